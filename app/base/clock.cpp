@@ -1,0 +1,10 @@
+#include "base/clock.h"
+
+namespace marbre {
+
+Clock systemClock()
+{
+    return [] { return QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), Qt::UTC); };
+}
+
+} // namespace marbre

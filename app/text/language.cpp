@@ -1,0 +1,59 @@
+#include "text/language.h"
+
+#include <QSet>
+
+namespace marbre::text {
+
+namespace {
+
+constexpr qsizetype enoughCharacters = 8000;
+
+const QSet<QString> &frenchWords()
+{
+    static const QSet<QString> words{
+        QStringLiteral("le"),   QStringLiteral("la"),   QStringLiteral("les"), QStringLiteral("des"),
+        QStringLiteral("du"),   QStringLiteral("une"),  QStringLiteral("et"),  QStringLiteral("est"),
+        QStringLiteral("dans"), QStringLiteral("pour"), QStringLiteral("que"), QStringLiteral("qui"),
+        QStringLiteral("par"),  QStringLiteral("sur"),  QStringLiteral("pas"), QStringLiteral("avec"),
+        QStringLiteral("de"),   QStringLiteral("au"),   QStringLiteral("aux"), QStringLiteral("ont")};
+    return words;
+}
+
+const QSet<QString> &englishWords()
+{
+    static const QSet<QString> words{
+        QStringLiteral("the"),  QStringLiteral("of"),   QStringLiteral("and"),  QStringLiteral("to"),
+        QStringLiteral("in"),   QStringLiteral("is"),   QStringLiteral("that"), QStringLiteral("for"),
+        QStringLiteral("was"),  QStringLiteral("with"), QStringLiteral("it"),   QStringLiteral("has"),
+        QStringLiteral("by"),   QStringLiteral("are"),  QStringLiteral("from"), QStringLiteral("which"),
+        QStringLiteral("this"), QStringLiteral("have"), QStringLiteral("an"),   QStringLiteral("not")};
+    return words;
+}
+
+} // namespace
+
+QString guessLanguage(QStringView text)
+{
+    int french = 0;
+    int english = 0;
+    QString word;
+    const auto count = [&] {
+        french += frenchWords().contains(word);
+        english += englishWords().contains(word);
+        word.clear();
+    };
+    for (const QChar c : text.first(std::min(text.size(), enoughCharacters))) {
+        if (c.isLetter())
+            word += c.toLower();
+        else
+            count();
+    }
+    count();
+    if (french >= 2 && french > 2 * english)
+        return QStringLiteral("fr");
+    if (english >= 2 && english > 2 * french)
+        return QStringLiteral("en");
+    return {};
+}
+
+} // namespace marbre::text

@@ -1,0 +1,5 @@
+include(GNUInstallDirs)
+install(TARGETS marbre marbre-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+if(TARGET marbre_preview_plugin)
+  install(TARGETS marbre_preview_plugin LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/marbre)
+endif()
