@@ -1,5 +1,7 @@
 #include "article/article.h"
 
+#include <QUrl>
+
 #include "text/fold.h"
 #include "text/slug.h"
 
@@ -71,6 +73,8 @@ Article tidied(Article article)
     article.tags = tidied(article.tags);
     article.source.name = article.source.name.simplified();
     article.source.url = article.source.url.trimmed();
+    if (article.source.name.isEmpty())
+        article.source.name = QUrl(article.source.url).host();
     article.original.url = article.original.url.trimmed();
     article.original.title = article.original.title.simplified();
     if (!text::isSlug(article.slug))

@@ -68,8 +68,9 @@ struct Article {
 /// empty only for an article without a word.
 [[nodiscard]] QString headline(const Article &article);
 
-/// The article with names and lists tidied: spaces trimmed and folded, empty and repeated entries dropped, an unfit
-/// slug replaced by the headline's (empty where that gives none).
+/// The article with names and lists tidied: spaces trimmed and folded, empty and repeated entries dropped, a
+/// source known by its site alone named after its host, an unfit slug replaced by the headline's (empty where that
+/// gives none).
 [[nodiscard]] Article tidied(Article article);
 
 } // namespace marbre::article

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QString>
+
+#include <memory>
+
+#include "archive/articlelist.h"
+#include "archive/articletable.h"
+#include "archive/database.h"
+#include "archive/mediastore.h"
+#include "base/clock.h"
+#include "base/error.h"
+
+namespace marbre::archive {
+
+/// An open archive: the folder `NAME.marbre` with `archive.db` and `media/`. One connection; used in one thread.
+class Archive
+{
+public:
+    /// Makes an empty archive. The folder must not exist, or be empty (AlreadyExists); its parents are made.
+    [[nodiscard]] static Outcome create(const QString &folder);
+
+    /// Opens an archive and, for ReadWrite, brings its schema up to date. NotFound, NotAnArchive, NewerSchema,
+    /// ReadOnly, Locked, Corrupt: the folder is then as it was.
+    [[nodiscard]] static Result<std::unique_ptr<Archive>> open(const QString &folder, Access access = Access::ReadWrite,
+                                                               Clock clock = systemClock());
+
+    [[nodiscard]] QString folder() const { return m_folder; }
+    [[nodiscard]] ArticleTable &articles() { return m_articles; }
+    [[nodiscard]] ArticleList &list() { return m_list; }
+    [[nodiscard]] MediaStore &media() { return m_media; }
+    [[nodiscard]] Database &database() { return *m_database; }
+
+private:
+    Archive(QString folder, std::unique_ptr<Database> database, Clock clock);
+
+    QString m_folder;
+    std::unique_ptr<Database> m_database;
+    ArticleTable m_articles;
+    ArticleList m_list;
+    MediaStore m_media;
+};
+
+} // namespace marbre::archive

@@ -1,0 +1,207 @@
+#include "archive/articlelist.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include "archive/statement.h"
+
+namespace marbre::archive {
+
+namespace {
+
+const char *orderKey(Column column)
+{
+    switch (column) {
+    case Column::Title:
+        return "headline COLLATE NOCASE";
+    case Column::Source:
+        return "(SELECT name FROM source WHERE source.id = source_id) COLLATE NOCASE";
+    case Column::Author:
+        return "(SELECT name FROM article_person JOIN person ON person.id = person_id "
+               "WHERE article_id = article.id AND role = 'author' AND position = 0) COLLATE NOCASE";
+    case Column::Original:
+        return "original_published";
+    case Column::Reposted:
+        return "reposted";
+    case Column::Status:
+        return "CASE status WHEN 'draft' THEN 0 WHEN 'translating' THEN 1 WHEN 'review' THEN 2 WHEN 'ready' THEN 3 "
+               "ELSE 4 END";
+    case Column::Modified:
+        return "modified";
+    }
+    Q_UNREACHABLE();
+}
+
+/// An FTS5 query (SQLite documentation, "Full-text Query Syntax"): each word as a string, the last one as a prefix.
+QString matchExpression(const QString &words)
+{
+    static const QRegularExpression separators(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    QStringList terms = words.split(separators, Qt::SkipEmptyParts);
+    for (QString &term : terms)
+        term = u'"' + term + u'"';
+    return terms.isEmpty() ? QString() : terms.join(u' ') + u'*';
+}
+
+struct Conditions {
+    QString sql;
+    QStringList texts;
+
+    explicit Conditions(const Filter &filter)
+        : sql(QString::fromLatin1(filter.trash ? "trashed <> ''" : "trashed = ''"))
+    {
+        if (filter.status)
+            add("status = ?", article::statusName(*filter.status));
+        if (!filter.category.isEmpty())
+            add("article.id IN (SELECT article_id FROM article_term JOIN term ON term.id = term_id "
+                "WHERE term.kind = 'category' AND term.name = ?)",
+                filter.category);
+        if (!filter.source.isEmpty())
+            add("source_id = (SELECT id FROM source WHERE name = ?)", filter.source);
+        if (filter.year) {
+            add("reposted >= ?", QStringLiteral("%1-01-01").arg(*filter.year, 4, 10, QLatin1Char('0')));
+            add("reposted <= ?", QStringLiteral("%1-12-31").arg(*filter.year, 4, 10, QLatin1Char('0')));
+        }
+        if (const QString match = matchExpression(filter.words); !match.isEmpty())
+            add("article.id IN (SELECT rowid FROM article_index WHERE article_index MATCH ?)", match);
+    }
+
+    void add(const char *condition, const QString &text)
+    {
+        sql += QLatin1String(" AND ") + QLatin1String(condition);
+        texts.append(text);
+    }
+};
+
+std::optional<ArticleRow> readRow(const Statement &row)
+{
+    ArticleRow result;
+    result.id = row.integer(0);
+    result.headline = row.text(1);
+    result.source = row.text(2);
+    result.authors = row.text(3);
+    result.original = text::PartialDate::fromIso(row.text(4)).value_or(text::PartialDate());
+    if (const QDate day = QDate::fromString(row.text(5), Qt::ISODate); day.isValid())
+        result.reposted = day;
+    result.status = article::statusFromName(row.text(6)).value_or(article::Status::Draft);
+    result.language = row.text(7);
+    result.originalLanguage = row.text(8);
+    return result;
+}
+
+} // namespace
+
+ArticleList::ArticleList(Database &database)
+    : m_database(database)
+{
+}
+
+Result<std::vector<qint64>> ArticleList::ids(const Filter &filter, Order order)
+{
+    const Conditions conditions(filter);
+    const QString direction = order.descending ? QStringLiteral(" DESC") : QString();
+    Statement statement(m_database,
+                        QStringLiteral("SELECT article.id FROM article WHERE %1 ORDER BY %2%3, article.id DESC")
+                            .arg(conditions.sql, QString::fromLatin1(orderKey(order.column)), direction));
+    for (const QString &text : conditions.texts)
+        statement.bind(text);
+    std::vector<qint64> ids;
+    for (;;) {
+        const Result<bool> row = statement.step();
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            return ids;
+        ids.push_back(statement.integer(0));
+    }
+}
+
+Result<std::vector<ArticleRow>> ArticleList::rows(std::span<const qint64> ids)
+{
+    Statement statement(m_database,
+                        "SELECT article.id, headline, coalesce(source.name, ''), "
+                        "coalesce((SELECT group_concat(name, ', ') FROM (SELECT name FROM article_person "
+                        "JOIN person ON person.id = person_id WHERE article_id = article.id AND role = 'author' "
+                        "ORDER BY position)), ''), original_published, reposted, status, language, original_language "
+                        "FROM article LEFT JOIN source ON source.id = source_id WHERE article.id = ?");
+    std::vector<ArticleRow> rows;
+    rows.reserve(ids.size());
+    for (const qint64 id : ids) {
+        statement.reset();
+        const Result<bool> found = statement.bind(id).step();
+        if (!found)
+            return std::unexpected(found.error());
+        if (*found)
+            rows.push_back(*readRow(statement));
+    }
+    return rows;
+}
+
+Outcome ArticleList::countStatuses(Counts &counts)
+{
+    for (const article::Status status : article::allStatuses)
+        counts.statuses.emplace_back(status, 0);
+    Statement statement(m_database, "SELECT trashed <> '', status, count(*) FROM article GROUP BY 1, 2");
+    for (;;) {
+        const Result<bool> row = statement.step();
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            return {};
+        const int number = static_cast<int>(statement.integer(2));
+        if (statement.integer(0)) {
+            counts.trash += number;
+            continue;
+        }
+        counts.all += number;
+        for (auto &[status, articles] : counts.statuses)
+            if (article::statusName(status) == statement.text(1))
+                articles += number;
+    }
+}
+
+Result<std::vector<Count>> ArticleList::countNames(const char *sql)
+{
+    Statement statement(m_database, sql);
+    std::vector<Count> counts;
+    for (;;) {
+        const Result<bool> row = statement.step();
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            return counts;
+        counts.push_back({statement.text(0), static_cast<int>(statement.integer(1))});
+    }
+}
+
+Result<Counts> ArticleList::counts()
+{
+    Counts counts;
+    if (const Outcome done = countStatuses(counts); !done)
+        return std::unexpected(done.error());
+    const auto take = [this](std::vector<Count> &into, const char *sql) -> Outcome {
+        Result<std::vector<Count>> names = countNames(sql);
+        if (!names)
+            return std::unexpected(names.error());
+        into = std::move(*names);
+        return {};
+    };
+    if (const Outcome done = take(counts.categories,
+                                  "SELECT term.name, count(*) FROM article_term JOIN term ON term.id = term_id "
+                                  "JOIN article ON article.id = article_id WHERE term.kind = 'category' AND trashed = '' "
+                                  "GROUP BY term.id ORDER BY 2 DESC, 1");
+        !done)
+        return std::unexpected(done.error());
+    if (const Outcome done = take(counts.sources,
+                                  "SELECT name, count(*) FROM article JOIN source ON source.id = source_id "
+                                  "WHERE trashed = '' GROUP BY source.id ORDER BY 2 DESC, 1");
+        !done)
+        return std::unexpected(done.error());
+    if (const Outcome done = take(counts.years,
+                                  "SELECT substr(reposted, 1, 4), count(*) FROM article "
+                                  "WHERE trashed = '' AND reposted <> '' GROUP BY 1 ORDER BY 1 DESC");
+        !done)
+        return std::unexpected(done.error());
+    return counts;
+}
+
+} // namespace marbre::archive

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "archive/database.h"
+#include "article/status.h"
+#include "text/partialdate.h"
+
+namespace marbre::archive {
+
+/// What a list shows of an article.
+struct ArticleRow {
+    qint64 id = 0;
+    QString headline;
+    QString source;
+    QString authors; ///< joined by ", "
+    text::PartialDate original;
+    std::optional<QDate> reposted;
+    article::Status status = article::Status::Draft;
+    QString language;
+    QString originalLanguage;
+
+    bool operator==(const ArticleRow &) const = default;
+};
+
+/// Which articles: all conditions hold together. What is in the trash is only ever in the trash's list.
+struct Filter {
+    bool trash = false;
+    std::optional<article::Status> status;
+    QString category;
+    QString source;
+    std::optional<int> year; ///< of the repost
+    QString words;           ///< every word, the last one as a beginning; accents and case do not count
+
+    bool operator==(const Filter &) const = default;
+};
+
+enum class Column { Title, Source, Author, Original, Reposted, Status, Modified };
+
+struct Order {
+    Column column = Column::Reposted;
+    bool descending = true;
+
+    bool operator==(const Order &) const = default;
+};
+
+/// A name or year and the number of articles (out of the trash) that bear it.
+struct Count {
+    QString name;
+    int articles = 0;
+
+    bool operator==(const Count &) const = default;
+};
+
+struct Counts {
+    int all = 0;
+    int trash = 0;
+    std::vector<std::pair<article::Status, int>> statuses; ///< every status, in order
+    std::vector<Count> categories;                         ///< most articles first
+    std::vector<Count> sources;                            ///< most articles first
+    std::vector<Count> years;                              ///< of the repost, latest first
+
+    bool operator==(const Counts &) const = default;
+};
+
+/// Walks the archive without its texts.
+class ArticleList
+{
+public:
+    explicit ArticleList(Database &database);
+
+    /// The articles that a filter lets through, in order; of equal keys the newest first.
+    [[nodiscard]] Result<std::vector<qint64>> ids(const Filter &filter, Order order = {});
+    /// The rows of `ids`, in their order; an article that is no longer there is left out.
+    [[nodiscard]] Result<std::vector<ArticleRow>> rows(std::span<const qint64> ids);
+    [[nodiscard]] Result<Counts> counts();
+
+private:
+    Outcome countStatuses(Counts &counts);
+    Result<std::vector<Count>> countNames(const char *sql);
+
+    Database &m_database;
+};
+
+} // namespace marbre::archive

@@ -1,0 +1,322 @@
+#include "archive/articletable.h"
+
+#include "archive/nametable.h"
+#include "archive/statement.h"
+#include "html/html.h"
+
+namespace marbre::archive {
+
+using article::Article;
+
+namespace {
+
+QString isoTime(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODate);
+}
+
+QDateTime timeFromIso(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODate).toUTC();
+}
+
+QString isoDay(const std::optional<QDate> &day)
+{
+    return day ? day->toString(Qt::ISODate) : QString();
+}
+
+document::Document parsed(const QByteArray &html)
+{
+    return html::read(html).document;
+}
+
+Error notFound(Database &database, qint64 id)
+{
+    return Error{ErrorCode::NotFound, QString::number(id), database.file(), {}};
+}
+
+void readRow(const Statement &row, Article &article)
+{
+    article.id = row.integer(0);
+    article.uuid = QUuid::fromString(row.text(1));
+    article.slug = row.text(2);
+    article.status = article::statusFromName(row.text(3)).value_or(article::Status::Draft);
+    article.language = row.text(4);
+    article.title = row.text(5);
+    article.source = {row.text(6), row.text(7)};
+    article.original = {row.text(8), row.text(9), row.text(10),
+                        text::PartialDate::fromIso(row.text(11)).value_or(text::PartialDate())};
+    if (const QDate day = QDate::fromString(row.text(12), Qt::ISODate); day.isValid())
+        article.reposted = day;
+    article.created = timeFromIso(row.text(13));
+    article.modified = timeFromIso(row.text(14));
+    article.version = static_cast<int>(row.integer(15));
+    article.trashed = !row.text(16).isEmpty();
+}
+
+/// The same words and fields, whoever saved them and when.
+bool sameContent(Article a, const Article &b)
+{
+    a.created = b.created;
+    a.modified = b.modified;
+    a.version = b.version;
+    a.uuid = b.uuid;
+    return a == b;
+}
+
+void keepBytes(Article &article, const Article &before)
+{
+    html::adoptOrigins(article.lead, before.lead);
+    html::adoptOrigins(article.body, before.body);
+    html::adoptOrigins(article.note, before.note);
+}
+
+} // namespace
+
+ArticleTable::ArticleTable(Database &database, Clock clock)
+    : m_database(database)
+    , m_clock(std::move(clock))
+{
+}
+
+Result<Article> ArticleTable::load(qint64 id)
+{
+    Statement row(m_database,
+                  "SELECT article.id, uuid, slug, status, language, title, coalesce(source.name, ''), "
+                  "coalesce(source.url, ''), original_url, original_title, original_language, original_published, "
+                  "reposted, created, modified, version, trashed "
+                  "FROM article LEFT JOIN source ON source.id = source_id WHERE article.id = ?");
+    const Result<bool> found = row.bind(id).step();
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found)
+        return std::unexpected(notFound(m_database, id));
+    Article article;
+    readRow(row, article);
+    if (const Outcome done = readText(article); !done)
+        return std::unexpected(done.error());
+    if (const Outcome done = readNames(article); !done)
+        return std::unexpected(done.error());
+    return article;
+}
+
+Outcome ArticleTable::readText(Article &article)
+{
+    Statement text(m_database, "SELECT lead, body, note FROM article_text WHERE article_id = ?");
+    const Result<bool> found = text.bind(article.id).step();
+    if (!found)
+        return std::unexpected(found.error());
+    if (*found) {
+        article.lead = parsed(text.utf8(0));
+        article.body = parsed(text.utf8(1));
+        article.note = parsed(text.utf8(2));
+    }
+    return {};
+}
+
+Outcome ArticleTable::readNames(Article &article)
+{
+    const auto take = [](QStringList &into, Result<QStringList> names) -> Outcome {
+        if (!names)
+            return std::unexpected(names.error());
+        into = std::move(*names);
+        return {};
+    };
+    if (const Outcome done = take(article.authors, peopleOf(m_database, article.id, "author")); !done)
+        return done;
+    if (const Outcome done = take(article.translators, peopleOf(m_database, article.id, "translator")); !done)
+        return done;
+    if (const Outcome done = take(article.categories, termsOf(m_database, article.id, "category")); !done)
+        return done;
+    return take(article.tags, termsOf(m_database, article.id, "tag"));
+}
+
+namespace {
+
+Result<std::optional<qint64>> find(Statement &statement)
+{
+    const Result<bool> found = statement.step();
+    if (!found)
+        return std::unexpected(found.error());
+    return *found ? std::optional(statement.integer(0)) : std::nullopt;
+}
+
+} // namespace
+
+Result<std::optional<qint64>> ArticleTable::findBySlug(const QString &slug)
+{
+    Statement statement(m_database, "SELECT id FROM article WHERE slug = ?");
+    return find(statement.bind(slug));
+}
+
+Result<std::optional<qint64>> ArticleTable::findByUuid(const QUuid &uuid)
+{
+    Statement statement(m_database, "SELECT id FROM article WHERE uuid = ?");
+    return find(statement.bind(uuid.toString(QUuid::WithoutBraces)));
+}
+
+Result<Article> ArticleTable::save(const Article &article)
+{
+    Transaction transaction(m_database);
+    if (const Outcome begun = transaction.begin(); !begun)
+        return std::unexpected(begun.error());
+    Result<Article> stampedArticle = stamped(article);
+    if (!stampedArticle || stampedArticle->version == article.version)
+        return stampedArticle;
+    if (const Outcome written = write(*stampedArticle); !written)
+        return std::unexpected(written.error());
+    if (const Outcome committed = transaction.commit(); !committed)
+        return std::unexpected(committed.error());
+    return stampedArticle;
+}
+
+/// The article as it is to be written; of the given version where there is nothing to write.
+Result<Article> ArticleTable::stamped(const Article &article)
+{
+    Article next = article::tidied(article);
+    if (article.id != 0) {
+        const Result<Article> saved = load(article.id);
+        if (!saved)
+            return saved;
+        if (saved->version != article.version)
+            return fail(ErrorCode::Conflict, QString::number(article.id),
+                        QStringLiteral("version %1 was given, %2 is saved").arg(article.version).arg(saved->version));
+        if (next.slug.isEmpty())
+            next.slug = saved->slug;
+        if (sameContent(*saved, next))
+            return *saved;
+        next.uuid = saved->uuid;
+        next.created = saved->created;
+        keepBytes(next, *saved);
+    }
+    if (next.uuid.isNull())
+        next.uuid = QUuid::createUuid();
+    if (!next.created.isValid())
+        next.created = m_clock();
+    next.modified = m_clock();
+    next.version = article.version + 1;
+    const Result<QString> slug = freeSlug(next);
+    if (!slug)
+        return std::unexpected(slug.error());
+    next.slug = *slug;
+    return next;
+}
+
+Result<QString> ArticleTable::freeSlug(const Article &article)
+{
+    const QString wanted = article.slug.isEmpty() ? QStringLiteral("article") : article.slug;
+    QString slug = wanted;
+    for (int number = 2;; ++number) {
+        const Result<std::optional<qint64>> holder = findBySlug(slug);
+        if (!holder)
+            return std::unexpected(holder.error());
+        if (!*holder || **holder == article.id)
+            return slug;
+        slug = QStringLiteral("%1-%2").arg(wanted).arg(number);
+    }
+}
+
+Outcome ArticleTable::write(Article &article)
+{
+    const Result<qint64> source = sourceId(m_database, article.source);
+    if (!source)
+        return std::unexpected(source.error());
+    if (const Outcome done = writeRow(article, *source); !done)
+        return done;
+    if (const Outcome done = writeText(article); !done)
+        return done;
+    if (const Outcome done = writeNames(article); !done)
+        return done;
+    return writeIndex(article);
+}
+
+Outcome ArticleTable::writeRow(Article &article, qint64 source)
+{
+    Statement row(m_database,
+                  "INSERT INTO article (id, uuid, slug, status, language, title, headline, source_id, original_url, "
+                  "original_title, original_language, original_published, reposted, created, modified, version, trashed) "
+                  "VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, status = excluded.status, "
+                  "language = excluded.language, title = excluded.title, headline = excluded.headline, "
+                  "source_id = excluded.source_id, original_url = excluded.original_url, "
+                  "original_title = excluded.original_title, original_language = excluded.original_language, "
+                  "original_published = excluded.original_published, reposted = excluded.reposted, "
+                  "modified = excluded.modified, version = excluded.version, trashed = excluded.trashed "
+                  "RETURNING id");
+    row.bind(article.id).bind(article.uuid.toString(QUuid::WithoutBraces)).bind(article.slug);
+    row.bind(article::statusName(article.status)).bind(article.language).bind(article.title);
+    row.bind(article::headline(article)).bind(source);
+    row.bind(article.original.url).bind(article.original.title).bind(article.original.language);
+    row.bind(article.original.published.toIso()).bind(isoDay(article.reposted));
+    row.bind(isoTime(article.created)).bind(isoTime(article.modified)).bind(qint64(article.version));
+    row.bind(article.trashed ? isoTime(article.modified) : QString());
+    const Result<bool> given = row.step();
+    if (!given)
+        return std::unexpected(given.error());
+    article.id = row.integer(0);
+    return row.run();
+}
+
+Outcome ArticleTable::writeText(const Article &article)
+{
+    Statement text(m_database, "INSERT OR REPLACE INTO article_text (article_id, lead, body, note) VALUES (?, ?, ?, ?)");
+    text.bind(article.id).bindText(html::write(article.lead)).bindText(html::write(article.body));
+    return text.bindText(html::write(article.note)).run();
+}
+
+Outcome ArticleTable::writeNames(const Article &article)
+{
+    if (const Outcome done = setPeople(m_database, article.id, "author", article.authors); !done)
+        return done;
+    if (const Outcome done = setPeople(m_database, article.id, "translator", article.translators); !done)
+        return done;
+    if (const Outcome done = setTerms(m_database, article.id, "category", article.categories); !done)
+        return done;
+    return setTerms(m_database, article.id, "tag", article.tags);
+}
+
+Outcome ArticleTable::writeIndex(const Article &article)
+{
+    const QStringList names = article.authors + article.translators + article.categories + article.tags
+        + QStringList{article.source.name, article.original.title};
+    Statement index(m_database,
+                    "INSERT OR REPLACE INTO article_index (rowid, title, lead, body, note, names) VALUES (?, ?, ?, ?, ?, ?)");
+    index.bind(article.id).bind(article.title).bind(document::toPlainText(article.lead));
+    index.bind(document::toPlainText(article.body)).bind(document::toPlainText(article.note));
+    return index.bind(names.join(QLatin1Char('\n'))).run();
+}
+
+Outcome ArticleTable::setTrashed(qint64 id, bool trashed)
+{
+    Result<Article> article = load(id);
+    if (!article)
+        return std::unexpected(article.error());
+    article->trashed = trashed;
+    const Result<Article> saved = save(*article);
+    return saved ? Outcome() : std::unexpected(saved.error());
+}
+
+Outcome ArticleTable::remove(qint64 id)
+{
+    const Result<Article> article = load(id);
+    if (!article)
+        return std::unexpected(article.error());
+    if (!article->trashed)
+        return fail(ErrorCode::Invalid, article->slug, QStringLiteral("not in the trash"));
+    Transaction transaction(m_database);
+    if (const Outcome begun = transaction.begin(); !begun)
+        return begun;
+    if (const Outcome done = Statement(m_database, "DELETE FROM article_index WHERE rowid = ?").bind(id).run(); !done)
+        return done;
+    if (const Outcome done = Statement(m_database, "DELETE FROM article WHERE id = ?").bind(id).run(); !done)
+        return done;
+    return transaction.commit();
+}
+
+Outcome ArticleTable::reindex(qint64 id)
+{
+    const Result<Article> article = load(id);
+    return article ? writeIndex(*article) : std::unexpected(article.error());
+}
+
+} // namespace marbre::archive

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+
+#include "archive/database.h"
+#include "article/article.h"
+#include "base/clock.h"
+
+namespace marbre::archive {
+
+/// Whole articles, in and out.
+class ArticleTable
+{
+public:
+    ArticleTable(Database &database, Clock clock);
+
+    /// NotFound where there is no such article.
+    [[nodiscard]] Result<article::Article> load(qint64 id);
+    [[nodiscard]] Result<std::optional<qint64>> findBySlug(const QString &slug);
+    [[nodiscard]] Result<std::optional<qint64>> findByUuid(const QUuid &uuid);
+
+    /// Adds a new article (id 0) or replaces the saved one, in one transaction; gives it back as it now stands: tidied,
+    /// with its id, UUID, a slug that no other has, times and the next version. Conflict where the saved one's version
+    /// is not the given one's: another has saved it since. What is the same as the saved one is not written again.
+    [[nodiscard]] Result<article::Article> save(const article::Article &article);
+
+    /// Into the trash, or out of it. NotFound.
+    [[nodiscard]] Outcome setTrashed(qint64 id, bool trashed);
+    /// For good; only what is in the trash (Invalid else).
+    [[nodiscard]] Outcome remove(qint64 id);
+    /// Writes an article's words into the search index anew.
+    [[nodiscard]] Outcome reindex(qint64 id);
+
+private:
+    Result<article::Article> stamped(const article::Article &article);
+    Outcome write(article::Article &article);
+    Outcome writeRow(article::Article &article, qint64 sourceId);
+    Outcome writeText(const article::Article &article);
+    Outcome writeNames(const article::Article &article);
+    Outcome writeIndex(const article::Article &article);
+    Outcome readText(article::Article &article);
+    Outcome readNames(article::Article &article);
+    Result<QString> freeSlug(const article::Article &article);
+
+    Database &m_database;
+    Clock m_clock;
+};
+
+} // namespace marbre::archive

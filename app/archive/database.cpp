@@ -1,0 +1,120 @@
+#include "archive/database.h"
+
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUuid>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+#include "archive/sqlerror.h"
+#include "archive/statement.h"
+
+namespace marbre::archive {
+
+namespace {
+
+constexpr int busyMilliseconds = 3000;
+
+/// The driver's own handle (Qt documentation, QSqlDriver::handle()).
+sqlite3 *handleOf(const QSqlDatabase &connection)
+{
+    const QVariant handle = connection.driver()->handle();
+    return handle.isValid() ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
+}
+
+/// SQLITE_OPEN_CREATE cannot be told to Qt's driver; "mode" of an SQLite URI can ("Uniform Resource Identifiers").
+QString uri(const QString &file, Access access, bool create)
+{
+    const QByteArray path = file.toUtf8().toPercentEncoding("/:");
+    const char *mode = access == Access::ReadOnly ? "ro" : create ? "rwc" : "rw";
+    return QStringLiteral("file:%1?mode=%2").arg(QString::fromLatin1(path), QLatin1String(mode));
+}
+
+} // namespace
+
+Database::Database(QString name, QString file)
+    : m_name(std::move(name))
+    , m_file(std::move(file))
+{
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &file, Access access, bool create)
+{
+    std::unique_ptr<Database> database(
+        new Database(QStringLiteral("marbre-") + QUuid::createUuid().toString(QUuid::WithoutBraces), file));
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_name);
+    if (!connection.isValid())
+        return fail(ErrorCode::Unsupported, file, QStringLiteral("Qt's SQLite driver is not installed"));
+    QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds);
+    if (access == Access::ReadOnly)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    connection.setConnectOptions(options);
+    connection.setDatabaseName(uri(file, access, create));
+    if (!connection.open())
+        return fail(ErrorCode::Io, file, connection.lastError().text());
+    database->m_handle = handleOf(connection);
+    if (!database->m_handle)
+        return fail(ErrorCode::Unsupported, file, QStringLiteral("Qt's SQLite driver gives no handle"));
+    sqlite3_extended_result_codes(database->m_handle, 1);
+    if (const auto set = database->run("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"); !set)
+        return std::unexpected(set.error());
+    return database;
+}
+
+Database::~Database()
+{
+    // Every statement is finalized by now, so that closing checkpoints and removes the write-ahead log.
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Error Database::lastError() const
+{
+    return archive::lastError(m_handle, m_file);
+}
+
+Outcome Database::run(const QByteArray &sql)
+{
+    if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return std::unexpected(lastError());
+    return {};
+}
+
+Result<qint64> Database::number(const char *sql)
+{
+    Statement statement(*this, sql);
+    const Result<bool> row = statement.step();
+    if (!row)
+        return std::unexpected(row.error());
+    return *row ? statement.integer(0) : 0;
+}
+
+Transaction::Transaction(Database &database)
+    : m_database(database)
+{
+}
+
+Transaction::~Transaction()
+{
+    if (m_open)
+        (void)m_database.run("ROLLBACK");
+}
+
+Outcome Transaction::begin()
+{
+    const Outcome begun = m_database.run("BEGIN IMMEDIATE");
+    m_open = begun.has_value();
+    return begun;
+}
+
+Outcome Transaction::commit()
+{
+    const Outcome committed = m_database.run("COMMIT");
+    if (committed)
+        m_open = false;
+    return committed;
+}
+
+} // namespace marbre::archive

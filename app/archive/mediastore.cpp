@@ -1,0 +1,83 @@
+#include "archive/mediastore.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+#include "archive/imagekind.h"
+#include "archive/statement.h"
+
+namespace marbre::archive {
+
+namespace {
+
+constexpr qsizetype maximumBytes = 100'000'000;
+
+} // namespace
+
+MediaStore::MediaStore(Database &database, QString folder, Clock clock)
+    : m_database(database)
+    , m_folder(std::move(folder))
+    , m_clock(std::move(clock))
+{
+}
+
+Result<QString> mediaAddress(const QByteArray &bytes)
+{
+    if (bytes.size() > maximumBytes)
+        return fail(ErrorCode::Invalid, {}, QStringLiteral("a picture of over 100 MB"));
+    const std::optional<ImageKind> kind = imageKind(bytes);
+    if (!kind)
+        return fail(ErrorCode::Unsupported, {}, QStringLiteral("not a PNG, JPEG, GIF, WebP or AVIF picture"));
+    const QString hex = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    return QStringLiteral("media/%1/%2.%3").arg(hex.left(2), hex.mid(2), kind->extension);
+}
+
+Outcome MediaStore::store(const QByteArray &bytes)
+{
+    const Result<QString> address = mediaAddress(bytes);
+    if (!address)
+        return std::unexpected(address.error());
+    if (const Outcome written = writeFile(*address, bytes); !written)
+        return written;
+    const ImageKind kind = imageKind(bytes).value_or(ImageKind());
+    Statement row(m_database, "INSERT OR IGNORE INTO media (sha256, extension, bytes, width, height, added) "
+                              "VALUES (?, ?, ?, ?, ?, ?)");
+    row.bind(address->mid(6, 2) + address->mid(9, 62)).bind(kind.extension).bind(qint64(bytes.size()));
+    row.bind(qint64(kind.width)).bind(qint64(kind.height)).bind(m_clock().toString(Qt::ISODate));
+    return row.run();
+}
+
+Outcome MediaStore::writeFile(const QString &address, const QByteArray &bytes) const
+{
+    const QString path = m_folder + u'/' + address;
+    if (QFile file(path); file.open(QIODevice::ReadOnly) && file.readAll() == bytes)
+        return {};
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return fail(ErrorCode::ReadOnly, path);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::Io, path,
+                    file.errorString());
+    return {};
+}
+
+bool isMediaAddress(QStringView address)
+{
+    static const QRegularExpression form(QStringLiteral("^media/[0-9a-f]{2}/[0-9a-f]{62}\\.(png|jpg|gif|webp|avif)$"));
+    return form.match(address.toString()).hasMatch();
+}
+
+Result<QByteArray> readMedia(const QString &folder, const QString &address)
+{
+    if (!isMediaAddress(address))
+        return fail(ErrorCode::Invalid, address, QStringLiteral("not an address of the archive's media"));
+    QFile file(folder + u'/' + address);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound, address, file.errorString());
+    return file.readAll();
+}
+
+} // namespace marbre::archive

@@ -1,0 +1,59 @@
+#include "archive/migrations.h"
+
+#include <QFile>
+
+static void initMigrationResources()
+{
+    Q_INIT_RESOURCE(migrations);
+}
+
+namespace marbre::archive {
+
+namespace {
+
+constexpr int lastMigration = 1;
+
+Outcome apply(Database &database, int number)
+{
+    QFile file(QStringLiteral(":/migrations/%1.sql").arg(number, 4, 10, QLatin1Char('0')));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, file.fileName(), file.errorString());
+    Transaction transaction(database);
+    if (const Outcome begun = transaction.begin(); !begun)
+        return begun;
+    // Another program may have migrated while this one waited for the lock.
+    const Result<qint64> version = database.number("PRAGMA user_version");
+    if (!version)
+        return std::unexpected(version.error());
+    if (*version >= number)
+        return {};
+    const QByteArray stamp = "PRAGMA application_id = " + QByteArray::number(applicationId)
+        + "; PRAGMA user_version = " + QByteArray::number(number);
+    if (const Outcome done = database.run(file.readAll() + stamp); !done)
+        return done;
+    return transaction.commit();
+}
+
+} // namespace
+
+int currentSchema()
+{
+    return lastMigration;
+}
+
+Outcome migrate(Database &database, int target)
+{
+    initMigrationResources();
+    const Result<qint64> version = database.number("PRAGMA user_version");
+    if (!version)
+        return std::unexpected(version.error());
+    if (*version > lastMigration)
+        return fail(ErrorCode::NewerSchema, database.file(),
+                    QStringLiteral("schema %1, this Marbre knows %2").arg(*version).arg(lastMigration));
+    for (int number = static_cast<int>(*version) + 1; number <= target; ++number)
+        if (const Outcome done = apply(database, number); !done)
+            return done;
+    return {};
+}
+
+} // namespace marbre::archive

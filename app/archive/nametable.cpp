@@ -1,0 +1,146 @@
+#include "archive/nametable.h"
+
+#include "archive/statement.h"
+
+namespace marbre::archive {
+
+namespace {
+
+/// Finds or adds a name; the two statements take the same parameters and the first gives the id.
+Result<qint64> idOf(Statement &find, Statement &add, const QString &name)
+{
+    find.reset();
+    Result<bool> found = find.bind(name).step();
+    if (!found)
+        return std::unexpected(found.error());
+    if (*found)
+        return find.integer(0);
+    add.reset();
+    if (const Outcome added = add.bind(name).run(); !added)
+        return std::unexpected(added.error());
+    find.reset();
+    found = find.bind(name).step();
+    if (!found)
+        return std::unexpected(found.error());
+    return find.integer(0);
+}
+
+struct Link {
+    const char *clear;
+    const char *insert;
+    const char *find;
+    const char *add;
+};
+
+Outcome setNames(Database &database, qint64 article, const char *kind, const QStringList &names, const Link &sql)
+{
+    const QString kindName = QString::fromLatin1(kind);
+    if (const Outcome cleared = Statement(database, sql.clear).bind(article).bind(kindName).run(); !cleared)
+        return cleared;
+    Statement find(database, QString::fromLatin1(sql.find).replace(QLatin1String("KIND"), kindName));
+    Statement add(database, QString::fromLatin1(sql.add).replace(QLatin1String("KIND"), kindName));
+    Statement insert(database, sql.insert);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const Result<qint64> id = idOf(find, add, names.at(i));
+        if (!id)
+            return std::unexpected(id.error());
+        insert.reset();
+        if (const Outcome done = insert.bind(article).bind(kindName).bind(qint64(i)).bind(*id).run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<QStringList> texts(Statement &statement)
+{
+    QStringList result;
+    for (;;) {
+        const Result<bool> row = statement.step();
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            return result;
+        result.append(statement.text(0));
+    }
+}
+
+constexpr Link peopleSql{
+    "DELETE FROM article_person WHERE article_id = ? AND role = ?",
+    "INSERT INTO article_person (article_id, role, position, person_id) VALUES (?, ?, ?, ?)",
+    "SELECT id FROM person WHERE name = ?",
+    "INSERT INTO person (name) VALUES (?)",
+};
+
+// The kind is one of two fixed words, never a person's text: it may stand in the statement itself.
+constexpr Link termSql{
+    "DELETE FROM article_term WHERE article_id = ? AND kind = ?",
+    "INSERT INTO article_term (article_id, kind, position, term_id) VALUES (?, ?, ?, ?)",
+    "SELECT id FROM term WHERE kind = 'KIND' AND name = ?",
+    "INSERT INTO term (kind, name) VALUES ('KIND', ?)",
+};
+
+} // namespace
+
+Result<qint64> sourceId(Database &database, const article::Source &source)
+{
+    if (source.name.isEmpty())
+        return 0;
+    Statement find(database, "SELECT id FROM source WHERE name = ?");
+    Statement add(database, "INSERT INTO source (name) VALUES (?)");
+    const Result<qint64> id = idOf(find, add, source.name);
+    if (!id || source.url.isEmpty())
+        return id;
+    Statement update(database, "UPDATE source SET url = ? WHERE id = ? AND url <> ?");
+    if (const Outcome done = update.bind(source.url).bind(*id).bind(source.url).run(); !done)
+        return std::unexpected(done.error());
+    return id;
+}
+
+Outcome setPeople(Database &database, qint64 article, const char *role, const QStringList &names)
+{
+    return setNames(database, article, role, names, peopleSql);
+}
+
+Result<QStringList> peopleOf(Database &database, qint64 article, const char *role)
+{
+    Statement statement(database, "SELECT name FROM article_person JOIN person ON person.id = person_id "
+                                  "WHERE article_id = ? AND role = ? ORDER BY position");
+    statement.bind(article).bind(QString::fromLatin1(role));
+    return texts(statement);
+}
+
+Outcome setTerms(Database &database, qint64 article, const char *kind, const QStringList &names)
+{
+    return setNames(database, article, kind, names, termSql);
+}
+
+Result<QStringList> termsOf(Database &database, qint64 article, const char *kind)
+{
+    Statement statement(database, "SELECT name FROM article_term JOIN term ON term.id = term_id "
+                                  "WHERE article_id = ? AND article_term.kind = ? ORDER BY position");
+    statement.bind(article).bind(QString::fromLatin1(kind));
+    return texts(statement);
+}
+
+Result<QStringList> allSources(Database &database)
+{
+    Statement statement(database, "SELECT name FROM source WHERE id IN (SELECT source_id FROM article) ORDER BY name");
+    return texts(statement);
+}
+
+Result<QStringList> allPeople(Database &database)
+{
+    Statement statement(database,
+                        "SELECT name FROM person WHERE id IN (SELECT person_id FROM article_person) ORDER BY name");
+    return texts(statement);
+}
+
+Result<QStringList> allTerms(Database &database, const char *kind)
+{
+    Statement statement(database, "SELECT name FROM term WHERE kind = ? AND id IN (SELECT term_id FROM article_term) "
+                                  "ORDER BY name");
+    statement.bind(QString::fromLatin1(kind));
+    return texts(statement);
+}
+
+} // namespace marbre::archive

@@ -1,0 +1,97 @@
+#include "archive/statement.h"
+
+#include <sqlite3.h>
+
+#include "archive/database.h"
+
+namespace marbre::archive {
+
+Statement::Statement(Database &database, const char *sql)
+    : m_database(database)
+{
+    sqlite3_prepare_v2(database.handle(), sql, -1, &m_statement, nullptr);
+}
+
+Statement::Statement(Database &database, const QString &sql)
+    : Statement(database, sql.toUtf8().constData())
+{
+}
+
+Statement::~Statement()
+{
+    sqlite3_finalize(m_statement);
+}
+
+Statement &Statement::bind(const QString &text)
+{
+    return bindText(text.toUtf8());
+}
+
+Statement &Statement::bind(qint64 number)
+{
+    sqlite3_bind_int64(m_statement, ++m_bound, number);
+    return *this;
+}
+
+Statement &Statement::bindText(const QByteArray &utf8)
+{
+    // A null QByteArray has a null pointer nowhere: constData() of it is "".
+    sqlite3_bind_text(m_statement, ++m_bound, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+    return *this;
+}
+
+Statement &Statement::bindNull()
+{
+    sqlite3_bind_null(m_statement, ++m_bound);
+    return *this;
+}
+
+Result<bool> Statement::step()
+{
+    if (!m_statement)
+        return std::unexpected(m_database.lastError());
+    switch (sqlite3_step(m_statement)) {
+    case SQLITE_ROW:
+        return true;
+    case SQLITE_DONE:
+        return false;
+    default:
+        return std::unexpected(m_database.lastError());
+    }
+}
+
+Outcome Statement::run()
+{
+    for (;;) {
+        const Result<bool> row = step();
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            return {};
+    }
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+    m_bound = 0;
+}
+
+QString Statement::text(int column) const
+{
+    return QString::fromUtf8(utf8(column));
+}
+
+QByteArray Statement::utf8(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
+}
+
+qint64 Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+} // namespace marbre::archive

@@ -1,0 +1,66 @@
+#include "import/import.h"
+
+#include <QFileInfo>
+
+#include <array>
+
+#include "html/html.h"
+#include "import/htmlpage.h"
+#include "text/encoding.h"
+
+namespace marbre::import {
+
+namespace {
+
+using Reader = TextReading (*)(const QByteArray &bytes);
+
+TextReading readText(const QByteArray &bytes)
+{
+    return readLabelledText(text::decodeText(bytes));
+}
+
+struct Entry {
+    Format format;
+    const char *name;
+    Reader reader;
+};
+
+constexpr std::array formats{
+    Entry{Format::Text, "text", &readText},
+    Entry{Format::Html, "html", &readHtmlPage},
+};
+
+} // namespace
+
+std::optional<Format> formatFromName(QStringView name)
+{
+    for (const Entry &entry : formats)
+        if (name == QLatin1String(entry.name))
+            return entry.format;
+    return {};
+}
+
+Format guessFormat(const QString &fileName, const QByteArray &bytes)
+{
+    const QString suffix = QFileInfo(fileName).suffix().toLower();
+    if (suffix == QLatin1String("html") || suffix == QLatin1String("htm") || suffix == QLatin1String("xhtml"))
+        return Format::Html;
+    const QByteArray start = bytes.left(1000).trimmed().toLower();
+    const bool markup = start.startsWith("<!doctype html") || start.startsWith("<html");
+    return markup ? Format::Html : Format::Text;
+}
+
+Result<TextReading> read(const QByteArray &bytes, Format format, const QString &name)
+{
+    for (const Entry &entry : formats) {
+        if (entry.format != format)
+            continue;
+        TextReading reading = entry.reader(bytes);
+        if (article::isBlank(reading.article))
+            return fail(ErrorCode::Invalid, name, QStringLiteral("no text in it"));
+        return reading;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace marbre::import

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+#include "base/error.h"
+#include "import/labelledtext.h"
+
+namespace marbre::import {
+
+/// The forms that Marbre reads. One line here, one file beside, one line in the table of import.cpp.
+enum class Format { Text, Html };
+
+/// The command line's name of a format ("text", "html"); nothing for one that Marbre does not read.
+[[nodiscard]] std::optional<Format> formatFromName(QStringView name);
+/// What a file most likely holds, by its name and first bytes.
+[[nodiscard]] Format guessFormat(const QString &fileName, const QByteArray &bytes);
+
+/// Reads one file's bytes as articles. Invalid where there is no word in it.
+[[nodiscard]] Result<TextReading> read(const QByteArray &bytes, Format format, const QString &name);
+
+} // namespace marbre::import

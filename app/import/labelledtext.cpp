@@ -1,0 +1,254 @@
+#include "import/labelledtext.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+#include "import/labels.h"
+#include "text/language.h"
+
+namespace marbre::import {
+
+namespace {
+
+/// Lines without a blank line or a label between them; or one label.
+struct Piece {
+    int line = 0; ///< of its first line
+    QStringList lines;
+    std::optional<Label> label; ///< the one line is this label
+    bool used = false;
+
+    [[nodiscard]] QString text() const { return lines.join(QLatin1Char('\n')); }
+};
+
+std::vector<Piece> pieces(const QString &text)
+{
+    QString unix = text;
+    unix.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    unix.replace(QChar::ParagraphSeparator, QLatin1String("\n\n")).replace(QChar::LineSeparator, QLatin1Char('\n'));
+    std::vector<Piece> result;
+    bool open = false;
+    int number = 0;
+    for (const QString &line : unix.split(QLatin1Char('\n'))) {
+        ++number;
+        const QString trimmed = line.trimmed();
+        if (trimmed.isEmpty()) {
+            open = false;
+            continue;
+        }
+        if (auto label = readLabel(trimmed)) {
+            const bool goesOn = !label->value.isEmpty() && (label->field == Field::Note || label->field == Field::Lead);
+            result.push_back({number, {trimmed}, std::move(label)});
+            open = goesOn;
+            continue;
+        }
+        if (open && result.back().label)
+            result.back().label->value += QLatin1Char('\n') + trimmed;
+        if (!open)
+            result.push_back({number, {}, {}});
+        result.back().lines.append(trimmed);
+        open = true;
+    }
+    return result;
+}
+
+QStringList splitNames(const QString &text)
+{
+    static const QRegularExpression separators(QStringLiteral("\\s*[,;\\n]\\s*"));
+    return text.split(separators, Qt::SkipEmptyParts);
+}
+
+bool isDateField(Field field)
+{
+    return field == Field::Posted || field == Field::OriginalDate;
+}
+
+/// A paragraph that can be a name, a date or a list of categories: longer ones are the body's, under a label that was
+/// left empty.
+bool canBeValue(Field field, const Piece &piece)
+{
+    constexpr qsizetype longestName = 160;
+    if (field == Field::Note || field == Field::Lead)
+        return true;
+    const QString text = piece.text();
+    static const QRegularExpression sentenceEnd(QStringLiteral(R"(\p{Ll}{3,}[.!?…]$)"));
+    return text.size() <= longestName && piece.lines.size() <= 8 && !sentenceEnd.match(text).hasMatch();
+}
+
+class Reader
+{
+public:
+    explicit Reader(const QString &text)
+        : m_pieces(pieces(text))
+    {
+    }
+
+    TextReading read()
+    {
+        const auto firstLabel = std::find_if(m_pieces.begin(), m_pieces.end(), [](const Piece &p) { return p.label; });
+        for (size_t i = 0; i < m_pieces.size(); ++i)
+            if (m_pieces[i].label && !m_pieces[i].used)
+                takeLabel(i);
+        takeHead(firstLabel == m_pieces.end() ? 0 : static_cast<size_t>(firstLabel - m_pieces.begin()));
+        takeBody();
+        m_reading.article.language = language();
+        return std::move(m_reading);
+    }
+
+private:
+    /// What a label says: on its line, or the piece that follows unless it is a label itself.
+    void takeLabel(size_t index)
+    {
+        Piece &piece = m_pieces[index];
+        const Field field = piece.label->field;
+        if (m_seen.contains(field))
+            return;
+        Piece *following = nullptr;
+        QString value = piece.label->value;
+        if (piece.label->alone && index + 1 < m_pieces.size() && !m_pieces[index + 1].label
+            && canBeValue(field, m_pieces[index + 1])) {
+            following = &m_pieces[index + 1];
+            value = following->text();
+        }
+        if (isDateField(field) && !value.isEmpty() && !takeDate(field, value, following ? *following : piece))
+            return;
+        m_seen.append(field);
+        m_reading.labelled = true;
+        m_french += piece.label->language == QLatin1String("fr");
+        m_english += piece.label->language == QLatin1String("en");
+        piece.used = true;
+        if (following)
+            following->used = true;
+        if (!isDateField(field))
+            set(field, value);
+    }
+
+    bool takeDate(Field field, const QString &value, const Piece &where)
+    {
+        QString plain = value;
+        if (plain.endsWith(QLatin1Char('.')))
+            plain.chop(1);
+        const text::DateReading reading = text::readDate(plain);
+        const bool dayNeeded = field == Field::Posted;
+        if (reading.state != text::DateReading::State::Date || (dayNeeded && !reading.date.day())) {
+            const bool impossible = reading.state == text::DateReading::State::Impossible;
+            m_reading.warnings.push_back(
+                {impossible ? Warning::Kind::ImpossibleDate : Warning::Kind::UnreadDate, where.line, value});
+            return false;
+        }
+        if (dayNeeded)
+            m_reading.article.reposted = reading.date.date();
+        else
+            m_reading.article.original.published = reading.date;
+        return true;
+    }
+
+    void set(Field field, const QString &value)
+    {
+        article::Article &article = m_reading.article;
+        switch (field) {
+        case Field::Title:
+            article.title = value.simplified();
+            break;
+        case Field::Lead:
+            article.lead = document::fromPlainText(value);
+            break;
+        case Field::Author:
+            article.authors = splitNames(value);
+            break;
+        case Field::Translator:
+            article.translators = splitNames(value);
+            break;
+        case Field::Categories:
+            article.categories = splitNames(value);
+            break;
+        case Field::Tags:
+            article.tags = splitNames(value);
+            break;
+        case Field::Source:
+            setSource(value.simplified());
+            break;
+        case Field::Link:
+            article.original.url = value.simplified();
+            break;
+        case Field::Note:
+            article.note = document::fromPlainText(value);
+            break;
+        case Field::Posted:
+        case Field::OriginalDate:
+            break;
+        }
+    }
+
+    void setSource(const QString &value)
+    {
+        static const QRegularExpression address(QStringLiteral(R"(^(.*?)[\s(<]*(https?://[^\s>)]+)[)>]?$)"));
+        const auto match = address.match(value);
+        article::Article &article = m_reading.article;
+        article.source.name = match.hasMatch() ? match.captured(1).trimmed() : value;
+        if (match.hasMatch() && article.original.url.isEmpty())
+            article.original.url = match.captured(2);
+    }
+
+    /// What stands before the first label: the last paragraph is the lead, a short first line without a full stop
+    /// before it the title.
+    void takeHead(size_t firstLabel)
+    {
+        std::vector<size_t> head;
+        for (size_t i = 0; i < firstLabel; ++i)
+            head.push_back(i);
+        const bool labelled = m_reading.labelled;
+        const bool more = (labelled ? head.size() : m_pieces.size()) > 1;
+        if (m_reading.article.title.isEmpty() && more && isTitle(m_pieces.front())) {
+            m_pieces.front().used = true;
+            m_reading.article.title = m_pieces.front().text().simplified();
+        }
+        if (labelled && !head.empty() && m_reading.article.lead.isEmpty() && !m_pieces[head.back()].used) {
+            m_pieces[head.back()].used = true;
+            m_reading.article.lead = document::fromPlainText(m_pieces[head.back()].text());
+        }
+    }
+
+    static bool isTitle(const Piece &piece)
+    {
+        constexpr qsizetype longestTitle = 150;
+        const QString text = piece.text();
+        static const QRegularExpression end(QStringLiteral(R"([.;:,…]$)"));
+        return !piece.label && piece.lines.size() == 1 && text.size() <= longestTitle && !end.match(text).hasMatch();
+    }
+
+    void takeBody()
+    {
+        for (const Piece &piece : m_pieces) {
+            if (piece.used)
+                continue;
+            for (document::Block &block : document::fromPlainText(piece.text()).blocks)
+                m_reading.article.body.blocks.push_back(std::move(block));
+        }
+    }
+
+    QString language() const
+    {
+        const article::Article &article = m_reading.article;
+        const QString words = article.title + QLatin1Char('\n') + document::toPlainText(article.lead) + QLatin1Char('\n')
+            + document::toPlainText(article.body);
+        if (const QString guessed = text::guessLanguage(words); !guessed.isEmpty())
+            return guessed;
+        return m_french > m_english ? QStringLiteral("fr") : m_english > m_french ? QStringLiteral("en") : QString();
+    }
+
+    std::vector<Piece> m_pieces;
+    TextReading m_reading;
+    QList<Field> m_seen;
+    int m_french = 0;
+    int m_english = 0;
+};
+
+} // namespace
+
+TextReading readLabelledText(const QString &text)
+{
+    return Reader(text).read();
+}
+
+} // namespace marbre::import

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <vector>
+
+#include "article/article.h"
+
+namespace marbre::import {
+
+/// What reading could not do as asked, and where; nothing of the text is lost by it.
+struct Warning {
+    enum class Kind {
+        ImpossibleDate, ///< `text` has the form of a date that does not exist; it stays in the body
+        UnreadDate,     ///< a date's label, but what follows is no date; it stays in the body
+    };
+    Kind kind = Kind::ImpossibleDate;
+    int line = 0;  ///< 1…, in the text
+    QString text;  ///< what stood there
+
+    bool operator==(const Warning &) const = default;
+};
+
+struct TextReading {
+    article::Article article; ///< not saved; language guessed
+    std::vector<Warning> warnings;
+    bool labelled = false; ///< at least one label was understood
+};
+
+/// Reads an article as editors pass it around: a lead, labels (AUTEUR, CATEGORIES, POSTÉ LE, SOURCE and their like, in
+/// French or English, alone on their line or followed by a colon and their value), « Publication originale le … », a
+/// note (NDLR : …), and the body. See labels.h for the spellings. Never fails, and every word of the text is in a field
+/// or in a text of the result.
+[[nodiscard]] TextReading readLabelledText(const QString &text);
+
+} // namespace marbre::import

@@ -1,0 +1,157 @@
+#include "import/labels.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+#include "text/fold.h"
+
+namespace marbre::import {
+
+namespace {
+
+struct Spelling {
+    Field field;
+    const char *folded;
+    const char *language;
+};
+
+constexpr std::array spellings{
+    Spelling{Field::Title, "titre", "fr"},
+    Spelling{Field::Title, "title", "en"},
+    Spelling{Field::Title, "headline", "en"},
+    Spelling{Field::Lead, "chapo", "fr"},
+    Spelling{Field::Lead, "chapeau", "fr"},
+    Spelling{Field::Lead, "lead", "en"},
+    Spelling{Field::Lead, "standfirst", "en"},
+    Spelling{Field::Author, "auteur", "fr"},
+    Spelling{Field::Author, "auteurs", "fr"},
+    Spelling{Field::Author, "auteure", "fr"},
+    Spelling{Field::Author, "autrice", "fr"},
+    Spelling{Field::Author, "author", "en"},
+    Spelling{Field::Author, "authors", "en"},
+    Spelling{Field::Translator, "traducteur", "fr"},
+    Spelling{Field::Translator, "traductrice", "fr"},
+    Spelling{Field::Translator, "traduction", "fr"},
+    Spelling{Field::Translator, "translator", "en"},
+    Spelling{Field::Translator, "translation", "en"},
+    Spelling{Field::Translator, "translated by", "en"},
+    Spelling{Field::Categories, "categorie", "fr"},
+    Spelling{Field::Categories, "categories", ""},
+    Spelling{Field::Categories, "rubrique", "fr"},
+    Spelling{Field::Categories, "rubriques", "fr"},
+    Spelling{Field::Categories, "category", "en"},
+    Spelling{Field::Tags, "etiquettes", "fr"},
+    Spelling{Field::Tags, "mots-cles", "fr"},
+    Spelling{Field::Tags, "mots cles", "fr"},
+    Spelling{Field::Tags, "tags", ""},
+    Spelling{Field::Tags, "keywords", "en"},
+    Spelling{Field::Posted, "poste le", "fr"},
+    Spelling{Field::Posted, "publie le", "fr"},
+    Spelling{Field::Posted, "reposte le", "fr"},
+    Spelling{Field::Posted, "mis en ligne le", "fr"},
+    Spelling{Field::Posted, "posted on", "en"},
+    Spelling{Field::Posted, "posted", "en"},
+    Spelling{Field::Posted, "reposted on", "en"},
+    Spelling{Field::Source, "source", ""},
+    Spelling{Field::Source, "sources", ""},
+    Spelling{Field::Link, "lien", "fr"},
+    Spelling{Field::Link, "lien original", "fr"},
+    Spelling{Field::Link, "link", "en"},
+    Spelling{Field::Link, "original link", "en"},
+    Spelling{Field::Link, "url", ""},
+    Spelling{Field::OriginalDate, "publication originale", "fr"},
+    Spelling{Field::OriginalDate, "date originale", "fr"},
+    Spelling{Field::OriginalDate, "original publication", "en"},
+    Spelling{Field::OriginalDate, "originally published", "en"},
+    Spelling{Field::Note, "ndlr", "fr"},
+    Spelling{Field::Note, "n.d.l.r.", "fr"},
+    Spelling{Field::Note, "note de la redaction", "fr"},
+    Spelling{Field::Note, "editor's note", "en"},
+    Spelling{Field::Note, "editors' note", "en"},
+    Spelling{Field::Note, "editors note", "en"},
+};
+
+/// Longer values are sentences that happen to begin with a label's word.
+constexpr qsizetype longestValue = 160;
+
+const Spelling *spelling(QStringView text)
+{
+    QString key = text::folded(text.trimmed()).simplified();
+    key.replace(QChar(u'’'), QLatin1Char('\''));
+    for (const Spelling &known : spellings)
+        if (key == QLatin1String(known.folded))
+            return &known;
+    return nullptr;
+}
+
+bool isUpperCase(QStringView text)
+{
+    return text == text.toString().toUpper();
+}
+
+/// A full stop after a lower-case word, or two sentences in a row: prose, and no name or date.
+bool isProse(const QString &value)
+{
+    static const QRegularExpression sentence(QStringLiteral(R"(\p{Ll}{3,}[.!?…](\s+\p{Lu}|$))"));
+    return value.size() > longestValue || sentence.match(value).hasMatch();
+}
+
+std::optional<Label> originalDate(QStringView line)
+{
+    static const QRegularExpression french(
+        QStringLiteral(R"(^(?:date\s+de\s+)?publication\s+originale\s*:?\s+(?:le\s+|en\s+|du\s+)?(.{4,40}?)\.?$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression frenchVerb(
+        QStringLiteral(R"(^(?:article\s+)?(?:initialement|originellement)\s+publié\s+(?:le\s+|en\s+)(.{4,40}?)\.?$)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression english(
+        QStringLiteral(R"(^(?:originally\s+published|first\s+published|original\s+publication)\s*:?\s+(?:on\s+|in\s+)?(.{4,40}?)\.?$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QString text = line.toString();
+    for (const QRegularExpression *form : {&french, &frenchVerb, &english}) {
+        const auto match = form->match(text);
+        if (!match.hasMatch())
+            continue;
+        const QString value = match.captured(1).trimmed();
+        static const QRegularExpression digit(QStringLiteral("\\d"));
+        if (!value.contains(digit))
+            continue;
+        return Label{Field::OriginalDate, value, false, QLatin1String(form == &english ? "en" : "fr")};
+    }
+    return {};
+}
+
+std::optional<Label> withColon(QStringView line)
+{
+    const qsizetype colon = line.indexOf(u':');
+    if (colon < 1 || colon > 30)
+        return {};
+    const Spelling *known = spelling(line.first(colon));
+    if (!known)
+        return {};
+    const QString value = line.sliced(colon + 1).trimmed().toString();
+    const bool anyLength = known->field == Field::Note || known->field == Field::Lead;
+    if (!anyLength && isProse(value))
+        return {};
+    return Label{known->field, value, value.isEmpty(), QLatin1String(known->language)};
+}
+
+} // namespace
+
+std::optional<Label> readLabel(QStringView line)
+{
+    const QStringView text = line.trimmed();
+    if (text.isEmpty())
+        return {};
+    if (auto date = originalDate(text))
+        return date;
+    if (auto label = withColon(text))
+        return label;
+    const Spelling *known = spelling(text);
+    if (known && isUpperCase(text))
+        return Label{known->field, {}, true, QLatin1String(known->language)};
+    return {};
+}
+
+} // namespace marbre::import
