@@ -10,50 +10,54 @@ struct overloaded : Ts... {
     using Ts::operator()...;
 };
 
-/// What a block holds, one level down: `onBlocks(const Blocks &)` for each run of blocks, `onInlines(const Inlines &)`
-/// for each run of text, in reading order.
-template <typename OnBlocks, typename OnInlines>
-void forEachChild(const Content &content, OnBlocks onBlocks, OnInlines onInlines)
+/// T, as constant as C is.
+template <typename C, typename T>
+using As = std::conditional_t<std::is_const_v<C>, const T, T>;
+
+/// What a block's content (C: Content or const Content) holds, one level down: `onBlocks(Blocks &)` for each run of
+/// blocks, `onInlines(Inlines &)` for each run of text, in reading order.
+template <typename C, typename OnBlocks, typename OnInlines>
+void forEachChild(C &content, OnBlocks onBlocks, OnInlines onInlines)
 {
     std::visit(overloaded{
-                   [&](const Paragraph &paragraph) { onInlines(paragraph.content); },
-                   [&](const Heading &heading) { onInlines(heading.content); },
-                   [&](const List &list) {
-                       for (const ListItem &item : list.items)
+                   [&](As<C, Paragraph> &paragraph) { onInlines(paragraph.content); },
+                   [&](As<C, Heading> &heading) { onInlines(heading.content); },
+                   [&](As<C, List> &list) {
+                       for (auto &item : list.items)
                            onBlocks(item.blocks);
                    },
-                   [&](const Quote &quote) {
+                   [&](As<C, Quote> &quote) {
                        onBlocks(quote.blocks);
                        onInlines(quote.citation);
                    },
-                   [&](const Preformatted &) {},
-                   [&](const Figure &figure) {
+                   [&](As<C, Preformatted> &) {},
+                   [&](As<C, Figure> &figure) {
                        onInlines(figure.caption);
                        onInlines(figure.credit);
                    },
-                   [&](const Table &table) {
+                   [&](As<C, Table> &table) {
                        onInlines(table.caption);
-                       for (const TableRow &row : table.rows)
-                           for (const TableCell &cell : row.cells)
+                       for (auto &row : table.rows)
+                           for (auto &cell : row.cells)
                                onBlocks(cell.blocks);
                    },
-                   [&](const Rule &) {},
-                   [&](const Note &note) { onBlocks(note.blocks); },
-                   [&](const Details &details) {
+                   [&](As<C, Rule> &) {},
+                   [&](As<C, Note> &note) { onBlocks(note.blocks); },
+                   [&](As<C, Details> &details) {
                        onInlines(details.summary);
                        onBlocks(details.blocks);
                    },
-                   [&](const DefinitionList &list) {
-                       for (const Definition &entry : list.entries)
+                   [&](As<C, DefinitionList> &list) {
+                       for (auto &entry : list.entries)
                            onBlocks(entry.blocks);
                    },
-                   [&](const Recording &recording) { onInlines(recording.caption); },
-                   [&](const Embed &embed) { onInlines(embed.caption); },
-                   [&](const Footnotes &footnotes) {
-                       for (const Footnote &note : footnotes.notes)
+                   [&](As<C, Recording> &recording) { onInlines(recording.caption); },
+                   [&](As<C, Embed> &embed) { onInlines(embed.caption); },
+                   [&](As<C, Footnotes> &footnotes) {
+                       for (auto &note : footnotes.notes)
                            onBlocks(note.blocks);
                    },
-                   [&](const Foreign &) {},
+                   [&](As<C, Foreign> &) {},
                },
                content);
 }

@@ -1,0 +1,19 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace marbre::cli {
+
+class Context;
+
+/// Each adds one command to the command line; when it is called, `status` takes its exit status.
+void addImport(CLI::App &app, Context &context, int &status);
+void addList(CLI::App &app, Context &context, int &status);
+void addShow(CLI::App &app, Context &context, int &status);
+void addExport(CLI::App &app, Context &context, int &status);
+void addCheck(CLI::App &app, Context &context, int &status);
+void addClean(CLI::App &app, Context &context, int &status);
+
+} // namespace marbre::cli

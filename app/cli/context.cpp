@@ -1,0 +1,74 @@
+#include "cli/context.h"
+
+#include "cli/words.h"
+#include "desk/places.h"
+
+namespace marbre::cli {
+
+Context::Context()
+    : m_out(stdout)
+    , m_err(stderr)
+{
+    m_out.setEncoding(QStringConverter::Utf8);
+    m_err.setEncoding(QStringConverter::Utf8);
+}
+
+void Context::message(const QString &where, const QString &what)
+{
+    m_out.flush();
+    m_err << "marbre-cli: ";
+    if (!where.isEmpty())
+        m_err << where << ": ";
+    m_err << what << '\n';
+    m_err.flush();
+}
+
+void Context::message(const Error &error)
+{
+    message(error.where, sentence(error));
+}
+
+QString Context::archiveFolder() const
+{
+    if (!archiveOption.isEmpty())
+        return archiveOption;
+    const QString fromEnvironment = qEnvironmentVariable("MARBRE_ARCHIVE");
+    return fromEnvironment.isEmpty() ? desk::lastArchive() : fromEnvironment;
+}
+
+std::unique_ptr<archive::Archive> Context::openArchive(archive::Access access)
+{
+    const QString folder = archiveFolder();
+    if (folder.isEmpty()) {
+        message({}, QStringLiteral("no archive is named; give --archive DIR or set MARBRE_ARCHIVE"));
+        return nullptr;
+    }
+    auto archive = archive::Archive::open(folder, access);
+    if (!archive) {
+        message(archive.error());
+        return nullptr;
+    }
+    return std::move(*archive);
+}
+
+std::optional<article::Article> Context::findArticle(archive::Archive &archive, const QString &idOrSlug)
+{
+    bool isNumber = false;
+    const qint64 number = idOrSlug.toLongLong(&isNumber);
+    // A slug may be made of digits alone: the id goes first, as `list` prints it.
+    Result<article::Article> article = isNumber ? archive.articles().load(number) : fail(ErrorCode::NotFound, idOrSlug);
+    if (!article) {
+        const auto id = archive.articles().findBySlug(idOrSlug);
+        if (id && *id)
+            article = archive.articles().load(**id);
+    }
+    if (article)
+        return std::move(*article);
+    Error error = article.error();
+    error.where = idOrSlug;
+    error.detail = error.code == ErrorCode::NotFound ? QStringLiteral("no article has this number or slug") : error.detail;
+    message(error);
+    return {};
+}
+
+} // namespace marbre::cli

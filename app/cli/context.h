@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QString>
+#include <QTextStream>
+
+#include <memory>
+
+#include "archive/archive.h"
+#include "base/error.h"
+
+namespace marbre::cli {
+
+enum ExitStatus { Done = 0, Failed = 1, BadUsage = 2, Interrupted = 130 };
+
+/// What every command has at hand.
+class Context
+{
+public:
+    Context();
+
+    QString archiveOption; ///< --archive; empty: not given
+
+    /// Results, one record a line, UTF-8.
+    QTextStream &out() { return m_out; }
+    /// `marbre-cli: WHERE: what is wrong; what to do`
+    void message(const QString &where, const QString &what);
+    void message(const Error &error);
+
+    /// --archive, else $MARBRE_ARCHIVE, else the archive that the window opened last; empty where there is none.
+    [[nodiscard]] QString archiveFolder() const;
+    /// Opens that archive, or tells why not.
+    [[nodiscard]] std::unique_ptr<archive::Archive> openArchive(archive::Access access);
+    /// The article that an id or slug names, or tells that there is none.
+    [[nodiscard]] std::optional<article::Article> findArticle(archive::Archive &archive, const QString &idOrSlug);
+
+private:
+    QTextStream m_out;
+    QTextStream m_err;
+};
+
+} // namespace marbre::cli

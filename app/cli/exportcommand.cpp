@@ -1,0 +1,116 @@
+#include <CLI/CLI.hpp>
+
+#include <QFile>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "desk/exporting.h"
+
+namespace marbre::cli {
+
+namespace {
+
+struct Arguments {
+    std::string out;
+    std::string format = "page";
+    std::string theme = "une";
+    std::string baseUrl;
+    std::vector<std::string> articles;
+};
+
+QString sentence(const exporting::Warning &warning)
+{
+    switch (warning.kind) {
+    case exporting::Warning::Kind::MissingMedia:
+        return QStringLiteral("the picture %1 is not in the archive; the page shows a gap").arg(warning.detail);
+    case exporting::Warning::Kind::MissingAlternativeText:
+        return QStringLiteral("the picture %1 has no alternative text; write one").arg(warning.detail);
+    case exporting::Warning::Kind::MissingSource:
+        return QStringLiteral("no source is named; fill the field");
+    }
+    Q_UNREACHABLE();
+}
+
+/// The articles asked for, else every one out of the trash.
+std::optional<std::vector<qint64>> selection(Context &context, archive::Archive &archive, const Arguments &arguments)
+{
+    std::vector<qint64> ids;
+    for (const std::string &name : arguments.articles) {
+        const auto article = context.findArticle(archive, QString::fromStdString(name));
+        if (!article)
+            return {};
+        ids.push_back(article->id);
+    }
+    if (!arguments.articles.empty())
+        return ids;
+    const auto all = archive.list().ids({});
+    if (!all) {
+        context.message(all.error());
+        return {};
+    }
+    return *all;
+}
+
+int toStandardOutput(Context &context, archive::Archive &archive, const desk::ExportRequest &request)
+{
+    if (request.articles.size() != 1) {
+        context.message(QStringLiteral("-"), QStringLiteral("standard output takes one article; name it with --article"));
+        return BadUsage;
+    }
+    const auto bytes = desk::exportToBytes(archive, request);
+    if (!bytes) {
+        context.message(bytes.error());
+        return Failed;
+    }
+    context.out() << QString::fromUtf8(*bytes);
+    return Done;
+}
+
+int toFiles(Context &context, archive::Archive &archive, const desk::ExportRequest &request)
+{
+    const auto report = desk::exportArticles(archive, request);
+    if (!report) {
+        context.message(report.error());
+        return Failed;
+    }
+    for (const exporting::Warning &warning : report->warnings)
+        context.message(warning.slug, sentence(warning));
+    context.out() << "written " << report->written << " unchanged " << report->unchanged << " removed "
+                  << report->removed << '\n';
+    return Done;
+}
+
+int exportArticles(Context &context, const Arguments &arguments)
+{
+    const auto form = desk::exportFormFromName(QString::fromStdString(arguments.format));
+    if (!form) {
+        context.message(QString::fromStdString(arguments.format),
+                        QStringLiteral("this format is not written; choose page or fragment"));
+        return BadUsage;
+    }
+    const auto archive = context.openArchive(archive::Access::ReadOnly);
+    if (!archive)
+        return Failed;
+    const auto ids = selection(context, *archive, arguments);
+    if (!ids)
+        return Failed;
+    const desk::ExportRequest request{*ids, *form, QString::fromStdString(arguments.theme),
+                                      QString::fromStdString(arguments.baseUrl), QString::fromLocal8Bit(arguments.out)};
+    return arguments.out == "-" ? toStandardOutput(context, *archive, request) : toFiles(context, *archive, request);
+}
+
+} // namespace
+
+void addExport(CLI::App &app, Context &context, int &status)
+{
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App *command = app.add_subcommand("export", "Writes articles for upload");
+    command->add_option("--out", arguments->out, "A file NAME.html, a folder, or - for standard output")->required();
+    command->add_option("--format", arguments->format, "page or fragment");
+    command->add_option("--theme", arguments->theme, "The theme's name");
+    command->add_option("--base-url", arguments->baseUrl, "Where the pages will stand, for their canonical address");
+    command->add_option("--article", arguments->articles, "An article's number or slug; several may be given");
+    command->callback([arguments, &context, &status] { status = exportArticles(context, *arguments); });
+}
+
+} // namespace marbre::cli

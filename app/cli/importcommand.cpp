@@ -1,0 +1,113 @@
+#include <CLI/CLI.hpp>
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/words.h"
+#include "desk/importing.h"
+
+namespace marbre::cli {
+
+namespace {
+
+struct Arguments {
+    std::vector<std::string> files;
+    std::string format = "auto";
+    bool dryRun = false;
+    bool json = false;
+};
+
+QString stateName(desk::ImportItem::State state)
+{
+    switch (state) {
+    case desk::ImportItem::State::Created:
+        return QStringLiteral("created");
+    case desk::ImportItem::State::Updated:
+        return QStringLiteral("updated");
+    case desk::ImportItem::State::Unchanged:
+        return QStringLiteral("unchanged");
+    case desk::ImportItem::State::Skipped:
+        return QStringLiteral("skipped");
+    case desk::ImportItem::State::Failed:
+        return QStringLiteral("failed");
+    }
+    Q_UNREACHABLE();
+}
+
+void print(Context &context, const desk::ImportItem &item, bool json)
+{
+    if (json) {
+        const QJsonObject record{{QStringLiteral("state"), stateName(item.state)},
+                                 {QStringLiteral("id"), item.id},
+                                 {QStringLiteral("title"), item.title},
+                                 {QStringLiteral("file"), item.file}};
+        context.out() << QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact)) << '\n';
+    } else {
+        context.out() << stateName(item.state) << ' ' << item.id << ' ' << item.title << '\n';
+    }
+}
+
+/// `import` makes an archive that does not exist; but a dry run writes nothing.
+bool makeArchive(Context &context, bool dryRun)
+{
+    const QString folder = context.archiveFolder();
+    if (folder.isEmpty() || QFileInfo::exists(folder))
+        return true;
+    if (dryRun) {
+        context.message(folder, QStringLiteral("the archive does not exist yet; without --dry-run it will be made"));
+        return false;
+    }
+    const Outcome made = archive::Archive::create(folder);
+    if (!made)
+        context.message(made.error());
+    return made.has_value();
+}
+
+int importFiles(Context &context, const Arguments &arguments)
+{
+    desk::ImportOptions options{{}, arguments.dryRun};
+    if (arguments.format != "auto") {
+        options.format = import::formatFromName(QString::fromStdString(arguments.format));
+        if (!options.format) {
+            context.message(QString::fromStdString(arguments.format),
+                            QStringLiteral("this format is not read; choose auto, text or html"));
+            return BadUsage;
+        }
+    }
+    if (!makeArchive(context, arguments.dryRun))
+        return Failed;
+    const auto archive = context.openArchive(archive::Access::ReadWrite);
+    if (!archive)
+        return Failed;
+    int status = Done;
+    for (const std::string &file : arguments.files) {
+        const desk::ImportItem item = desk::importFile(*archive, QString::fromLocal8Bit(file), options);
+        for (const import::Warning &warning : item.warnings)
+            context.message(item.file, sentence(warning));
+        if (item.error) {
+            context.message(*item.error);
+            status = Failed;
+        } else {
+            print(context, item, arguments.json);
+        }
+    }
+    return status;
+}
+
+} // namespace
+
+void addImport(CLI::App &app, Context &context, int &status)
+{
+    auto arguments = std::make_shared<Arguments>();
+    CLI::App *command = app.add_subcommand("import", "Adds articles to the archive, which is made where it is new");
+    command->add_option("FILE", arguments->files, "Files to read; - is standard input")->required();
+    command->add_option("--format", arguments->format, "auto, text or html");
+    command->add_flag("--dry-run", arguments->dryRun, "Says what would be done, and does nothing");
+    command->add_flag("--json", arguments->json, "One JSON object a line");
+    command->callback([arguments, &context, &status] { status = importFiles(context, *arguments); });
+}
+
+} // namespace marbre::cli

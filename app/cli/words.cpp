@@ -1,0 +1,57 @@
+#include "cli/words.h"
+
+namespace marbre::cli {
+
+namespace {
+
+QString plain(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return QStringLiteral("it does not exist; check the name");
+    case ErrorCode::AlreadyExists:
+        return QStringLiteral("something else is in this place; choose another");
+    case ErrorCode::NotAnArchive:
+        return QStringLiteral("this is no Marbre archive; give the folder NAME.marbre");
+    case ErrorCode::NewerSchema:
+        return QStringLiteral("it was written by a newer Marbre; update Marbre to open it");
+    case ErrorCode::ReadOnly:
+        return QStringLiteral("it cannot be written; check the permissions");
+    case ErrorCode::DiskFull:
+        return QStringLiteral("the disk is full; make room and try again");
+    case ErrorCode::Locked:
+        return QStringLiteral("another program holds it; close that program and try again");
+    case ErrorCode::Conflict:
+        return QStringLiteral("it was changed by another in the meantime; read it again");
+    case ErrorCode::Corrupt:
+        return QStringLiteral("it is damaged; restore a backup");
+    case ErrorCode::Invalid:
+        return QStringLiteral("it cannot be used as it is; correct it and try again");
+    case ErrorCode::Unsupported:
+        return QStringLiteral("Marbre does not read or write this; choose another form");
+    case ErrorCode::Cancelled:
+        return QStringLiteral("stopped on request; nothing is half done");
+    case ErrorCode::Io:
+        return QStringLiteral("the system could not read or write it; try again");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString sentence(const Error &error)
+{
+    const QString words = plain(error);
+    return error.detail.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, error.detail);
+}
+
+QString sentence(const import::Warning &warning)
+{
+    const bool impossible = warning.kind == import::Warning::Kind::ImpossibleDate;
+    return QStringLiteral("line %1: %2: “%3”; it stays in the text, write it again or fill the field by hand")
+        .arg(warning.line)
+        .arg(impossible ? QStringLiteral("no such date exists") : QStringLiteral("this is no date that Marbre can read"),
+             warning.text);
+}
+
+} // namespace marbre::cli

@@ -1,0 +1,60 @@
+#include "desk/articlejson.h"
+
+#include <QJsonArray>
+
+#include "html/html.h"
+
+namespace marbre::desk {
+
+namespace {
+
+QJsonValue dayOrNull(const QString &iso)
+{
+    return iso.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(iso);
+}
+
+QString canonical(const document::Document &document)
+{
+    return QString::fromUtf8(html::writeCanonical(document)).trimmed();
+}
+
+QJsonObject original(const article::Original &original)
+{
+    return {{QStringLiteral("url"), original.url},
+            {QStringLiteral("title"), original.title},
+            {QStringLiteral("language"), original.language},
+            {QStringLiteral("published"), dayOrNull(original.published.toIso())}};
+}
+
+} // namespace
+
+QJsonObject toJson(const article::Article &article, JsonForm form)
+{
+    QJsonObject json{
+        {QStringLiteral("id"), article.id},
+        {QStringLiteral("uuid"), article.uuid.toString(QUuid::WithoutBraces)},
+        {QStringLiteral("slug"), article.slug},
+        {QStringLiteral("status"), article::statusName(article.status)},
+        {QStringLiteral("language"), article.language},
+        {QStringLiteral("title"), article.title},
+        {QStringLiteral("authors"), QJsonArray::fromStringList(article.authors)},
+        {QStringLiteral("translators"), QJsonArray::fromStringList(article.translators)},
+        {QStringLiteral("categories"), QJsonArray::fromStringList(article.categories)},
+        {QStringLiteral("tags"), QJsonArray::fromStringList(article.tags)},
+        {QStringLiteral("source"),
+         QJsonObject{{QStringLiteral("name"), article.source.name}, {QStringLiteral("url"), article.source.url}}},
+        {QStringLiteral("original"), original(article.original)},
+        {QStringLiteral("reposted"), dayOrNull(article.reposted ? article.reposted->toString(Qt::ISODate) : QString())},
+        {QStringLiteral("created"), article.created.toString(Qt::ISODate)},
+        {QStringLiteral("modified"), article.modified.toString(Qt::ISODate)},
+        {QStringLiteral("version"), article.version},
+    };
+    if (form == JsonForm::Whole) {
+        json.insert(QStringLiteral("lead"), canonical(article.lead));
+        json.insert(QStringLiteral("body"), canonical(article.body));
+        json.insert(QStringLiteral("note"), canonical(article.note));
+    }
+    return json;
+}
+
+} // namespace marbre::desk

@@ -1,0 +1,114 @@
+#include "desk/desk.h"
+
+#include <QMutexLocker>
+
+namespace marbre::desk {
+
+Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, const Clock &clock)
+{
+    // The writer first: it brings the schema up to date.
+    auto writer = ArchiveThread::open(folder, clock);
+    if (!writer)
+        return std::unexpected(writer.error());
+    auto reader = archive::Archive::open(folder, archive::Access::ReadOnly, clock);
+    if (!reader)
+        return std::unexpected(reader.error());
+    return std::unique_ptr<Desk>(new Desk(std::move(*writer), std::move(*reader)));
+}
+
+Desk::Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<archive::Archive> reader)
+    : m_reader(std::move(reader))
+    , m_writer(std::move(writer))
+{
+}
+
+Desk::~Desk() = default;
+
+/// Runs work in the archive's thread and tells of the change afterwards, in this object's thread.
+template <typename Work>
+auto Desk::write(Work work)
+{
+    return m_writer->run([this, work = std::move(work)](archive::Archive &archive) mutable {
+        auto result = work(archive);
+        QMetaObject::invokeMethod(this, &Desk::changed, Qt::QueuedConnection);
+        return result;
+    });
+}
+
+QFuture<Result<article::Article>> Desk::save(const article::Article &article)
+{
+    return write([article](archive::Archive &archive) -> Result<article::Article> {
+        if (article.id == 0 && article::isBlank(article))
+            return article;
+        return archive.articles().save(article);
+    });
+}
+
+QFuture<Outcome> Desk::setTrashed(qint64 id, bool trashed)
+{
+    return write([=](archive::Archive &archive) { return archive.articles().setTrashed(id, trashed); });
+}
+
+QFuture<Outcome> Desk::remove(qint64 id)
+{
+    return write([=](archive::Archive &archive) { return archive.articles().remove(id); });
+}
+
+QFuture<Outcome> Desk::setStatus(const QList<qint64> &ids, article::Status status)
+{
+    return write([=](archive::Archive &archive) -> Outcome {
+        for (const qint64 id : ids) {
+            Result<article::Article> article = archive.articles().load(id);
+            if (!article)
+                return std::unexpected(article.error());
+            article->status = status;
+            if (const auto saved = archive.articles().save(*article); !saved)
+                return std::unexpected(saved.error());
+        }
+        return {};
+    });
+}
+
+QFuture<std::vector<ImportItem>> Desk::importFiles(const QStringList &files, const ImportOptions &options)
+{
+    return write([=](archive::Archive &archive) {
+        std::vector<ImportItem> items;
+        for (const QString &file : files)
+            items.push_back(importFile(archive, file, options));
+        return items;
+    });
+}
+
+Result<QString> Desk::storeMedia(const QByteArray &bytes)
+{
+    const Result<QString> address = archive::mediaAddress(bytes);
+    if (!address)
+        return address;
+    {
+        const QMutexLocker lock(&m_mediaMutex);
+        m_mediaBeingWritten.insert(*address, bytes);
+    }
+    m_writer->run([this, bytes, address = *address](archive::Archive &archive) {
+        const Outcome stored = archive.media().store(bytes);
+        if (!stored)
+            QMetaObject::invokeMethod(
+                this, [this, error = stored.error()] { emit mediaFailed(error); }, Qt::QueuedConnection);
+        const QMutexLocker lock(&m_mediaMutex);
+        if (stored)
+            m_mediaBeingWritten.remove(address);
+        return stored;
+    });
+    return address;
+}
+
+Result<QByteArray> Desk::media(const QString &address) const
+{
+    {
+        const QMutexLocker lock(&m_mediaMutex);
+        if (const auto pending = m_mediaBeingWritten.constFind(address); pending != m_mediaBeingWritten.constEnd())
+            return *pending;
+    }
+    return archive::readMedia(folder(), address);
+}
+
+} // namespace marbre::desk

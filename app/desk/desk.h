@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QFuture>
+#include <QHash>
+#include <QMutex>
+#include <QObject>
+
+#include <memory>
+
+#include "archive/archive.h"
+#include "desk/archivethread.h"
+#include "desk/importing.h"
+
+namespace marbre::desk {
+
+/// An archive at work: its thread for writing, a read-only connection of the window's thread for what takes less than
+/// a frame. Every future's continuation is to be given a context object.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Fails as Archive::open does.
+    [[nodiscard]] static Result<std::unique_ptr<Desk>> open(const QString &folder, const Clock &clock = systemClock());
+    ~Desk() override;
+
+    [[nodiscard]] QString folder() const { return m_reader->folder(); }
+    /// For short reads in the thread that opened the desk.
+    [[nodiscard]] archive::Archive &reader() { return *m_reader; }
+
+    /// As ArticleTable::save. A new article that is still blank is not saved and comes back as it is.
+    QFuture<Result<article::Article>> save(const article::Article &article);
+    QFuture<Outcome> setTrashed(qint64 id, bool trashed);
+    QFuture<Outcome> remove(qint64 id);
+    /// Sets the status of several articles; stops at the first failure.
+    QFuture<Outcome> setStatus(const QList<qint64> &ids, article::Status status);
+    QFuture<std::vector<ImportItem>> importFiles(const QStringList &files, const ImportOptions &options);
+
+    /// Keeps a picture and gives its address at once; the writing goes on in the archive's thread, and mediaFailed
+    /// tells where it could not. Unsupported, Invalid as archive::mediaAddress.
+    [[nodiscard]] Result<QString> storeMedia(const QByteArray &bytes);
+    /// The bytes of a picture, also of one that is still being written. Any thread.
+    [[nodiscard]] Result<QByteArray> media(const QString &address) const;
+
+signals:
+    /// Something was written: lists and counts may differ.
+    void changed();
+    void mediaFailed(const marbre::Error &error);
+
+private:
+    Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<archive::Archive> reader);
+    template <typename Work>
+    auto write(Work work);
+
+    mutable QMutex m_mediaMutex;
+    QHash<QString, QByteArray> m_mediaBeingWritten;
+    std::unique_ptr<archive::Archive> m_reader;
+    std::unique_ptr<ArchiveThread> m_writer; ///< destroyed first: its work may use the members above
+};
+
+} // namespace marbre::desk

@@ -1,0 +1,111 @@
+#include "desk/importing.h"
+
+#include <QFile>
+
+namespace marbre::desk {
+
+using State = ImportItem::State;
+
+namespace {
+
+constexpr qint64 largestFile = 512LL * 1024 * 1024;
+
+Result<QByteArray> readFile(const QString &name)
+{
+    QFile file(name);
+    const bool open = name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!open)
+        return fail(file.exists() ? ErrorCode::Io : ErrorCode::NotFound, name, file.errorString());
+    if (file.size() > largestFile)
+        return fail(ErrorCode::Invalid, name, QStringLiteral("larger than 512 MB"));
+    QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return fail(ErrorCode::Io, name, file.errorString());
+    return bytes;
+}
+
+/// The same text gives the same UUID (RFC 4122, 4.3), so that it is known when it comes again.
+QUuid uuidOf(const article::Article &article)
+{
+    static const QUuid space(QStringLiteral("{6d617262-7265-4d00-8000-696d706f7274}"));
+    const QString key = article.original.url.isEmpty() ? article::headline(article) : article.original.url;
+    return QUuid::createUuidV5(space, key);
+}
+
+ImportItem failed(const QString &file, const Error &error)
+{
+    ImportItem item;
+    item.file = file;
+    item.error = error;
+    return item;
+}
+
+bool sameText(article::Article given, const article::Article &saved)
+{
+    given = article::tidied(given);
+    return given.title == saved.title && given.lead == saved.lead && given.body == saved.body && given.note == saved.note
+        && given.authors == saved.authors && given.translators == saved.translators
+        && given.categories == saved.categories && given.tags == saved.tags && given.source.name == saved.source.name
+        && given.original == saved.original && given.reposted == saved.reposted && given.language == saved.language;
+}
+
+/// What is to become of a text whose UUID the archive knows.
+State stateOf(const article::Article &given, const article::Article &saved)
+{
+    if (saved.trashed)
+        return State::Skipped;
+    if (sameText(given, saved))
+        return State::Unchanged;
+    return saved.version > 1 ? State::Skipped : State::Updated;
+}
+
+/// Decides what `article` is to the archive and brings it into line with what is saved.
+Result<State> place(archive::Archive &archive, article::Article &article)
+{
+    article.uuid = uuidOf(article);
+    const auto id = archive.articles().findByUuid(article.uuid);
+    if (!id)
+        return std::unexpected(id.error());
+    if (!*id)
+        return State::Created;
+    const auto saved = archive.articles().load(**id);
+    if (!saved)
+        return std::unexpected(saved.error());
+    const State state = stateOf(article, *saved);
+    article.id = saved->id;
+    article.version = saved->version;
+    article.slug = saved->slug;
+    article.status = saved->status;
+    return state;
+}
+
+} // namespace
+
+ImportItem importBytes(archive::Archive &archive, const QByteArray &bytes, const QString &name,
+                       const ImportOptions &options)
+{
+    auto reading = import::read(bytes, options.format.value_or(import::guessFormat(name, bytes)), name);
+    if (!reading)
+        return failed(name, reading.error());
+    article::Article &article = reading->article;
+    const Result<State> state = place(archive, article);
+    if (!state)
+        return failed(name, state.error());
+    ImportItem item{*state, name, article.id, article::headline(article), reading->warnings, {}};
+    const bool writes = *state == State::Created || *state == State::Updated;
+    if (!writes || options.dryRun)
+        return item;
+    const auto saved = archive.articles().save(article);
+    if (!saved)
+        return failed(name, saved.error());
+    item.id = saved->id;
+    return item;
+}
+
+ImportItem importFile(archive::Archive &archive, const QString &file, const ImportOptions &options)
+{
+    const Result<QByteArray> bytes = readFile(file);
+    return bytes ? importBytes(archive, *bytes, file, options) : failed(file, bytes.error());
+}
+
+} // namespace marbre::desk

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+#include "archive/archive.h"
+#include "import/import.h"
+
+namespace marbre::desk {
+
+struct ImportOptions {
+    std::optional<import::Format> format; ///< absent: guessed from each file
+    bool dryRun = false;                  ///< nothing is written
+};
+
+/// What became of one file.
+struct ImportItem {
+    enum class State {
+        Created,
+        Updated,
+        Unchanged,
+        Skipped, ///< it is there already and has been worked on since, or is in the trash
+        Failed,
+    };
+    State state = State::Failed;
+    QString file;
+    qint64 id = 0; ///< 0 for one that failed or would be created
+    QString title;
+    std::vector<import::Warning> warnings;
+    std::optional<Error> error; ///< of a failed one
+
+    bool operator==(const ImportItem &) const = default;
+};
+
+/// Adds what is in a file (`-`: standard input) to the archive. The same text again is found again: by its original's
+/// address, or else its headline.
+[[nodiscard]] ImportItem importFile(archive::Archive &archive, const QString &file, const ImportOptions &options);
+
+/// The same for bytes at hand; `name` stands for the file.
+[[nodiscard]] ImportItem importBytes(archive::Archive &archive, const QByteArray &bytes, const QString &name,
+                                     const ImportOptions &options);
+
+} // namespace marbre::desk

@@ -1,0 +1,38 @@
+#include "document/rewrite.h"
+
+#include "document/walk.h"
+
+namespace marbre::document {
+
+namespace {
+
+using Change = std::function<void(QString &)>;
+
+void rewrite(Inlines &inlines, const Change &change)
+{
+    for (Inline &item : inlines)
+        if (auto *image = std::get_if<InlineImage>(&item))
+            change(image->image.src);
+}
+
+} // namespace
+
+void rewriteMedia(Blocks &blocks, const Change &change)
+{
+    for (Block &block : blocks) {
+        block.origin.clear();
+        if (auto *figure = std::get_if<Figure>(&block.content)) {
+            for (FigureImage &image : figure->images)
+                change(image.image.src);
+        } else if (auto *recording = std::get_if<Recording>(&block.content)) {
+            for (Recording::Source &source : recording->sources)
+                change(source.src);
+            change(recording->poster);
+        }
+        forEachChild(
+            block.content, [&](Blocks &children) { rewriteMedia(children, change); },
+            [&](Inlines &inlines) { rewrite(inlines, change); });
+    }
+}
+
+} // namespace marbre::document

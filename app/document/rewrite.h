@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+#include "document/block.h"
+
+namespace marbre::document {
+
+/// Lets `change` rewrite the address of every picture and recording, at any depth. Every block loses its origin.
+void rewriteMedia(Blocks &blocks, const std::function<void(QString &address)> &change);
+
+} // namespace marbre::document

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+#include "article/article.h"
+#include "site/theme.h"
+
+namespace marbre::site {
+
+/// Gives the address that a page is to use for one of the archive's (`media/…`) or of the theme's (`une/une.css`).
+using Resolve = std::function<QString(const QString &address)>;
+
+struct PageOptions {
+    Resolve resolve;          ///< absent: addresses stay as they are, relative to the page
+    QString baseUrl;          ///< where the page will stand, for its canonical address; empty: not known
+    QString siteName;         ///< who publishes; empty: not known
+    bool inlineStyle = false; ///< the theme's style in the page itself
+};
+
+/// A page, parted so that one block of its body can be replaced without the rest: `blocks` stand, in order, in the
+/// element that carries itemprop="articleBody", and each is one element.
+struct Page {
+    QString before;
+    QStringList blocks;
+    QString after;
+
+    [[nodiscard]] QByteArray html() const;
+    bool operator==(const Page &) const = default;
+};
+
+/// The article's page: a complete HTML document. Invalid for a template that cannot be rendered.
+[[nodiscard]] Result<Page> renderArticle(const article::Article &article, const Theme &theme, const PageOptions &options);
+
+/// The article as one pastes it into a CMS: semantic HTML without a head, a title or a style.
+[[nodiscard]] Result<QString> renderFragment(const article::Article &article, const Theme &theme,
+                                             const PageOptions &options);
+
+} // namespace marbre::site

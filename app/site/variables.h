@@ -1,0 +1,14 @@
+#pragma once
+
+#include <kainjow/mustache.hpp>
+
+#include "site/page.h"
+
+namespace marbre::site {
+
+/// All that a template may say of an article, but its body. Values are plain text, escaped by `{{…}}`; those that are
+/// HTML already, for `{{{…}}}`, are `lead`, `note`, `jsonLd` and `style`.
+[[nodiscard]] kainjow::mustache::data articleVariables(const article::Article &article, const Theme &theme,
+                                                       const PageOptions &options);
+
+} // namespace marbre::site

@@ -1,0 +1,177 @@
+#include "list/articleview.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+#include "models/articlelistmodel.h"
+#include "models/articlewords.h"
+
+namespace marbre::list {
+
+using archive::ArticleRow;
+using models::ArticleListModel;
+
+namespace {
+
+constexpr int padding = 14;
+constexpr int verticalPadding = 10;
+constexpr int gap = 4;
+constexpr int titleLines = 2;
+constexpr int dotSize = 7;
+
+QFont titleFont(const QFont &base)
+{
+    QFont font = base;
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont smallFont(const QFont &base)
+{
+    QFont font = base;
+    font.setPointSizeF(base.pointSizeF() * 0.92);
+    return font;
+}
+
+QColor statusColour(article::Status status, const QPalette &palette)
+{
+    switch (status) {
+    case article::Status::Draft:
+        return palette.color(QPalette::PlaceholderText);
+    case article::Status::Translating:
+        return QColor(0x33, 0x65, 0x8A);
+    case article::Status::Review:
+        return QColor(0x8A, 0x5A, 0x9B);
+    case article::Status::Ready:
+        return QColor(0xB7, 0x79, 0x1F);
+    case article::Status::Published:
+        return QColor(0x3F, 0x7D, 0x58);
+    }
+    Q_UNREACHABLE();
+}
+
+/// The title in at most two lines, the last one elided.
+void drawTitle(QPainter &painter, const QRect &area, const QString &title, const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    QTextLayout layout(title, font);
+    layout.beginLayout();
+    int y = area.top();
+    for (int i = 0; i < titleLines; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(area.width());
+        const QString rest = title.mid(line.textStart());
+        const bool last = i == titleLines - 1;
+        const QString text = last ? metrics.elidedText(rest, Qt::ElideRight, area.width())
+                                  : title.mid(line.textStart(), line.textLength());
+        painter.drawText(QPoint(area.left(), y + metrics.ascent()), text);
+        y += metrics.lineSpacing() + 1;
+    }
+    layout.endLayout();
+}
+
+void drawSmall(QPainter &painter, const QRect &area, const QString &text)
+{
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+}
+
+void drawBackground(QPainter &painter, const QStyleOptionViewItem &option)
+{
+    const QPalette &palette = option.palette;
+    if (option.state & QStyle::State_Selected) {
+        painter.fillRect(option.rect, palette.color(QPalette::Highlight));
+        painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), palette.color(QPalette::Link));
+    }
+    painter.setPen(palette.color(QPalette::Mid));
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+}
+
+} // namespace
+
+void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto row = index.data(ArticleListModel::RowRole).value<ArticleRow>();
+    const QPalette &palette = option.palette;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    drawBackground(*painter, option);
+    const QFont title = titleFont(option.font);
+    const QFont small = smallFont(option.font);
+    QRect area = option.rect.adjusted(padding, verticalPadding, -padding, -verticalPadding);
+    painter->setFont(title);
+    painter->setPen(palette.color(row.headline.isEmpty() ? QPalette::PlaceholderText : QPalette::Text));
+    drawTitle(*painter, area, index.data().toString(), title);
+    area.setTop(area.top() + titleLines * (QFontMetrics(title).lineSpacing() + 1) + gap);
+
+    const int line = QFontMetrics(small).lineSpacing() + 2;
+    painter->setFont(small);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(statusColour(row.status, palette));
+    painter->drawEllipse(QRectF(area.left(), area.top() + (line - dotSize) / 2.0, dotSize, dotSize));
+    painter->setPen(palette.color(QPalette::PlaceholderText));
+    const QString byline = models::bylineOf(row);
+    drawSmall(*painter, QRect(area.left() + dotSize + 6, area.top(), area.width() - dotSize - 6, line),
+              byline.isEmpty() ? models::statusLabel(row.status) : byline);
+    drawSmall(*painter, QRect(area.left(), area.top() + line, area.width(), line), models::datesOf(row));
+    painter->restore();
+}
+
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const int title = titleLines * (QFontMetrics(titleFont(option.font)).lineSpacing() + 1);
+    const int small = 2 * (QFontMetrics(smallFont(option.font)).lineSpacing() + 2);
+    return {100, 2 * verticalPadding + title + gap + small};
+}
+
+ArticleView::ArticleView(QWidget *parent)
+    : QListView(parent)
+{
+    setItemDelegate(new ArticleDelegate(this));
+    setUniformItemSizes(true);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(NoFrame);
+    setEditTriggers(NoEditTriggers);
+}
+
+void ArticleView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+QList<qint64> ArticleView::selectedIds() const
+{
+    QList<qint64> ids;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes())
+        ids.append(index.data(ArticleListModel::IdRole).toLongLong());
+    return ids;
+}
+
+qint64 ArticleView::currentId() const
+{
+    return currentIndex().data(ArticleListModel::IdRole).toLongLong();
+}
+
+void ArticleView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    emit currentArticleChanged(current.data(ArticleListModel::IdRole).toLongLong());
+}
+
+void ArticleView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (!model() || model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     m_emptyText);
+}
+
+} // namespace marbre::list

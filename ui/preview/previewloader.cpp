@@ -1,0 +1,80 @@
+#include "preview/previewloader.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QOpenGLContext>
+#include <QPluginLoader>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+#include "preview/previewview.h"
+
+QT_BEGIN_NAMESPACE
+// Exported by Qt Gui for WebEngine's own initialisation (QtWebEngineQuick, qtwebenginequickglobal.cpp), which is to run
+// before the application object is made; the plugin comes later and needs the same context.
+Q_GUI_EXPORT void qt_gl_set_global_share_context(QOpenGLContext *context);
+QT_END_NAMESPACE
+
+namespace marbre::preview {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Preview", text);
+}
+
+void shareOpenGl()
+{
+    if (QCoreApplication::testAttribute(Qt::AA_ShareOpenGLContexts))
+        return;
+    auto *context = new QOpenGLContext(QCoreApplication::instance());
+    context->create();
+    qt_gl_set_global_share_context(context);
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+}
+
+/// Chromium refuses to run as root unless its sandbox is off, and ends the whole process.
+bool sandboxWouldRefuse()
+{
+#ifdef Q_OS_UNIX
+    return geteuid() == 0 && qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") == 0;
+#else
+    return false;
+#endif
+}
+
+QString pluginFile()
+{
+    const QDir programs(QCoreApplication::applicationDirPath());
+    for (const char *place : {"plugins", "../lib/marbre", MARBRE_PLUGIN_DIR}) {
+        const QDir folder(programs.absoluteFilePath(QString::fromLatin1(place)));
+        const QStringList found = folder.entryList({QStringLiteral("*marbre-preview*")}, QDir::Files);
+        if (!found.isEmpty())
+            return folder.absoluteFilePath(found.first());
+    }
+    return {};
+}
+
+} // namespace
+
+LoadedPreview loadPreview(QWidget *parent)
+{
+    if (sandboxWouldRefuse())
+        return {nullptr, tr("The preview does not run for the system's administrator (root). Start Marbre as an ordinary "
+                            "user to see the page here; all else works.")};
+    const QString file = pluginFile();
+    if (file.isEmpty())
+        return {nullptr, tr("The preview is not installed. Install Marbre's preview plugin (Qt WebEngine) to see the page "
+                            "here; all else works.")};
+    shareOpenGl();
+    QPluginLoader loader(file);
+    auto *factory = qobject_cast<PreviewFactory *>(loader.instance());
+    if (!factory)
+        return {nullptr, tr("The preview could not start: %1. All else works.").arg(loader.errorString())};
+    return {factory->createView(parent), {}};
+}
+
+} // namespace marbre::preview
