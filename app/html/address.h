@@ -8,7 +8,7 @@
 namespace marbre::html {
 
 enum class AddressUse {
-    Link,  ///< `a href`, `cite`: http, https, mailto, tel, ftp, news, xmpp…; relative addresses and fragments
+    Link, ///< `a href`, `cite`: http, https, mailto, tel, ftp, news, xmpp…; relative addresses and fragments
     Media, ///< `img src` and the like: http, https, relative; `data:` only of raster images
 };
 

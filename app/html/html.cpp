@@ -1,0 +1,51 @@
+#include "html/html.h"
+
+#include "html/classic.h"
+#include "html/guard.h"
+#include "html/origins.h"
+#include "html/reader.h"
+
+namespace marbre::html {
+
+using namespace document;
+
+namespace {
+
+/// Read alone and as plain HTML, the bytes of a classic post would say something else: its blocks have no origin.
+Reading readClassic(QByteArrayView utf8, const ReadOptions &options)
+{
+    const QByteArray bytes = withFigures(utf8);
+    const Guarded guarded = guard(bytes);
+    const Tree tree(guarded.bytes);
+    Survey surveyed = survey(tree.root(), guarded.bytes);
+    Origins unused(guarded.bytes);
+    Reader reader(guarded.bytes, surveyed, options);
+    Reading reading;
+    reading.document.blocks = reader.blocks(tree.root(), unused);
+    understandShortcodes(reading.document.blocks);
+    reading.dropped = surveyed.losses.kinds();
+    return reading;
+}
+
+} // namespace
+
+Reading read(QByteArrayView utf8, const ReadOptions &options)
+{
+    if (options.wordpress && isClassic(utf8))
+        return readClassic(utf8, options);
+    ReadOptions plain = options;
+    plain.wordpress = false;
+    const Guarded guarded = guard(utf8);
+    const Tree tree(guarded.bytes);
+    Survey surveyed = survey(tree.root(), guarded.bytes);
+    Reader reader(guarded.bytes, surveyed, plain);
+    Origins origins(guarded.bytes);
+    Reading reading;
+    reading.document.blocks = reader.blocks(tree.root(), origins);
+    surveyed.losses.settle();
+    origins.give(reading.document.blocks, surveyed.losses, utf8);
+    reading.dropped = surveyed.losses.kinds();
+    return reading;
+}
+
+} // namespace marbre::html

@@ -1,0 +1,198 @@
+#include <algorithm>
+#include <array>
+
+#include "html/foreign.h"
+#include "html/reader.h"
+
+namespace marbre::html {
+
+using namespace document;
+
+namespace {
+
+/// "#fn-1", "#fn1", "#fn:1", "#_ftn1", "#sdfootnote1sym"… give "1"; empty: no note's.
+QString noteIdOf(const QString &target)
+{
+    static constexpr std::array prefixes{QLatin1StringView("fn-"),       QLatin1StringView("fn:"),
+                                         QLatin1StringView("_ftn"),      QLatin1StringView("sdfootnote"),
+                                         QLatin1StringView("footnote-"), QLatin1StringView("ftnt"),
+                                         QLatin1StringView("fn")};
+    for (const QLatin1StringView prefix : prefixes) {
+        if (!target.startsWith(prefix) || target.size() <= prefix.size())
+            continue;
+        QString id = target.sliced(prefix.size());
+        if (prefix == QLatin1String("sdfootnote")
+            && (id.endsWith(QLatin1String("sym")) || id.endsWith(QLatin1String("anc"))))
+            id.chop(3);
+        return id.startsWith(QLatin1String("ref")) ? QString() : id;
+    }
+    return {};
+}
+
+bool isNumber(const QString &text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
+}
+
+bool isMarkedReference(const GumboNode &node)
+{
+    return hasClass(node, QLatin1StringView("footnote-ref")) || hasClass(node, QLatin1StringView("sdfootnoteanc"))
+        || attributeOf(node, "role") == QLatin1String("doc-noteref")
+        || QByteArrayView(rawAttribute(node, "style")).contains("mso-footnote-id");
+}
+
+/// The one link in the element, with nothing but it.
+const GumboNode *onlyLink(const GumboNode &node)
+{
+    const GumboNode *anchor = nullptr;
+    for (const GumboNode *child : childrenOf(node)) {
+        if (isTag(*child, GUMBO_TAG_A) && !anchor)
+            anchor = child;
+        else if (!isBlank(*child))
+            return nullptr;
+    }
+    return anchor;
+}
+
+} // namespace
+
+bool readFootnoteReference(const GumboNode &node, const Style &style, Flow &flow)
+{
+    const GumboTag tag = tagOf(node);
+    if (tag != GUMBO_TAG_SUP && tag != GUMBO_TAG_A)
+        return false;
+    const GumboNode *anchor = tag == GUMBO_TAG_A ? &node : onlyLink(node);
+    if (!anchor)
+        return false;
+    const QString href = attributeOf(*anchor, "href");
+    if (!href.startsWith(u'#'))
+        return false;
+    const QString given = attributeOf(node, "data-fn"); // WordPress 6.3 and later
+    const QString id = given.isEmpty() ? noteIdOf(href.sliced(1)) : given;
+    const bool isMarked = !given.isEmpty() || isMarkedReference(node) || isMarkedReference(*anchor);
+    if (id.isEmpty() || !(isMarked || (tag == GUMBO_TAG_SUP && isNumber(id))))
+        return false;
+    Style outer = style;
+    outer.link.reset(); // the call is a link itself
+    flow.run().item(FootnoteReference{id, std::move(outer)});
+    return true;
+}
+
+bool isFootnoteBacklink(const GumboNode &node)
+{
+    if (!isTag(node, GUMBO_TAG_A))
+        return false;
+    static constexpr std::array classes{QLatin1StringView("footnote-back"), QLatin1StringView("footnote-backref"),
+                                        QLatin1StringView("reversefootnote"), QLatin1StringView("sdfootnotesym"),
+                                        QLatin1StringView("sdendnotesym")};
+    const QString href = attributeOf(node, "href");
+    return href.startsWith(QLatin1String("#fnref")) || href.startsWith(QLatin1String("#_ftnref"))
+        || (href.startsWith(u'#') && href.endsWith(QLatin1String("-link")))
+        || attributeOf(node, "role") == QLatin1String("doc-backlink")
+        || std::ranges::any_of(classes, [&](QLatin1StringView name) { return hasClass(node, name); });
+}
+
+namespace {
+
+bool isOffice(const GumboNode &node, const char *element)
+{
+    const char *css = rawAttribute(node, "style");
+    return css && QByteArrayView(css).contains(element);
+}
+
+bool isWordList(const GumboNode &node)
+{
+    return isOffice(node, "mso-element:footnote-list") || isOffice(node, "mso-element:endnote-list");
+}
+
+/// LibreOffice writes each note in an element of its own, at the end of the page.
+bool isLibreNote(const GumboNode &node)
+{
+    return isTag(node, GUMBO_TAG_DIV) && QByteArrayView(rawAttribute(node, "id")).startsWith("sdfootnote");
+}
+
+bool followsLibreNote(const GumboNode &node)
+{
+    const auto siblings = childrenOf(*node.parent);
+    for (std::size_t i = node.index_within_parent; i-- > 0;) {
+        if (isElement(*siblings[i]))
+            return isLibreNote(*siblings[i]);
+    }
+    return false;
+}
+
+bool isWordpressList(const GumboNode &node)
+{
+    return isTag(node, GUMBO_TAG_OL) && hasClass(node, QLatin1StringView("wp-block-footnotes"));
+}
+
+/// The element whose children are the notes, or null.
+const GumboNode *listOf(const GumboNode &node)
+{
+    if (isWordList(node) || isWordpressList(node))
+        return &node;
+    return hasClass(node, QLatin1StringView("footnotes")) || attributeOf(node, "role") == QLatin1String("doc-endnotes")
+        ? find(node, GUMBO_TAG_OL)
+        : nullptr;
+}
+
+/// False: something stands there that is no note.
+bool readNotes(Reader &reader, const GumboNode &list, Footnotes &notes)
+{
+    for (const GumboNode *child : childrenOf(list)) {
+        const bool isNote = isTag(*child, GUMBO_TAG_LI) || isOffice(*child, "mso-element:footnote")
+            || isOffice(*child, "mso-element:endnote");
+        const QString own = attributeOf(*child, "id");
+        QString id = !isNote ? QString() : isOffice(*child, "mso-element:") ? own.mid(3) : noteIdOf(own);
+        if (id.isEmpty() && isNote && isWordpressList(list))
+            id = own;
+        if (!id.isEmpty())
+            notes.notes.push_back({id, reader.footnoteOf(*child)});
+        else if (!isBlank(*child))
+            return false;
+    }
+    return !notes.notes.empty();
+}
+
+void place(Footnotes notes, Attributes attributes, Flow &flow)
+{
+    QStringList classes = attributes.value(u"class").split(u' ', Qt::SkipEmptyParts);
+    classes.removeAll(QStringLiteral("footnotes"));
+    attributes.remove(u"class");
+    if (!classes.isEmpty())
+        attributes.set(QStringLiteral("class"), classes.join(u' '));
+    flow.push({std::move(notes), std::move(attributes), {}, {}});
+}
+
+} // namespace
+
+bool isFootnoteSection(const GumboNode &node)
+{
+    return listOf(node) != nullptr || isLibreNote(node);
+}
+
+bool readFootnotes(Reader &reader, const GumboNode &node, Flow &flow)
+{
+    if (!flow.takesBlocks() || attributesOf(node).empty())
+        return false;
+    Footnotes notes;
+    if (isLibreNote(node)) {
+        reader.taint(node);
+        Footnote note{noteIdOf(attributeOf(node, "id")), reader.footnoteOf(node)};
+        auto *before =
+            followsLibreNote(node) && flow.count() > 0 ? std::get_if<Footnotes>(&flow.last().content) : nullptr;
+        if (before)
+            before->notes.push_back(std::move(note));
+        else
+            flow.push({Footnotes{{std::move(note)}}, {}, {}, {}});
+        return true;
+    }
+    const GumboNode *list = listOf(node);
+    if (!list || !readNotes(reader, *list, notes))
+        return false;
+    const bool isOwn = isTag(node, GUMBO_TAG_SECTION) || isTag(node, GUMBO_TAG_DIV);
+    place(std::move(notes), isOwn && !isWordList(node) ? reader.attributes(node) : Attributes(), flow);
+    return true;
+}
+
+} // namespace marbre::html

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+#include "document/block.h"
+
+namespace marbre::html {
+
+/// A paragraph that Word drew as an item of a list: `mso-list: l0 level2 lfo1`, its bullet or number as text.
+struct WordItem {
+    int level = 1; ///< 1…9
+    QString marker; ///< "·", "1.", "a)"…
+    document::Blocks blocks;
+};
+
+/// The marker counts: a digit, a letter or a Roman number with a point or a bracket.
+[[nodiscard]] bool isOrdered(const QString &marker);
+
+/// The lists that the items make, nested by their levels; one list for each change of kind at the first level.
+[[nodiscard]] document::Blocks listsOf(const std::vector<WordItem> &items);
+
+} // namespace marbre::html
