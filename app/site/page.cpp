@@ -2,8 +2,12 @@
 
 #include <kainjow/mustache.hpp>
 
+#include <exception>
+#include <unordered_map>
+
 #include "html/html.h"
 #include "site/resolving.h"
+#include "site/templatecheck.h"
 #include "site/variables.h"
 
 namespace marbre::site {
@@ -12,54 +16,77 @@ namespace {
 
 using kainjow::mustache::data;
 using kainjow::mustache::mustache;
-using kainjow::mustache::partial;
 
-/// Marks the body's place while the template is rendered. Private-use characters: no text that was cleaned holds them
-/// at the very place, and the first one found is the template's.
-const QString bodyMark = QStringLiteral("\uE000marbre-body\uE001");
-
-constexpr int deepestPartial = 20;
-
-/// kainjow's partials are functions; a partial that includes itself would never end.
-void addPartials(data &variables, const Theme &theme, const std::shared_ptr<int> &depth)
+/// Looks partials up among the theme's templates alone, so that a template and a variable may have one name.
+class Names final : public kainjow::mustache::context<std::string>
 {
-    for (auto it = theme.templates.begin(); it != theme.templates.end(); ++it) {
-        const std::string text = it.value().toStdString();
-        variables.set(it.key().toStdString(), data(partial([text, depth]() -> std::string {
-                          return ++*depth > 1000 * deepestPartial ? std::string() : text;
-                      })));
+public:
+    Names(const data &variables, const Theme &theme)
+        : context(&variables)
+    {
+        for (auto it = theme.templates.begin(); it != theme.templates.end(); ++it)
+            m_partials.emplace(it.key().toStdString(), data(it.value().toStdString()));
     }
+
+    const data *get_partial(const std::string &name) const override
+    {
+        const auto found = m_partials.find(name);
+        return found == m_partials.end() ? nullptr : &found->second;
+    }
+
+private:
+    std::unordered_map<std::string, data> m_partials;
+};
+
+QString fileOf(const Theme &theme, const QString &name)
+{
+    return theme.id + u'/' + name + QStringLiteral(".mustache");
 }
 
-Result<QString> render(const Theme &theme, const QString &name, data variables)
+Result<QString> renderTemplate(const Theme &theme, const QString &name, const data &variables)
 {
-    const QString file = theme.id + u'/' + name + QStringLiteral(".mustache");
     mustache page(theme.templates.value(name).toStdString());
+    Names names(variables, theme);
+    const std::string text = page.is_valid() ? page.render(names) : std::string();
     if (!page.is_valid())
-        return fail(ErrorCode::Invalid, file, QString::fromStdString(page.error_message()));
-    addPartials(variables, theme, std::make_shared<int>(0));
-    const std::string text = page.render(variables);
-    if (!page.is_valid())
-        return fail(ErrorCode::Invalid, file, QString::fromStdString(page.error_message()));
+        return fail(ErrorCode::Invalid, fileOf(theme, name), QString::fromStdString(page.error_message()));
     return QString::fromStdString(text);
+}
+
+Result<QString> render(const Theme &theme, const QString &name, const data &variables)
+{
+    // A theme that did not come from loadTheme may include itself for ever.
+    if (const Outcome fit = checkPartials(theme.templates, theme.id); !fit)
+        return std::unexpected(fit.error());
+    try {
+        return renderTemplate(theme, name, variables);
+    } catch (const std::exception &thrown) { // kainjow promises none
+        return fail(ErrorCode::Invalid, fileOf(theme, name), QString::fromUtf8(thrown.what()));
+    }
 }
 
 /// Foreign markup may be several elements or bare text: the preview replaces element by element.
 QString asOneElement(const document::Block &block)
 {
     const QString html = html::writeBlock(block);
-    const bool wrapped = std::holds_alternative<document::Foreign>(block.content) || !block.wordpress.isEmpty();
-    return wrapped ? QStringLiteral("<div>%1</div>").arg(html) : html;
+    const bool isForeign = std::holds_alternative<document::Foreign>(block.content);
+    return isForeign ? QStringLiteral("<div>%1</div>").arg(html) : html;
 }
 
 QStringList blocksOf(const document::Document &body, const Resolve &resolve)
 {
     QStringList blocks;
-    for (document::Block block : resolved(body, resolve).blocks) {
-        block.wordpress.clear();
+    const document::Document shown = resolved(body, resolve);
+    for (const document::Block &block : shown.blocks)
         blocks.append(asOneElement(block) + u'\n');
-    }
     return blocks;
+}
+
+/// Stands where the body comes while the template is rendered. Private-use characters and a number, as an article may
+/// hold the very mark.
+QString bodyMark(int number)
+{
+    return QStringLiteral("\uE000marbre-body-%1\uE001").arg(number);
 }
 
 } // namespace
@@ -72,22 +99,27 @@ QByteArray Page::html() const
 Result<Page> renderArticle(const article::Article &article, const Theme &theme, const PageOptions &options)
 {
     data variables = articleVariables(article, theme, options);
-    variables.set("body", bodyMark.toStdString());
-    const Result<QString> text = render(theme, QStringLiteral("article"), std::move(variables));
-    if (!text)
-        return std::unexpected(text.error());
-    const qsizetype at = text->indexOf(bodyMark);
-    if (at < 0)
-        return fail(ErrorCode::Invalid, theme.id + QStringLiteral("/article.mustache"),
-                    QStringLiteral("{{{body}}} was expected: the page would have no text"));
-    return Page{text->left(at), blocksOf(article.body, options.resolve), text->mid(at + bodyMark.size())};
+    for (int number = 0; number < 4; ++number) {
+        const QString mark = bodyMark(number);
+        variables.set("body", mark.toStdString());
+        const Result<QString> text = render(theme, QStringLiteral("article"), variables);
+        if (!text)
+            return std::unexpected(text.error());
+        const qsizetype at = text->indexOf(mark);
+        if (at < 0)
+            break;
+        if (text->indexOf(mark, at + 1) < 0)
+            return Page{text->left(at), blocksOf(article.body, options.resolve), text->mid(at + mark.size())};
+    }
+    return fail(ErrorCode::Invalid, fileOf(theme, QStringLiteral("article")),
+                QStringLiteral("{{{body}}} was expected exactly once: it is the article's text"));
 }
 
 Result<QString> renderFragment(const article::Article &article, const Theme &theme, const PageOptions &options)
 {
     data variables = articleVariables(article, theme, options);
     variables.set("body", blocksOf(article.body, options.resolve).join(QString()).toStdString());
-    return render(theme, QStringLiteral("fragment"), std::move(variables));
+    return render(theme, QStringLiteral("fragment"), variables);
 }
 
 } // namespace marbre::site

@@ -14,9 +14,9 @@ namespace marbre::site {
 using Resolve = std::function<QString(const QString &address)>;
 
 struct PageOptions {
-    Resolve resolve;          ///< absent: addresses stay as they are, relative to the page
-    QString baseUrl;          ///< where the page will stand, for its canonical address; empty: not known
-    QString siteName;         ///< who publishes; empty: not known
+    Resolve resolve; ///< absent: addresses stay as they are, relative to the page
+    QString baseUrl; ///< where the page will stand, for its canonical address; empty: not known
+    QString siteName; ///< who publishes; empty: not known
     bool inlineStyle = false; ///< the theme's style in the page itself
 };
 
@@ -32,7 +32,8 @@ struct Page {
 };
 
 /// The article's page: a complete HTML document. Invalid for a template that cannot be rendered.
-[[nodiscard]] Result<Page> renderArticle(const article::Article &article, const Theme &theme, const PageOptions &options);
+[[nodiscard]] Result<Page> renderArticle(const article::Article &article, const Theme &theme,
+                                         const PageOptions &options);
 
 /// The article as one pastes it into a CMS: semantic HTML without a head, a title or a style.
 [[nodiscard]] Result<QString> renderFragment(const article::Article &article, const Theme &theme,

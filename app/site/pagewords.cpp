@@ -1,30 +1,54 @@
 #include "site/pagewords.h"
 
+#include <QLocale>
+
 namespace marbre::site {
 
 namespace {
 
-QString frenchPublication(const text::PartialDate &date)
-{
-    return date.day() ? QStringLiteral("Publication originale le %1.") : QStringLiteral("Publication originale en %1.");
-}
+const PageWords french{
+    QStringLiteral("fr"),
+    QStringLiteral("AUTEUR"),
+    QStringLiteral("CATÉGORIES"),
+    QStringLiteral("POSTÉ LE"),
+    QStringLiteral("SOURCE"),
+    QStringLiteral("TRADUCTION"),
+    QStringLiteral("NDLR\u00A0:"),
+    QStringLiteral("Publication originale le %1."),
+    QStringLiteral("Publication originale en %1."),
+    QStringLiteral("Sans titre"),
+};
 
-QString englishPublication(const text::PartialDate &date)
-{
-    return date.day() ? QStringLiteral("Originally published on %1.") : QStringLiteral("Originally published in %1.");
-}
+const PageWords english{
+    QStringLiteral("en"),
+    QStringLiteral("AUTHOR"),
+    QStringLiteral("CATEGORIES"),
+    QStringLiteral("POSTED ON"),
+    QStringLiteral("SOURCE"),
+    QStringLiteral("TRANSLATION"),
+    QStringLiteral("Editor’s note:"),
+    QStringLiteral("Originally published on %1."),
+    QStringLiteral("Originally published in %1."),
+    QStringLiteral("Untitled"),
+};
 
 } // namespace
 
-PageWords pageWords(QStringView language, const text::PartialDate &originalDate)
+PageWords pageWords(QStringView language)
 {
-    if (language.startsWith(u"fr", Qt::CaseInsensitive))
-        return {QStringLiteral("AUTEUR"),     QStringLiteral("CATÉGORIES"),   QStringLiteral("POSTÉ LE"),
-                QStringLiteral("SOURCE"),     QStringLiteral("TRADUCTION"),   QStringLiteral("NDLR\u00A0:"),
-                frenchPublication(originalDate)};
-    return {QStringLiteral("AUTHOR"), QStringLiteral("CATEGORIES"),  QStringLiteral("POSTED ON"),
-            QStringLiteral("SOURCE"), QStringLiteral("TRANSLATION"), QStringLiteral("Editor’s note:"),
-            englishPublication(originalDate)};
+    const QStringView primary = language.left(language.indexOf(u'-'));
+    return primary.compare(u"fr", Qt::CaseInsensitive) == 0 ? french : english;
+}
+
+bool isRightToLeft(const QString &language)
+{
+    return QLocale(language).textDirection() == Qt::RightToLeft;
+}
+
+QString openGraphLocale(const QString &language)
+{
+    const QLocale locale(language);
+    return locale.language() == QLocale::C ? QString() : locale.name();
 }
 
 } // namespace marbre::site

@@ -3,17 +3,26 @@
 #include <QString>
 #include <QStringView>
 
-#include "text/partialdate.h"
-
 namespace marbre::site {
 
 /// What a page says of itself, in the article's language: French, or else English.
 struct PageWords {
+    QString language; ///< of these words: "fr" or "en"
     QString author, categories, posted, source, translation; ///< the labels of the box
-    QString note;                                            ///< before the editor's note, with its colon
-    QString originallyPublished;                             ///< with %1 where the date stands
+    QString note; ///< before the editor's note, with its colon
+    QString publishedOn; ///< with %1 where a day stands
+    QString publishedIn; ///< with %1 where a month or a year stands
+    QString untitled; ///< the title of an article without a word
 };
 
-[[nodiscard]] PageWords pageWords(QStringView language, const text::PartialDate &originalDate);
+/// `language` is a BCP 47 tag; what follows its first subtag does not count.
+[[nodiscard]] PageWords pageWords(QStringView language);
+
+/// True for languages that are written from right to left, by the script of the tag or the language's usual one.
+[[nodiscard]] bool isRightToLeft(const QString &language);
+
+/// The language as Open Graph writes it (`fr_FR`), with the usual country where none is given; empty for a language
+/// that is not known.
+[[nodiscard]] QString openGraphLocale(const QString &language);
 
 } // namespace marbre::site

@@ -5,7 +5,8 @@
 
 namespace marbre::site {
 
-/// The document with every `media/…` address as `resolve` gives it.
+/// The document as a page shows it: every `media/…` address as `resolve` gives it, and no block comments of
+/// WordPress's.
 [[nodiscard]] document::Document resolved(document::Document document, const Resolve &resolve);
 
 } // namespace marbre::site

@@ -3,6 +3,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
+
+#include "html/address.h"
 
 namespace marbre::site {
 
@@ -12,6 +15,12 @@ void put(QJsonObject &object, const char *name, const QString &value)
 {
     if (!value.isEmpty())
         object.insert(QLatin1String(name), value);
+}
+
+void put(QJsonObject &object, const char *name, const QJsonArray &values)
+{
+    if (!values.isEmpty())
+        object.insert(QLatin1String(name), values);
 }
 
 QJsonObject typed(const char *type)
@@ -38,71 +47,99 @@ QJsonArray people(const QStringList &names)
 QJsonObject originalWork(const article::Article &article)
 {
     QJsonObject work = typed("NewsArticle");
-    put(work, "url", article.original.url);
+    put(work, "url", webAddress(article.original.url));
     put(work, "headline", article.original.title);
     put(work, "inLanguage", article.original.language);
     put(work, "datePublished", article.original.published.toIso());
-    if (!article.authors.isEmpty())
-        work.insert(QLatin1String("author"), people(article.authors));
-    if (!article.source.name.isEmpty())
-        work.insert(QLatin1String("publisher"), named("Organization", article.source.name, article.source.url));
+    put(work, "author", people(article.authors));
+    if (article.source != article::Source{})
+        work.insert(QLatin1String("publisher"),
+                    named("Organization", article.source.name, webAddress(article.source.url)));
     return work;
 }
 
-void putPeople(QJsonObject &object, const article::Article &article)
+void putOrigin(QJsonObject &data, const article::Article &article)
 {
-    if (!article.authors.isEmpty())
-        object.insert(QLatin1String("author"), people(article.authors));
-    if (!article.translators.isEmpty())
-        object.insert(QLatin1String("translator"), people(article.translators));
+    const bool isOwed = article.original != article::Original{} || article.source != article::Source{};
+    if (isOwed)
+        data.insert(QLatin1String("isBasedOn"), originalWork(article));
+    if (article::isTranslation(article))
+        data.insert(QLatin1String("translationOfWork"), originalWork(article));
 }
 
-void putTerms(QJsonObject &object, const article::Article &article)
+void putPlace(QJsonObject &data, const article::Article &article, const PageOptions &options)
 {
-    if (!article.categories.isEmpty())
-        object.insert(QLatin1String("articleSection"), QJsonArray::fromStringList(article.categories));
-    if (!article.tags.isEmpty())
-        object.insert(QLatin1String("keywords"), QJsonArray::fromStringList(article.tags));
+    const QString canonical = canonicalUrl(article, options);
+    put(data, "mainEntityOfPage", canonical);
+    put(data, "url", canonical);
+    put(data, "image", firstImage(article, options));
+    if (!options.siteName.isEmpty())
+        data.insert(QLatin1String("publisher"), named("Organization", options.siteName, webAddress(options.baseUrl)));
 }
 
+/// The address seen from where the page will stand.
 QString absolute(const QString &path, const PageOptions &options)
 {
-    return options.baseUrl.endsWith(u'/') ? options.baseUrl + path : options.baseUrl + u'/' + path;
+    const bool isFolder = options.baseUrl.isEmpty() || options.baseUrl.endsWith(u'/');
+    const QUrl base(isFolder ? options.baseUrl : options.baseUrl + u'/');
+    return base.resolved(QUrl(path)).toString(QUrl::FullyEncoded);
+}
+
+/// As many words of the document's beginning as a description may need: the rest of a long text is not looked at.
+QString beginning(const document::Document &document, qsizetype maximum)
+{
+    QString text;
+    for (const document::Block &block : document.blocks) {
+        if (text.size() > maximum)
+            break;
+        text += document::toPlainText(document::Blocks{block}).left(4 * maximum) + u' ';
+    }
+    return text.simplified();
+}
+
+QString cut(const QString &text, qsizetype maximum)
+{
+    if (text.size() <= maximum)
+        return text;
+    const qsizetype space = text.lastIndexOf(u' ', maximum - 1);
+    QString result = text.left(space > 0 ? space : maximum - 1);
+    if (result.back().isHighSurrogate())
+        result.chop(1);
+    return result + QChar(u'…');
 }
 
 } // namespace
+
+QString webAddress(const QString &raw)
+{
+    const std::optional<QString> safe = html::safeAddress(raw, html::AddressUse::Link);
+    const QString scheme = safe ? QUrl(*safe).scheme() : QString();
+    return scheme == QLatin1String("http") || scheme == QLatin1String("https") ? *safe : QString();
+}
 
 QString canonicalUrl(const article::Article &article, const PageOptions &options)
 {
     if (options.baseUrl.isEmpty() || article.slug.isEmpty())
         return {};
-    return absolute(article.slug + QStringLiteral(".html"), options);
+    const QByteArray name = QUrl::toPercentEncoding(article.slug + QStringLiteral(".html"));
+    return webAddress(absolute(QString::fromLatin1(name), options));
 }
 
 QString description(const article::Article &article, qsizetype maximum)
 {
-    QString text = document::toPlainText(article.lead).simplified();
-    if (text.isEmpty())
-        text = document::toPlainText(article.body).left(4 * maximum).simplified();
-    if (text.size() <= maximum)
-        return text;
-    const qsizetype space = text.lastIndexOf(u' ', maximum - 2);
-    return text.left(space > 0 ? space : maximum - 1) + QChar(u'…');
+    const QString lead = beginning(article.lead, maximum);
+    return cut(lead.isEmpty() ? beginning(article.body, maximum) : lead, maximum);
 }
 
 QString firstImage(const article::Article &article, const PageOptions &options)
 {
     for (const document::Block &block : article.body.blocks) {
         const auto *figure = std::get_if<document::Figure>(&block.content);
-        if (!figure)
+        if (!figure || figure->images.empty())
             continue;
         const QString src = figure->images.front().image.src;
-        const bool ours = src.startsWith(QLatin1String("media/"));
-        if (!ours)
-            return src;
-        // Readers elsewhere need a whole address.
-        const QString page = options.resolve ? options.resolve(src) : src;
-        return options.baseUrl.isEmpty() ? QString() : absolute(page, options);
+        const bool isOurs = src.startsWith(QLatin1String("media/"));
+        return webAddress(absolute(isOurs && options.resolve ? options.resolve(src) : src, options));
     }
     return {};
 }
@@ -116,20 +153,15 @@ QString structuredData(const article::Article &article, const PageOptions &optio
     put(data, "inLanguage", article.language);
     put(data, "datePublished", article.reposted ? article.reposted->toString(Qt::ISODate) : QString());
     put(data, "dateModified", article.modified.isValid() ? article.modified.toUTC().toString(Qt::ISODate) : QString());
-    put(data, "mainEntityOfPage", canonicalUrl(article, options));
-    put(data, "url", canonicalUrl(article, options));
-    put(data, "image", firstImage(article, options));
-    putPeople(data, article);
-    putTerms(data, article);
-    if (!options.siteName.isEmpty())
-        data.insert(QLatin1String("publisher"), named("Organization", options.siteName, options.baseUrl));
-    const bool owed = article.original != article::Original{} || !article.source.name.isEmpty();
-    if (owed)
-        data.insert(QLatin1String("isBasedOn"), originalWork(article));
-    if (article::isTranslation(article))
-        data.insert(QLatin1String("translationOfWork"), originalWork(article));
+    put(data, "author", people(article.authors));
+    put(data, "translator", people(article.translators));
+    put(data, "articleSection", QJsonArray::fromStringList(article.categories));
+    put(data, "keywords", QJsonArray::fromStringList(article.tags));
+    putPlace(data, article, options);
+    putOrigin(data, article);
     // `<` as an escape, so that no text can end the script element (HTML standard, 4.12.1.3).
-    return QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact)).replace(u'<', QLatin1String("\\u003c"));
+    return QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact))
+        .replace(u'<', QLatin1String("\\u003c"));
 }
 
 } // namespace marbre::site

@@ -19,18 +19,20 @@ struct Asset {
 };
 
 /// A theme in memory. `article.mustache` is a page, `fragment.mustache` what one pastes into a CMS; any other template
-/// is a partial, by its file's name.
+/// is a partial, by its path in the folder: `{{>fields}}`, `{{>parts/box}}`.
 struct Theme {
-    QString name;                       ///< as people read it: "Une"
-    QString id;                         ///< the folder's name: "une"
-    QHash<QString, QString> templates;  ///< by file name, without `.mustache`
-    std::vector<Asset> assets;          ///< by path, in order
+    QString name; ///< as people read it: "Une"
+    QString id; ///< the folder's name: "une"
+    QHash<QString, QString> templates; ///< by path, without `.mustache`; lines that hold only a tag are joined
+    std::vector<Asset> assets; ///< by path, in order
 
     bool operator==(const Theme &) const = default;
 };
 
-/// Reads a theme's folder (or a resource's, `:/themes/une`). NotFound; Invalid, with the file, the line and what was
-/// expected, for a mistake in a template or in theme.json, and for a file that links out of the folder or is over 5 MB.
+/// Reads a theme's folder (or a resource's, `:/themes/une`); hidden files are not part of it. NotFound: no such folder.
+/// Invalid, with the file, the line and what was expected: a mistake in a template or in theme.json, a template that is
+/// missing, unknown, not UTF-8 or includes itself; a file that links out of the folder, one of over 5 MB, more than 500
+/// of them or 50 MB in all. Io: a file that cannot be read.
 [[nodiscard]] Result<Theme> loadTheme(const QString &folder);
 
 } // namespace marbre::site

@@ -1,5 +1,7 @@
 #include "site/variables.h"
 
+#include <QUrl>
+
 #include "html/html.h"
 #include "site/pagewords.h"
 #include "site/resolving.h"
@@ -36,17 +38,26 @@ data list(const QStringList &names)
     return result;
 }
 
-data date(const text::PartialDate &date, const QString &language, text::DateStyle style)
+data date(const text::PartialDate &date, const PageWords &words, text::DateStyle style)
 {
     data object(data::type::object);
     object.set("iso", utf8(date.toIso()));
-    object.set("text", utf8(text::formatDate(date, language, style)));
+    object.set("text", utf8(text::formatDate(date, words.language, style)));
     return object;
 }
 
 QString rich(const document::Document &document, const Resolve &resolve)
 {
     return QString::fromUtf8(html::writeCanonical(resolved(document, resolve))).trimmed();
+}
+
+/// The attributes of a paragraph, as they are written: what stands between `<p` and the first `>`, which is an entity
+/// within a value.
+QString attributesOf(document::Block paragraph)
+{
+    paragraph.content = document::Paragraph{};
+    const QString html = html::writeBlock(paragraph);
+    return html.mid(2, html.indexOf(u'>') - 2);
 }
 
 /// The note follows its label in the same line where it begins with a paragraph.
@@ -56,11 +67,13 @@ void putNote(data &variables, const article::Article &article, const PageOptions
         return;
     document::Document rest = resolved(article.note, options.resolve);
     data note(data::type::object);
-    if (const auto *first = std::get_if<document::Paragraph>(&rest.blocks.front().content)) {
-        note.set("first", utf8(html::writeInlines(first->content)));
+    document::Block &front = rest.blocks.front();
+    if (const auto *first = std::get_if<document::Paragraph>(&front.content)) {
+        put(note, "first", html::writeInlines(first->content));
+        put(note, "attributes", attributesOf(front));
         rest.blocks.erase(rest.blocks.begin());
     }
-    note.set("rest", utf8(QString::fromUtf8(html::writeCanonical(rest)).trimmed()));
+    put(note, "rest", rich(rest, {}));
     variables.set("note", note);
 }
 
@@ -78,67 +91,85 @@ void putLabels(data &variables, const PageWords &words)
 
 void putOriginal(data &variables, const article::Article &article, const PageWords &words)
 {
-    if (article.original.published.isNull())
+    const text::PartialDate &published = article.original.published;
+    if (published.isNull())
         return;
-    data original = date(article.original.published, article.language, text::DateStyle::Numeric);
-    original.set("beforeDate", utf8(words.originallyPublished.section(QStringLiteral("%1"), 0, 0)));
-    original.set("afterDate", utf8(words.originallyPublished.section(QStringLiteral("%1"), 1)));
+    const QString sentence = published.day() ? words.publishedOn : words.publishedIn;
+    data original = date(published, words, text::DateStyle::Numeric);
+    original.set("beforeDate", utf8(sentence.section(QStringLiteral("%1"), 0, 0)));
+    original.set("afterDate", utf8(sentence.section(QStringLiteral("%1"), 1)));
     variables.set("original", original);
 }
 
 void putSource(data &variables, const article::Article &article)
 {
-    if (article.source.name.isEmpty())
-        return;
+    const QString original = webAddress(article.original.url);
+    const QString home = webAddress(article.source.url);
     data source(data::type::object);
-    put(source, "name", article.source.name);
-    put(source, "url", article.original.url.isEmpty() ? article.source.url : article.original.url);
-    put(source, "language", article.original.language);
-    variables.set("source", source);
+    put(source, "name", article.source.name.isEmpty() ? QUrl(home).host() : article.source.name);
+    put(source, "url", original.isEmpty() ? home : original);
+    if (!original.isEmpty())
+        put(source, "hreflang", article.original.language);
+    if (source.get("name"))
+        variables.set("source", source);
 }
 
-QString locale(const QString &language)
+/// The theme's style sheets: by their addresses, or whole.
+void putStyles(data &variables, const Theme &theme, const PageOptions &options)
 {
-    if (language.contains(u'-'))
-        return QString(language).replace(u'-', u'_');
-    return language == QLatin1String("en") ? QStringLiteral("en_US") : language + u'_' + language.toUpper();
-}
-
-void putHead(data &variables, const article::Article &article, const Theme &theme, const PageOptions &options)
-{
-    const auto address = [&](const QString &path) { return options.resolve ? options.resolve(path) : path; };
-    put(variables, "headline", article::headline(article));
-    put(variables, "description", description(article));
-    put(variables, "canonical", canonicalUrl(article, options));
-    put(variables, "siteName", options.siteName);
-    put(variables, "locale", article.language.isEmpty() ? QString() : locale(article.language));
-    put(variables, "image", firstImage(article, options));
-    put(variables, "jsonLd", structuredData(article, options));
     data styles(data::type::list);
     QString inlined;
     for (const Asset &asset : theme.assets) {
         if (!asset.path.endsWith(QLatin1String(".css")))
             continue;
+        const QString path = theme.id + u'/' + asset.path;
+        const QString beside = QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
         data style(data::type::object);
-        style.set("href", utf8(address(theme.id + u'/' + asset.path)));
+        style.set("href", utf8(options.resolve ? options.resolve(path) : beside));
         styles.push_back(style);
         inlined += QString::fromUtf8(asset.bytes);
     }
+    // Nothing in a style sheet may end the element that it stands in.
     if (options.inlineStyle)
-        put(variables, "style", inlined);
+        put(variables, "style", inlined.replace(QLatin1String("</"), QLatin1String("<\\/")));
     else
         variables.set("styles", styles);
+}
+
+void putHead(data &variables, const article::Article &article, const PageWords &words, const PageOptions &options)
+{
+    const QString headline = article::headline(article);
+    put(variables, "headline", headline.isEmpty() ? words.untitled : headline);
+    put(variables, "description", description(article));
+    put(variables, "canonical", canonicalUrl(article, options));
+    put(variables, "siteName", options.siteName);
+    put(variables, "locale", openGraphLocale(article.language));
+    put(variables, "image", firstImage(article, options));
+    put(variables, "jsonLd", structuredData(article, options));
+    if (article.modified.isValid())
+        put(variables, "modified", article.modified.toUTC().toString(Qt::ISODate));
+}
+
+/// The page's language, and that of Marbre's own words where it is another.
+void putLanguage(data &variables, const article::Article &article, const PageWords &words)
+{
+    put(variables, "language", article.language.isEmpty() ? QStringLiteral("und") : article.language);
+    if (isRightToLeft(article.language))
+        variables.set("rightToLeft", true);
+    if (article.language.section(u'-', 0, 0).toLower() != words.language)
+        put(variables, "wordsLanguage", words.language);
 }
 
 } // namespace
 
 data articleVariables(const article::Article &article, const Theme &theme, const PageOptions &options)
 {
-    const PageWords words = pageWords(article.language, article.original.published);
+    const PageWords words = pageWords(article.language);
     data variables(data::type::object);
-    put(variables, "title", article.title);
-    put(variables, "language", article.language.isEmpty() ? QStringLiteral("und") : article.language);
-    putHead(variables, article, theme, options);
+    put(variables, "title", article.title.trimmed());
+    putLanguage(variables, article, words);
+    putHead(variables, article, words, options);
+    putStyles(variables, theme, options);
     putLabels(variables, words);
     put(variables, "lead", rich(article.lead, options.resolve));
     putOriginal(variables, article, words);
@@ -150,8 +181,7 @@ data articleVariables(const article::Article &article, const Theme &theme, const
     variables.set("categories", list(article.categories));
     variables.set("tags", list(article.tags));
     if (article.reposted)
-        variables.set("reposted",
-                      date(text::PartialDate::of(*article.reposted), article.language, text::DateStyle::Long));
+        variables.set("reposted", date(text::PartialDate::of(*article.reposted), words, text::DateStyle::Long));
     return variables;
 }
 

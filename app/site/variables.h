@@ -7,7 +7,8 @@
 namespace marbre::site {
 
 /// All that a template may say of an article, but its body. Values are plain text, escaped by `{{…}}`; those that are
-/// HTML already, for `{{{…}}}`, are `lead`, `note`, `jsonLd` and `style`.
+/// HTML already, for `{{{…}}}`, are `lead`, `note.attributes`, `note.first`, `note.rest`, `jsonLd` and `style`. What is
+/// not known is not set, so that a section on it is left out.
 [[nodiscard]] kainjow::mustache::data articleVariables(const article::Article &article, const Theme &theme,
                                                        const PageOptions &options);
 
