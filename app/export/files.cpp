@@ -4,6 +4,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QSet>
+
+#include <cerrno>
 
 #include "text/slug.h"
 
@@ -11,14 +14,16 @@ namespace marbre::exporting {
 
 namespace {
 
-ErrorCode codeOf(const QFileDevice &file)
+ErrorCode codeOf(int systemError)
 {
-    switch (file.error()) {
-    case QFileDevice::OpenError:
-    case QFileDevice::PermissionsError:
+    switch (systemError) {
+    case EACCES:
+    case EPERM:
+    case EROFS:
         return ErrorCode::ReadOnly;
-    case QFileDevice::ResourceError:
-    case QFileDevice::WriteError:
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
         return ErrorCode::DiskFull;
     default:
         return ErrorCode::Io;
@@ -31,21 +36,63 @@ bool holds(const QString &path, const QByteArray &bytes)
     return file.size() == bytes.size() && file.open(QIODevice::ReadOnly) && file.readAll() == bytes;
 }
 
+/// The nearest folder above that exists, or what stands in its place.
+QFileInfo nearestAbove(const QString &folder)
+{
+    QFileInfo info(folder);
+    while (!info.exists() && info.path() != info.filePath())
+        info = QFileInfo(info.path());
+    return info;
+}
+
+Outcome makeFolder(const QString &folder)
+{
+    if (QFileInfo(folder).isDir())
+        return {};
+    const QFileInfo above = nearestAbove(folder);
+    if (above.exists() && !above.isDir())
+        return fail(ErrorCode::AlreadyExists, above.filePath(), QStringLiteral("a file has the name of a folder"));
+    errno = 0;
+    if (QDir().mkpath(folder))
+        return {};
+    const ErrorCode code = codeOf(errno);
+    return fail(above.isWritable() || code == ErrorCode::DiskFull ? code : ErrorCode::ReadOnly, folder);
+}
+
+/// Every step that touches the disk, while errno still says what was wrong with it.
+Result<bool> save(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    errno = 0;
+    const bool isDone = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
+    const int systemError = errno;
+    if (isDone && file.commit())
+        return true;
+    const bool isLocked =
+        file.error() == QFileDevice::WriteError && !QFileInfo(path).isWritable() && QFileInfo::exists(path);
+    return fail(isLocked ? ErrorCode::ReadOnly : codeOf(isDone ? errno : systemError), path, file.errorString());
+}
+
+QString numbered(const QString &name, const QSet<QString> &taken)
+{
+    QString result = name;
+    for (int number = 2; taken.contains(result); ++number)
+        result = QStringLiteral("%1-%2").arg(name).arg(number);
+    return result;
+}
+
 } // namespace
 
 Result<bool> writeIfDifferent(const QString &path, const QByteArray &bytes)
 {
     const QFileInfo info(path);
-    if (info.isDir())
-        return fail(ErrorCode::AlreadyExists, path, QStringLiteral("a folder has this name"));
+    if (info.exists() && !info.isFile())
+        return fail(ErrorCode::AlreadyExists, path, QStringLiteral("what has this name is no plain file"));
     if (info.exists() && holds(path, bytes))
         return false;
-    if (!QDir().mkpath(info.path()))
-        return fail(QFileInfo::exists(info.path()) ? ErrorCode::AlreadyExists : ErrorCode::ReadOnly, info.path());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(codeOf(file), path, file.errorString());
-    return true;
+    if (const Outcome made = makeFolder(info.path()); !made)
+        return std::unexpected(made.error());
+    return save(path, bytes);
 }
 
 QString safeFileName(const QString &slug)
@@ -54,6 +101,31 @@ QString safeFileName(const QString &slug)
         return slug;
     const QString safe = text::slugify(slug);
     return safe.isEmpty() ? QStringLiteral("article") : safe;
+}
+
+QStringList fileNames(const QStringList &slugs)
+{
+    QStringList names(slugs.size());
+    QSet<QString> taken;
+    for (qsizetype i = 0; i < slugs.size(); ++i) {
+        if (safeFileName(slugs[i]) != slugs[i] || taken.contains(slugs[i]))
+            continue;
+        names[i] = slugs[i];
+        taken.insert(slugs[i]);
+    }
+    for (qsizetype i = 0; i < slugs.size(); ++i) {
+        if (!names[i].isEmpty())
+            continue;
+        names[i] = numbered(safeFileName(slugs[i]), taken);
+        taken.insert(names[i]);
+    }
+    return names;
+}
+
+bool isMediaAddress(const QString &address)
+{
+    return address.startsWith(QLatin1String("media/")) && QDir::cleanPath(address) == address
+        && !address.contains(QChar::Null) && !address.contains(u'\\');
 }
 
 } // namespace marbre::exporting

@@ -4,8 +4,8 @@
 #include <QMimeDatabase>
 #include <QSet>
 
-#include "document/walk.h"
 #include "export/files.h"
+#include "export/warnings.h"
 
 namespace marbre::exporting {
 
@@ -16,31 +16,18 @@ using Render = std::function<Result<QByteArray>(const Article &)>;
 
 bool namesFile(const QString &out)
 {
-    return out.endsWith(QLatin1String(".html"), Qt::CaseInsensitive)
+    const bool isHtml = out.endsWith(QLatin1String(".html"), Qt::CaseInsensitive)
         || out.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive);
-}
-
-void findMissingText(const document::Blocks &blocks, const QString &slug, std::vector<Warning> &warnings)
-{
-    for (const document::Block &block : blocks) {
-        if (const auto *figure = std::get_if<document::Figure>(&block.content))
-            for (const document::FigureImage &image : figure->images)
-                if (!image.image.alt)
-                    warnings.push_back({Warning::Kind::MissingAlternativeText, slug, image.image.src});
-        document::forEachChild(
-            block.content, [&](const document::Blocks &children) { findMissingText(children, slug, warnings); },
-            [](const document::Inlines &) {});
-    }
+    return isHtml && !QFileInfo(out).isDir();
 }
 
 /// Writes files one by one and keeps count.
 class Writer
 {
 public:
-    Writer(const Target &target, const ReadMedia &readMedia)
-        : m_target(target)
+    Writer(QString folder, const ReadMedia &readMedia)
+        : m_folder(std::move(folder))
         , m_readMedia(readMedia)
-        , m_folder(namesFile(target.out) ? QFileInfo(target.out).path() : target.out)
     {
     }
 
@@ -53,21 +40,16 @@ public:
         return {};
     }
 
-    Outcome putArticle(const Article &article, const QByteArray &html)
+    Outcome putArticle(const Article &article, const QString &name, const QByteArray &html)
     {
-        const QString name = nameFor(article);
-        m_report.files.append(m_folder + u'/' + name);
-        if (const Outcome done = put(name, html); !done)
-            return done;
-        if (article.source.name.isEmpty())
-            m_report.warnings.push_back({Warning::Kind::MissingSource, article.slug, {}});
-        for (const document::Document *part : {&article.lead, &article.note, &article.body}) {
-            findMissingText(part->blocks, article.slug, m_report.warnings);
+        for (Warning &warning : warningsOf(article))
+            m_report.warnings.push_back(std::move(warning));
+        for (const document::Document *part : {&article.lead, &article.note, &article.body})
             for (const QString &address : document::mediaOf(*part))
                 if (const Outcome done = putMedia(article, address); !done)
                     return done;
-        }
-        return {};
+        m_report.files.append(m_folder + u'/' + name);
+        return put(name, html);
     }
 
     Report take() { return std::move(m_report); }
@@ -77,48 +59,68 @@ private:
     {
         if (m_media.contains(address))
             return {};
+        const Result<QByteArray> bytes =
+            isMediaAddress(address) ? m_readMedia(address) : fail(ErrorCode::Invalid, address);
+        if (!bytes) {
+            m_report.warnings.push_back({Warning::Kind::MissingMedia, article.slug, address});
+            return {};
+        }
         m_media.insert(address);
-        const Result<QByteArray> bytes = m_readMedia(address);
-        if (bytes)
-            return put(address, *bytes);
-        m_report.warnings.push_back({Warning::Kind::MissingMedia, article.slug, address});
-        return {};
+        return put(address, *bytes);
     }
 
-    QString nameFor(const Article &article)
-    {
-        if (namesFile(m_target.out))
-            return QFileInfo(m_target.out).fileName();
-        const QString wanted = safeFileName(article.slug);
-        QString name = wanted;
-        for (int number = 2; m_names.contains(name); ++number)
-            name = QStringLiteral("%1-%2").arg(wanted).arg(number);
-        m_names.insert(name);
-        return name + QStringLiteral(".html");
-    }
-
-    const Target &m_target;
-    const ReadMedia &m_readMedia;
     QString m_folder;
+    const ReadMedia &m_readMedia;
     Report m_report;
-    QSet<QString> m_names;
     QSet<QString> m_media;
 };
+
+QString folderOf(const QString &out)
+{
+    if (namesFile(out))
+        return QFileInfo(out).path();
+    return out.size() > 1 && out.endsWith(u'/') ? out.chopped(1) : out;
+}
+
+/// The name that each article goes by, without `.html`. In a file that a person named, it keeps its own.
+QStringList namesOf(const std::vector<Article> &articles, bool isFile)
+{
+    QStringList slugs;
+    for (const Article &article : articles)
+        slugs.append(article.slug);
+    return isFile && slugs == QStringList{QString()} ? slugs : fileNames(slugs);
+}
+
+/// A page's own address is made from the article's slug: another name gives another address.
+Result<QByteArray> renderAs(const QString &name, const Article &article, const Render &render)
+{
+    if (article.slug == name)
+        return render(article);
+    Article renamed = article;
+    renamed.slug = name;
+    return render(renamed);
+}
 
 Result<Report> exportAll(const std::vector<Article> &articles, const ReadMedia &readMedia, const Target &target,
                          const Render &render, const std::vector<site::Asset> &assets)
 {
-    if (namesFile(target.out) && articles.size() > 1)
+    const bool isFile = namesFile(target.out);
+    if (target.out.isEmpty())
+        return fail(ErrorCode::Invalid, target.out, QStringLiteral("a file or a folder was expected"));
+    if (isFile && articles.size() > 1)
         return fail(ErrorCode::Invalid, target.out, QStringLiteral("several articles need a folder, not one file"));
-    Writer writer(target, readMedia);
+    Writer writer(folderOf(target.out), readMedia);
     for (const site::Asset &asset : assets)
         if (const Outcome done = writer.put(asset.path, asset.bytes); !done)
             return std::unexpected(done.error());
-    for (const Article &article : articles) {
-        const Result<QByteArray> html = render(article);
+    const QStringList names = namesOf(articles, isFile);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        const QString name = names[qsizetype(i)];
+        const Result<QByteArray> html = renderAs(name, articles[i], render);
         if (!html)
             return std::unexpected(html.error());
-        if (const Outcome done = writer.putArticle(article, *html); !done)
+        const QString file = isFile ? QFileInfo(target.out).fileName() : name + QStringLiteral(".html");
+        if (const Outcome done = writer.putArticle(articles[i], file, *html); !done)
             return std::unexpected(done.error());
     }
     return writer.take();
@@ -131,7 +133,7 @@ site::PageOptions optionsFor(const Target &target)
 
 QString asData(const QString &address, const ReadMedia &readMedia)
 {
-    const Result<QByteArray> bytes = readMedia(address);
+    const Result<QByteArray> bytes = isMediaAddress(address) ? readMedia(address) : fail(ErrorCode::Invalid, address);
     if (!bytes)
         return address;
     const QString type = QMimeDatabase().mimeTypeForData(*bytes).name();
