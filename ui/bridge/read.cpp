@@ -1,0 +1,294 @@
+#include "bridge/read.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+#include "bridge/shape.h"
+#include "bridge/textstyle.h"
+#include "document/walk.h"
+
+namespace marbre::bridge {
+
+using namespace document;
+
+namespace {
+
+/// A container that is being read.
+struct Open {
+    FramePtr frame; ///< null: the document
+    Blocks blocks;
+    std::vector<ListItem> items;
+    Inlines citation;
+
+    void append(Block block)
+    {
+        if (frame && frame->kind == Frame::Kind::List)
+            items.push_back({{std::move(block)}, {}});
+        else
+            blocks.push_back(std::move(block));
+    }
+};
+
+void cleanText(QString &text)
+{
+    text.replace(u'\t', u' ');
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
+QString toCode(const Inlines &inlines)
+{
+    QString code;
+    for (const Inline &item : inlines) {
+        if (const auto *text = std::get_if<Text>(&item))
+            code += text->text;
+        else if (std::holds_alternative<LineBreak>(item))
+            code += u'\n';
+    }
+    return code;
+}
+
+bool isCode(const Inlines &inlines)
+{
+    return std::ranges::all_of(inlines, [](const Inline &item) {
+        return std::holds_alternative<Text>(item) || std::holds_alternative<LineBreak>(item);
+    });
+}
+
+class Reader
+{
+public:
+    /// Leaves out `base` and what is around it.
+    explicit Reader(FramePtr base = {})
+        : m_base(std::move(base))
+    {
+        m_open.emplace_back();
+    }
+
+    /// Reads the characters from `from` up to `to`, positions inside the block.
+    void block(const QTextBlock &block, int from, int to) { this->block(block, from, to, shapeFor(block)); }
+    void block(const QTextBlock &block) { this->block(block, 0, block.length()); }
+    /// The same as a paragraph, whatever the block is.
+    void words(const QTextBlock &block, int from, int to)
+    {
+        Shape shape;
+        shape.frame = frameOf(block);
+        this->block(block, from, to, shape);
+    }
+
+    [[nodiscard]] Document take()
+    {
+        closeTo(0);
+        return {std::move(m_open.front().blocks)};
+    }
+
+private:
+    void block(const QTextBlock &block, int from, int to, const Shape &shape)
+    {
+        enter(shape.frame);
+        m_inlines.clear();
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextFragment fragment = it.fragment();
+            const int begin = std::max(from - (fragment.position() - block.position()), 0);
+            const int end = std::min(to - (fragment.position() - block.position()), fragment.length());
+            if (begin < end)
+                this->fragment(fragment, begin, end, shape);
+        }
+        if (!m_inlines.empty() || (shape.keepEmpty && block.length() == 1))
+            leaf(shape);
+    }
+
+    const Shape &shapeFor(const QTextBlock &block)
+    {
+        auto &shape = m_shapes[block.blockFormatIndex()];
+        if (!shape)
+            shape = std::make_shared<const Shape>(shapeOf(block));
+        return *shape;
+    }
+
+    const Style &styleFor(const QTextFragment &fragment)
+    {
+        const int index = fragment.charFormatIndex();
+        auto it = m_styles.find(index);
+        if (it == m_styles.end())
+            it = m_styles.insert(index, std::make_shared<const Style>(styleOf(fragment.charFormat())));
+        return **it;
+    }
+
+    void enter(const FramePtr &frame)
+    {
+        const int base = depthOf(m_base);
+        const int shared = sharedDepth(m_open.size() == 1 ? m_base : m_open.back().frame, frame);
+        closeTo(std::max(shared - base, 0));
+        Path path;
+        for (FramePtr at = frame; depthOf(at) - base >= int(m_open.size()); at = at->parent)
+            path.push_back(at);
+        for (auto it = path.rbegin(); it != path.rend(); ++it)
+            m_open.emplace_back().frame = *it;
+    }
+
+    void closeTo(int depth)
+    {
+        while (int(m_open.size()) > depth + 1)
+            close();
+    }
+
+    void close()
+    {
+        Open open = std::move(m_open.back());
+        m_open.pop_back();
+        Open &parent = m_open.back();
+        const Frame &frame = *open.frame;
+        switch (frame.kind) {
+        case Frame::Kind::Item:
+            closeItem(std::move(open), parent);
+            return;
+        case Frame::Kind::List:
+            if (!open.items.empty())
+                parent.append({List{frame.ordered, frame.start, frame.reversed, std::move(open.items)},
+                               frame.attributes, frame.wordpress, {}});
+            return;
+        case Frame::Kind::Quote:
+            parent.append({Quote{std::move(open.blocks), normalized(std::move(open.citation))}, frame.attributes,
+                           frame.wordpress, {}});
+            return;
+        case Frame::Kind::Note:
+            parent.append({Note{frame.note, std::move(open.blocks)}, frame.attributes, frame.wordpress, {}});
+            return;
+        }
+    }
+
+    static void closeItem(Open open, Open &parent)
+    {
+        ListItem item{std::move(open.blocks), open.frame->attributes};
+        if (parent.frame && parent.frame->kind == Frame::Kind::List)
+            parent.items.push_back(std::move(item));
+        else
+            parent.append({List{.items = {std::move(item)}}, {}, {}, {}});
+    }
+
+    void fragment(const QTextFragment &fragment, int begin, int end, const Shape &shape)
+    {
+        const QString text = fragment.text();
+        const bool pre = shape.kind == Shape::Kind::Preformatted;
+        int from = begin;
+        for (int at = begin; at < end; ++at) {
+            const QChar c = text[at];
+            if (c != QChar::LineSeparator && c != QChar::ObjectReplacementCharacter)
+                continue;
+            addText(text.mid(from, at - from), fragment, pre);
+            if (c == QChar::LineSeparator)
+                m_inlines.push_back(LineBreak{styleFor(fragment)});
+            else
+                object(fragment.charFormat(), shape);
+            from = at + 1;
+        }
+        addText(text.mid(from, end - from), fragment, pre);
+    }
+
+    void addText(QString text, const QTextFragment &fragment, bool pre)
+    {
+        if (!pre)
+            cleanText(text);
+        if (!text.isEmpty())
+            m_inlines.push_back(Text{std::move(text), styleFor(fragment)});
+    }
+
+    void object(const QTextCharFormat &format, const Shape &shape)
+    {
+        if (const CardPtr card = cardOf(format)) {
+            if (!m_inlines.empty())
+                leaf(shape);
+            m_open.back().append(*card);
+        } else if (auto atom = atomOf(format)) {
+            m_inlines.push_back(std::move(*atom));
+        }
+    }
+
+    /// What has been read of the block so far becomes a block of the Document.
+    void leaf(const Shape &shape)
+    {
+        Inlines inlines = normalized(std::exchange(m_inlines, {}));
+        if (inlines.empty() && !shape.keepEmpty)
+            return;
+        Open &open = m_open.back();
+        if (shape.kind == Shape::Kind::Citation && open.frame && open.frame->kind == Frame::Kind::Quote) {
+            if (!open.citation.empty())
+                open.citation.push_back(LineBreak{});
+            std::ranges::move(inlines, std::back_inserter(open.citation));
+            return;
+        }
+        open.append({content(shape, std::move(inlines)), shape.attributes, shape.wordpress, {}});
+    }
+
+    static Content content(const Shape &shape, Inlines inlines)
+    {
+        if (shape.kind == Shape::Kind::Heading)
+            return Heading{shape.level, std::move(inlines)};
+        if (shape.kind != Shape::Kind::Preformatted)
+            return Paragraph{std::move(inlines)};
+        if (isCode(inlines))
+            return Preformatted{toCode(inlines), shape.language};
+        for (Inline &item : inlines)
+            if (auto *text = std::get_if<Text>(&item))
+                cleanText(text->text);
+        return Paragraph{normalized(std::move(inlines))};
+    }
+
+    FramePtr m_base;
+    std::vector<Open> m_open;
+    Inlines m_inlines;
+    QHash<int, std::shared_ptr<const Shape>> m_shapes;
+    QHash<int, std::shared_ptr<const Style>> m_styles;
+};
+
+/// The containers that are around all of it, but for a list whose items are meant.
+FramePtr baseOf(const QTextBlock &first, const QTextBlock &last)
+{
+    const FramePtr frame = frameOf(first);
+    if (first == last)
+        return frame;
+    const FramePtr shared = ancestorAt(frame, sharedDepth(frame, frameOf(last)));
+    return shared && shared->kind == Frame::Kind::List ? shared->parent : shared;
+}
+
+} // namespace
+
+Document read(const QTextDocument &text)
+{
+    return read(text.begin(), text.lastBlock());
+}
+
+Document read(const QTextBlock &first, const QTextBlock &last)
+{
+    Reader reader;
+    for (QTextBlock block = first; block.isValid(); block = block.next()) {
+        reader.block(block);
+        if (block == last)
+            break;
+    }
+    return reader.take();
+}
+
+Document readSelection(const QTextCursor &cursor)
+{
+    const int from = cursor.selectionStart();
+    const int to = cursor.selectionEnd();
+    const QTextBlock first = cursor.document()->findBlock(from);
+    QTextBlock last = cursor.document()->findBlock(to);
+    if (last != first && to == last.position())
+        last = last.previous();
+    Reader reader(baseOf(first, last));
+    if (first == last && (from > first.position() || to < first.position() + first.length() - 1)) {
+        reader.words(first, from - first.position(), to - first.position());
+        return reader.take();
+    }
+    for (QTextBlock block = first; block.isValid(); block = block.next()) {
+        reader.block(block, from - block.position(), to - block.position());
+        if (block == last)
+            break;
+    }
+    return reader.take();
+}
+
+} // namespace marbre::bridge
