@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+#include <QPalette>
+
+namespace marbre::editor {
+
+/// What a person can do in one editor; its children, with shortcuts that act where it has the focus. The editor
+/// connects them and keeps their state.
+struct EditorActions {
+    QAction *undo = nullptr;
+    QAction *redo = nullptr;
+    QAction *bold = nullptr;
+    QAction *italic = nullptr;
+    QAction *code = nullptr;
+    QAction *link = nullptr;
+    QAction *quote = nullptr;
+    QAction *bulletList = nullptr;
+    QAction *numberedList = nullptr;
+    QAction *image = nullptr;
+    QAction *pastePlain = nullptr;
+    QAction *noBreakSpace = nullptr;
+    QAction *narrowNoBreakSpace = nullptr;
+    QActionGroup *styles = nullptr; ///< exclusive; the four below, each with its level as data (0: paragraph)
+    QAction *paragraph = nullptr;
+    QAction *heading2 = nullptr;
+    QAction *heading3 = nullptr;
+    QAction *heading4 = nullptr;
+};
+
+[[nodiscard]] EditorActions makeActions(QWidget *editor);
+/// Names and tooltips in the language of the moment.
+void translate(const EditorActions &actions);
+void setIcons(const EditorActions &actions, const QPalette &palette);
+
+} // namespace marbre::editor

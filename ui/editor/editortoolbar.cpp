@@ -1,0 +1,136 @@
+#include "editor/editortoolbar.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+
+#include "editor/decorations.h"
+#include "editor/richeditor.h"
+
+namespace marbre::editor {
+
+ToolBarButton::ToolBarButton(QWidget *parent)
+    : QToolButton(parent)
+{
+    setAutoRaise(true);
+    setIconSize({16, 16});
+    setFocusPolicy(Qt::TabFocus);
+    setMinimumSize(30, 26);
+}
+
+void ToolBarButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor ground = palette().color(isChecked() ? QPalette::Link : QPalette::Text);
+    ground.setAlpha(isDown() ? 48 : isChecked() ? 30 : underMouse() && isEnabled() ? 16 : 0);
+    painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Link)) : QPen(Qt::NoPen));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    if (toolButtonStyle() == Qt::ToolButtonTextOnly) {
+        painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
+        painter.drawText(rect().adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+        return;
+    }
+    QRect place(QPoint(), iconSize());
+    place.moveCenter(rect().center());
+    icon().paint(&painter, place, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled,
+                 isChecked() ? QIcon::On : QIcon::Off);
+}
+
+EditorToolBar::EditorToolBar(RichEditor *editor, QWidget *parent)
+    : QWidget(parent)
+    , m_row(new QHBoxLayout(this))
+    , m_style(new ToolBarButton(this))
+{
+    setAccessibleName(tr("Formatting"));
+    m_row->setContentsMargins(16, 4, 16, 4);
+    m_row->setSpacing(2);
+    m_style->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_style->setPopupMode(QToolButton::InstantPopup);
+    m_style->setMenu(new QMenu(m_style));
+    m_row->addWidget(m_style);
+    addSeparator();
+    for (int i = 0; i < 8; ++i) {
+        m_buttons.push_back(new ToolBarButton(this));
+        m_row->addWidget(m_buttons.back());
+        if (i == 3)
+            addSeparator();
+    }
+    m_row->addStretch(1);
+    setEditor(editor);
+}
+
+void EditorToolBar::addSeparator()
+{
+    auto *line = new QWidget(this);
+    line->setFixedSize(1, 18);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    m_row->addSpacing(6);
+    m_row->addWidget(line);
+    m_row->addSpacing(6);
+}
+
+void EditorToolBar::addWidget(QWidget *widget)
+{
+    m_row->insertWidget(m_row->count() - 1, widget);
+}
+
+void EditorToolBar::setEditor(RichEditor *editor)
+{
+    if (m_editor) {
+        for (ToolBarButton *button : m_buttons)
+            button->setDefaultAction(nullptr);
+        for (QAction *action : m_editor->actions().styles->actions())
+            action->disconnect(this);
+    }
+    m_editor = editor;
+    setEnabled(editor != nullptr);
+    m_style->menu()->clear();
+    if (!editor)
+        return;
+    const EditorActions &actions = editor->actions();
+    QAction *const order[] = {actions.bold,  actions.italic,     actions.code,         actions.link,
+                              actions.quote, actions.bulletList, actions.numberedList, actions.image};
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        m_buttons[i]->setDefaultAction(order[i]);
+        m_buttons[i]->setAccessibleName(order[i]->text());
+    }
+    fillStyles();
+    showStyle();
+}
+
+void EditorToolBar::fillStyles()
+{
+    for (QAction *action : m_editor->actions().styles->actions()) {
+        m_style->menu()->addAction(action);
+        connect(action, &QAction::toggled, this, &EditorToolBar::showStyle);
+    }
+    m_style->setAccessibleName(tr("Paragraph style"));
+    m_style->setToolTip(tr("Paragraph style"));
+}
+
+void EditorToolBar::showStyle()
+{
+    if (!m_editor)
+        return;
+    const QAction *checked = m_editor->actions().styles->checkedAction();
+    const QString name = checked ? checked->text() : m_editor->actions().paragraph->text();
+    m_style->setText(name + QStringLiteral(" ▾"));
+    int widest = 0;
+    for (const QAction *action : m_editor->actions().styles->actions())
+        widest = std::max(widest, fontMetrics().horizontalAdvance(action->text() + QStringLiteral(" ▾")));
+    m_style->setFixedWidth(widest + 18);
+}
+
+void EditorToolBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_editor)
+        showStyle();
+}
+
+} // namespace marbre::editor

@@ -1,0 +1,110 @@
+#include "editor/inlineediting.h"
+
+#include <QTextBlock>
+
+#include <algorithm>
+#include <vector>
+
+#include "bridge/textstyle.h"
+#include "editor/blockediting.h"
+
+namespace marbre::editor {
+
+using document::Style;
+
+namespace {
+
+struct Run {
+    int from;
+    int to;
+    QTextCharFormat format;
+};
+
+std::vector<Run> runsIn(const QTextCursor &cursor)
+{
+    std::vector<Run> runs;
+    const int to = cursor.selectionEnd();
+    for (QTextBlock block = cursor.document()->findBlock(cursor.selectionStart());
+         block.isValid() && block.position() < to; block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextFragment fragment = it.fragment();
+            const int begin = std::max(fragment.position(), cursor.selectionStart());
+            const int end = std::min(fragment.position() + fragment.length(), to);
+            if (begin < end)
+                runs.push_back({begin, end, fragment.charFormat()});
+        }
+    }
+    return runs;
+}
+
+struct LinkRun {
+    int from;
+    int to;
+    std::optional<document::Link> link;
+};
+
+} // namespace
+
+void restyle(const QTextCursor &cursor, const std::function<void(Style &)> &change)
+{
+    const Step step(cursor);
+    QTextCursor run = cursor;
+    for (const auto &[from, to, format] : runsIn(cursor)) {
+        Style style = bridge::styleOf(format);
+        change(style);
+        run.setPosition(from);
+        run.setPosition(to, QTextCursor::KeepAnchor);
+        run.setCharFormat(bridge::withStyle(format, style));
+    }
+}
+
+Style styleAt(const QTextCursor &cursor)
+{
+    if (!cursor.hasSelection())
+        return bridge::styleOf(cursor.charFormat());
+    QTextCursor first(cursor.document());
+    first.setPosition(cursor.selectionStart() + 1);
+    return bridge::styleOf(first.charFormat());
+}
+
+QTextCursor linkAround(const QTextCursor &cursor)
+{
+    if (cursor.hasSelection())
+        return cursor;
+    std::vector<LinkRun> runs;
+    const QTextBlock block = cursor.block();
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        const QTextFragment fragment = it.fragment();
+        const int end = fragment.position() + fragment.length();
+        auto link = bridge::styleOf(fragment.charFormat()).link;
+        if (!runs.empty() && runs.back().link == link)
+            runs.back().to = end;
+        else
+            runs.push_back({fragment.position(), end, std::move(link)});
+    }
+    const auto touches = [at = cursor.position()](const LinkRun &run) {
+        return run.link && run.from <= at && at <= run.to;
+    };
+    QTextCursor result = cursor;
+    if (const auto found = std::ranges::find_if(runs, touches); found != runs.end()) {
+        result.setPosition(found->from);
+        result.setPosition(found->to, QTextCursor::KeepAnchor);
+    }
+    return result;
+}
+
+void setLink(QTextCursor cursor, const std::optional<document::Link> &link)
+{
+    const Step step(cursor);
+    cursor = linkAround(cursor);
+    if (!cursor.hasSelection() && link) {
+        const int from = cursor.position();
+        cursor.insertText(link->href, bridge::formatOf(styleAt(cursor)));
+        const int to = cursor.position();
+        cursor.setPosition(from);
+        cursor.setPosition(to, QTextCursor::KeepAnchor);
+    }
+    restyle(cursor, [&](Style &style) { style.link = link; });
+}
+
+} // namespace marbre::editor

@@ -1,0 +1,170 @@
+#include <QAbstractTextDocumentLayout>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include "bridge/textstyle.h"
+#include "editor/inlineediting.h"
+#include "editor/listediting.h"
+#include "editor/markdownshortcuts.h"
+#include "editor/paragraphs.h"
+#include "editor/richeditor.h"
+
+namespace marbre::editor {
+
+namespace {
+
+bool isEnter(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+}
+
+bool isPlain(const QKeyEvent &event)
+{
+    return (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
+}
+
+bool isErase(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete;
+}
+
+} // namespace
+
+void RichEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (isReadOnly()) {
+        QTextEdit::keyPressEvent(event);
+        return;
+    }
+    const KeyHandler handler = isEnter(*event)                                      ? &RichEditor::pressEnter
+        : event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab            ? &RichEditor::pressTab
+        : isErase(*event)                                                           ? &RichEditor::pressErase
+                                                                                    : nullptr;
+    if (handler && (this->*handler)(event)) {
+        event->accept();
+        ensureCursorVisible();
+        return;
+    }
+    const bool types = isPlain(*event) && !event->text().isEmpty() && event->text().at(0).isPrint();
+    if (types)
+        prepareTyping();
+    QTextEdit::keyPressEvent(event);
+    if (types && event->key() == Qt::Key_Space && m_shape == Shape::Body)
+        act([this](QTextCursor &cursor) { shortcutAtSpace(cursor, m_formats); });
+    if (isErase(*event) || event->matches(QKeySequence::Cut) || types)
+        tidy(textCursor(), m_formats);
+}
+
+void RichEditor::inputMethodEvent(QInputMethodEvent *event)
+{
+    if (!event->commitString().isEmpty() || !event->preeditString().isEmpty())
+        prepareTyping();
+    QTextEdit::inputMethodEvent(event);
+}
+
+bool RichEditor::pressEnter(QKeyEvent *event)
+{
+    if (!isPlain(*event) || event->modifiers().testFlag(Qt::ShiftModifier))
+        return false;
+    const int card = textCursor().hasSelection() ? cardPosition(textCursor()) : -1;
+    if (card >= 0) {
+        openFigure(card);
+        return true;
+    }
+    act([this](QTextCursor &cursor) {
+        if (m_shape == Shape::Field || !shortcutAtEnter(cursor, m_look))
+            breakParagraph(cursor, m_formats);
+    });
+    return true;
+}
+
+bool RichEditor::pressTab(QKeyEvent *event)
+{
+    if (m_shape == Shape::Field || (event->modifiers() & Qt::ControlModifier))
+        return false;
+    const bool back = event->key() == Qt::Key_Backtab;
+    const QTextBlock block = textCursor().block();
+    const bridge::Shape shape = bridge::shapeOf(block);
+    if (bridge::nearest(shape.frame, bridge::Frame::Kind::Item)) {
+        if (back)
+            liftItem(block, m_formats);
+        else
+            nestItem(block, m_formats);
+        updateActions();
+        return true;
+    }
+    if (shape.kind == bridge::Shape::Kind::Preformatted && !back)
+        return false;
+    return focusNextPrevChild(!back);
+}
+
+bool RichEditor::pressErase(QKeyEvent *event)
+{
+    if (!isPlain(*event))
+        return false;
+    QTextCursor cursor = textCursor();
+    const bool done =
+        event->key() == Qt::Key_Backspace ? eraseAtStart(cursor, m_formats) : eraseAtEnd(cursor);
+    if (done) {
+        setTextCursor(cursor);
+        updateActions();
+    }
+    return done;
+}
+
+void RichEditor::prepareTyping()
+{
+    QTextCursor cursor = textCursor();
+    if (!cursor.hasSelection() && bridge::cardIn(cursor.block())) {
+        leaveCard(cursor, m_formats);
+        setTextCursor(cursor);
+    }
+    const QTextCharFormat format = currentCharFormat();
+    document::Style style = bridge::styleOf(format);
+    // What is typed behind a link is no more of it; a link goes on only inside.
+    if (style.link && !cursor.hasSelection()) {
+        const QTextCursor link = linkAround(cursor);
+        if (link.selectionEnd() == cursor.position() || link.selectionStart() == cursor.position())
+            style.link.reset();
+    }
+    const QTextCharFormat wanted = bridge::formatOf(style);
+    if (wanted != format)
+        setCurrentCharFormat(wanted);
+}
+
+int RichEditor::cardUnder(const QPoint &point) const
+{
+    const QPoint offset(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const int position = document()->documentLayout()->hitTest(point + offset, Qt::FuzzyHit);
+    QTextCursor cursor(document());
+    cursor.setPosition(std::max(position, 0));
+    const QTextBlock block = cursor.block();
+    const QRectF rect = document()->documentLayout()->blockBoundingRect(block);
+    return rect.contains(point + offset) ? cardPosition(cursor) : -1;
+}
+
+void RichEditor::mousePressEvent(QMouseEvent *event)
+{
+    const int card = event->button() == Qt::LeftButton ? cardUnder(event->pos()) : -1;
+    const bool selected = card >= 0 && textCursor().selectionStart() == card && textCursor().hasSelection();
+    QTextEdit::mousePressEvent(event);
+    if (card < 0 || selected || event->modifiers() != Qt::NoModifier)
+        return;
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(card);
+    cursor.setPosition(card + 1, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
+void RichEditor::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const int card = cardUnder(event->pos());
+    if (card >= 0)
+        openFigure(card);
+    else
+        QTextEdit::mouseDoubleClickEvent(event);
+}
+
+} // namespace marbre::editor

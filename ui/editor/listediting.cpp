@@ -1,0 +1,179 @@
+#include "editor/listediting.h"
+
+namespace marbre::editor {
+
+namespace {
+
+FramePtr itemOf(const QTextBlock &block)
+{
+    return bridge::nearest(bridge::frameOf(block), Frame::Kind::Item);
+}
+
+FramePtr withoutList(const Path &path)
+{
+    for (size_t at = path.size(); at-- > 0;) {
+        if (path[at]->kind != Frame::Kind::Item || !path[at]->parent)
+            continue;
+        return Rebuilder().rebuildAll(path, at + 1, path[at]->parent->parent);
+    }
+    return path.empty() ? FramePtr() : path.back();
+}
+
+void changeList(const QTextBlock &block, bool ordered, const BlockFormats &formats)
+{
+    const int list = itemOf(block)->parent->id;
+    Rebuilder rebuilder;
+    reframe(blocksIn(block, list), formats, [&](const QTextBlock &, const Path &path) {
+        FramePtr parent;
+        for (const FramePtr &frame : path) {
+            if (frame->id == list)
+                parent = rebuilder.rebuild(frame, parent, [ordered](Frame &change) { change.ordered = ordered; });
+            else
+                parent = rebuilder.rebuildAll({frame}, 0, parent);
+        }
+        return parent;
+    });
+}
+
+/// The list of the wanted kind that ends right before `block` in the same container, or a new one.
+FramePtr listFor(const QTextBlock &block, bool ordered, int start)
+{
+    const FramePtr base = bridge::frameOf(block);
+    const FramePtr before = bridge::frameOf(block.previous());
+    const int depth = bridge::depthOf(base);
+    if (bridge::sharedDepth(base, before) == depth && bridge::depthOf(before) > depth) {
+        const FramePtr list = bridge::ancestorAt(before, depth + 1);
+        if (list->kind == Frame::Kind::List && list->ordered == ordered)
+            return list;
+    }
+    return bridge::newList(ordered, start, base);
+}
+
+void wrap(const Range &range, bool ordered, int start, const BlockFormats &formats)
+{
+    const int last = range.last.blockNumber();
+    FramePtr list;
+    FramePtr base;
+    for (QTextBlock block = range.first; block.isValid() && block.blockNumber() <= last; block = block.next()) {
+        Shape shape = bridge::shapeOf(block);
+        if (!list || shape.frame != base) {
+            base = shape.frame;
+            list = listFor(block, ordered, start);
+        }
+        if (shape.kind != Shape::Kind::Preformatted)
+            shape.kind = Shape::Kind::Paragraph;
+        shape.wordpress.clear();
+        shape.frame = bridge::newItem(list);
+        setShape(block, shape, formats);
+    }
+}
+
+} // namespace
+
+bool inList(const QTextCursor &cursor, bool ordered)
+{
+    return everyBlock(selectedBlocks(cursor), [ordered](const QTextBlock &block) {
+        const FramePtr item = itemOf(block);
+        return item && item->parent && item->parent->ordered == ordered;
+    });
+}
+
+void toggleList(const QTextCursor &cursor, bool ordered, int start, const BlockFormats &formats)
+{
+    const Step step(cursor);
+    const Range range = selectedBlocks(cursor);
+    if (inList(cursor, ordered)) {
+        reframe(range, formats, [](const QTextBlock &, const Path &path) { return withoutList(path); });
+    } else if (inList(cursor, !ordered)) {
+        forEachBlock(range, [&](const QTextBlock &block) {
+            if (itemOf(block)->parent->ordered != ordered)
+                changeList(block, ordered, formats);
+        });
+    } else {
+        wrap(range, ordered, start, formats);
+    }
+}
+
+bool nestItem(const QTextBlock &block, const BlockFormats &formats)
+{
+    const FramePtr item = itemOf(block);
+    if (!item || !item->parent)
+        return false;
+    const Range range = blocksIn(block, item->id);
+    const FramePtr before = bridge::frameOf(range.first.previous());
+    const FramePtr sibling = bridge::ancestorAt(before, item->depth);
+    if (bridge::depthOf(sibling) != item->depth || sibling->parent->id != item->parent->id)
+        return false;
+    FramePtr list = bridge::ancestorAt(before, item->depth + 1);
+    if (bridge::depthOf(list) != item->depth + 1 || list->kind != Frame::Kind::List)
+        list = bridge::newList(item->parent->ordered, 1, sibling);
+    const Step step{QTextCursor(block)};
+    Rebuilder rebuilder;
+    reframe(range, formats, [&](const QTextBlock &, const Path &path) {
+        return rebuilder.rebuildAll(path, size_t(item->depth - 1), list);
+    });
+    return true;
+}
+
+bool liftItem(const QTextBlock &block, const BlockFormats &formats)
+{
+    const FramePtr item = itemOf(block);
+    if (!item || !item->parent)
+        return false;
+    const FramePtr list = item->parent;
+    const FramePtr outer = list->parent; // an item, or what the outermost list stands in
+    const bool nested = outer && outer->kind == Frame::Kind::Item;
+    Range range = blocksIn(block, item->id);
+    const int ownLast = range.last.blockNumber();
+    if (nested)
+        range.last = blocksIn(block, outer->id).last;
+    const Step step{QTextCursor(block)};
+    Rebuilder rebuilder;
+    const FramePtr lifted = nested ? rebuilder.rebuild(item, outer->parent) : outer;
+    reframe(range, formats, [&](const QTextBlock &each, const Path &path) {
+        if (each.blockNumber() <= ownLast)
+            return rebuilder.rebuildAll(path, size_t(item->depth), lifted);
+        return rebuilder.rebuildAll(path, size_t(outer->depth), lifted);
+    });
+    return true;
+}
+
+void splitItem(const QTextBlock &block, const BlockFormats &formats)
+{
+    const FramePtr item = itemOf(block);
+    if (!item)
+        return;
+    const FramePtr fresh = bridge::newFrame({.kind = Frame::Kind::Item}, item->parent);
+    Rebuilder rebuilder;
+    reframe({block, blocksIn(block, item->id).last}, formats, [&](const QTextBlock &, const Path &path) {
+        return rebuilder.rebuildAll(path, size_t(item->depth), fresh);
+    });
+}
+
+bool startsItem(const QTextBlock &block)
+{
+    const FramePtr item = itemOf(block);
+    return item && bridge::sharedDepth(item, bridge::frameOf(block.previous())) < item->depth;
+}
+
+int itemNumber(const QTextBlock &block)
+{
+    const FramePtr item = itemOf(block);
+    if (!item || !item->parent)
+        return 0;
+    const Frame &list = *item->parent;
+    int before = 0;
+    int last = item->id;
+    for (QTextBlock at = block.previous(); at.isValid(); at = at.previous()) {
+        const FramePtr frame = bridge::frameOf(at);
+        if (bridge::sharedDepth(frame, item) < list.depth)
+            break;
+        const FramePtr other = bridge::ancestorAt(frame, item->depth);
+        if (other->id != last && bridge::depthOf(other) == item->depth)
+            ++before;
+        last = other->id;
+    }
+    return list.reversed ? list.start - before : list.start + before;
+}
+
+} // namespace marbre::editor

@@ -1,0 +1,222 @@
+#include "editor/pasting.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QImage>
+#include <QImageReader>
+#include <QTextBlock>
+#include <QUrl>
+
+#include "bridge/insert.h"
+#include "bridge/read.h"
+#include "bridge/textstyle.h"
+#include "editor/figuredialog.h"
+#include "editor/inlineediting.h"
+#include "editor/linkpopup.h"
+#include "editor/paragraphs.h"
+#include "editor/richeditor.h"
+#include "html/html.h"
+
+namespace marbre::editor {
+
+using namespace document;
+
+namespace {
+
+constexpr qint64 largestPicture = 64 * 1024 * 1024;
+
+QByteArray fileBytes(const QUrl &url)
+{
+    static const QStringList suffixes{QStringLiteral("png"),  QStringLiteral("jpg"),  QStringLiteral("jpeg"),
+                                      QStringLiteral("gif"),  QStringLiteral("webp"), QStringLiteral("avif"),
+                                      QStringLiteral("tiff"), QStringLiteral("bmp")};
+    const QFileInfo info(url.toLocalFile());
+    if (!url.isLocalFile() || !suffixes.contains(info.suffix().toLower()) || info.size() > largestPicture)
+        return {};
+    QFile file(info.filePath());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray imageBytes(const QMimeData &source)
+{
+    for (const char *type : {"image/jpeg", "image/png", "image/webp", "image/gif"})
+        if (QByteArray bytes = source.data(QLatin1StringView(type)); !bytes.isEmpty())
+            return bytes;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    source.imageData().value<QImage>().save(&buffer, "PNG");
+    return bytes;
+}
+
+/// An address alone on the clipboard.
+std::optional<QString> loneAddress(const QMimeData &source)
+{
+    const QString text = source.text().trimmed();
+    const bool web = text.startsWith(QLatin1String("https://")) || text.startsWith(QLatin1String("http://"));
+    return web && !text.contains(u' ') && !text.contains(u'\n') ? addressFrom(text) : std::nullopt;
+}
+
+} // namespace
+
+std::vector<QByteArray> picturesIn(const QMimeData &source)
+{
+    std::vector<QByteArray> result;
+    for (const QUrl &url : source.urls())
+        if (QByteArray bytes = fileBytes(url); !bytes.isEmpty())
+            result.push_back(std::move(bytes));
+    if (result.empty() && source.hasImage())
+        if (QByteArray bytes = imageBytes(source); !bytes.isEmpty())
+            result.push_back(std::move(bytes));
+    return result;
+}
+
+QMimeData *toMimeData(const Document &document)
+{
+    auto *data = new QMimeData;
+    data->setHtml(QString::fromUtf8(html::writeCanonical(document)));
+    data->setText(toPlainText(document));
+    return data;
+}
+
+Block figureOf(const QString &src, const QByteArray &bytes)
+{
+    QByteArray copy = bytes;
+    QBuffer buffer(&copy);
+    buffer.open(QIODevice::ReadOnly);
+    const QSize size = QImageReader(&buffer).size();
+    Image image{src, {}, {}, std::max(size.width(), 0), std::max(size.height(), 0), {}};
+    return {Figure{{{std::move(image), {}}}, {}, {}}, {}, {}, {}};
+}
+
+bool RichEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasHtml() || source->hasText() || source->hasImage() || source->hasUrls();
+}
+
+void RichEditor::insertFromMimeData(const QMimeData *source)
+{
+    if (isReadOnly() || !source || (m_interceptor && m_interceptor(*source)))
+        return;
+    if (textCursor().hasSelection())
+        if (const auto address = loneAddress(*source)) {
+            act([&](QTextCursor &cursor) { setLink(cursor, Link{*address, {}, {}}); });
+            return;
+        }
+    if ((!source->hasHtml() || source->hasUrls()) && m_shape == Shape::Body && insertPictures(*source))
+        return;
+    if (source->hasHtml())
+        insertDocument(html::read(source->html().toUtf8()).document);
+    else
+        insertDocument(fromPlainText(source->text()));
+}
+
+QMimeData *RichEditor::createMimeDataFromSelection() const
+{
+    return toMimeData(bridge::readSelection(textCursor()));
+}
+
+void RichEditor::pastePlain()
+{
+    const QMimeData *source = QGuiApplication::clipboard()->mimeData();
+    if (isReadOnly() || !source || !source->hasText())
+        return;
+    if (!m_interceptor || !m_interceptor(*source))
+        insertDocument(fromPlainText(source->text()));
+}
+
+void RichEditor::insertDocument(const Document &fragment)
+{
+    act([&](QTextCursor &cursor) {
+        const Step step(cursor);
+        bridge::insert(cursor, fragment, m_look);
+        tidy(cursor, m_formats);
+    });
+    ensureCursorVisible();
+}
+
+bool RichEditor::insertPictures(const QMimeData &source)
+{
+    const auto pictures = picturesIn(source);
+    for (const QByteArray &bytes : pictures)
+        insertPicture(bytes);
+    return !pictures.empty();
+}
+
+void RichEditor::insertPicture(const QByteArray &bytes)
+{
+    if (!m_media.store)
+        return;
+    const Result<QString> src = m_media.store(bytes);
+    if (!src) {
+        emit failed(tr("The picture could not be kept: %1").arg(src.error().detail));
+        return;
+    }
+    act([&](QTextCursor &cursor) { insertCard(cursor, figureOf(*src, bytes), m_look); });
+    ensureCursorVisible();
+}
+
+void RichEditor::choosePictures()
+{
+    auto *dialog = new QFileDialog(this, tr("Insert pictures"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilter(tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp *.avif *.tiff *.bmp)"));
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        for (const QString &path : paths)
+            if (const QByteArray bytes = fileBytes(QUrl::fromLocalFile(path)); !bytes.isEmpty())
+                insertPicture(bytes);
+            else
+                emit failed(tr("%1 cannot be read as a picture.").arg(QFileInfo(path).fileName()));
+    });
+    dialog->open();
+}
+
+void RichEditor::openFigure(int position)
+{
+    QTextCursor card(document());
+    card.setPosition(position);
+    card.setPosition(position + 1, QTextCursor::KeepAnchor);
+    const auto block = bridge::cardOf(card.charFormat());
+    const auto *figure = block ? std::get_if<Figure>(&block->content) : nullptr;
+    if (!figure || isReadOnly())
+        return;
+    auto *dialog = new FigureDialog(*figure, m_pictures, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, card, block]() mutable {
+        // The text may have changed under the dialog.
+        if (card.document() != document() || bridge::cardOf(card.charFormat()) != block)
+            return;
+        Block changed = *block;
+        changed.content = dialog->figure();
+        if (!(changed == *block))
+            card.setCharFormat(bridge::cardFormat(std::move(changed)));
+    });
+    dialog->show();
+}
+
+void RichEditor::editLink()
+{
+    if (isReadOnly())
+        return;
+    const QTextCursor target = linkAround(textCursor());
+    const auto link = styleAt(target).link;
+    if (!m_linkPopup) {
+        m_linkPopup = new LinkPopup(viewport());
+        connect(m_linkPopup, &LinkPopup::closed, this, [this] { setFocus(); });
+        connect(m_linkPopup, &LinkPopup::answered, this, [this](const QString &address) {
+            act([&](QTextCursor &cursor) {
+                Link changed = styleAt(linkAround(cursor)).link.value_or(Link{});
+                changed.href = address;
+                setLink(cursor, address.isEmpty() ? std::nullopt : std::optional(std::move(changed)));
+            });
+        });
+    }
+    m_linkPopup->ask(link ? link->href : QString(), cursorRect().bottomLeft() + QPoint(0, 6));
+}
+
+} // namespace marbre::editor

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QByteArray>
+#include <QMimeData>
+#include <QStringList>
+
+#include "document/document.h"
+
+namespace marbre::editor {
+
+/// The bytes of the pictures that a clipboard or a drop holds: as they are where it has them in a format of the web,
+/// else as PNG; of files, those with a picture's name.
+[[nodiscard]] std::vector<QByteArray> picturesIn(const QMimeData &source);
+
+/// What goes out: canonical HTML for other programs, plain text for the rest.
+[[nodiscard]] QMimeData *toMimeData(const document::Document &document);
+
+/// A figure of one picture, its size read from the bytes.
+[[nodiscard]] document::Block figureOf(const QString &src, const QByteArray &bytes);
+
+} // namespace marbre::editor

@@ -1,0 +1,286 @@
+#include "editor/richeditor.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <algorithm>
+
+#include "bridge/insert.h"
+#include "bridge/load.h"
+#include "bridge/read.h"
+#include "bridge/textstyle.h"
+#include "editor/blockediting.h"
+#include "editor/cards.h"
+#include "editor/decorations.h"
+#include "editor/dress.h"
+#include "editor/inlineediting.h"
+#include "editor/listediting.h"
+#include "editor/linkpopup.h"
+
+namespace marbre::editor {
+
+namespace {
+
+constexpr int bodyMargin = 22;
+constexpr int fieldMargin = 5;
+constexpr int charactersALine = 68;
+constexpr int mostLines = 6;
+
+bridge::Look lookOf(RichEditor::Shape shape)
+{
+    bridge::Look look;
+    if (shape == RichEditor::Shape::Body)
+        return look;
+    const QFont font = QApplication::font();
+    look.families = {font.family()};
+    look.pixelSize = font.pixelSize() > 0 ? font.pixelSize() : 13;
+    look.lineHeight = 1.4;
+    look.paragraphSpacing = 6;
+    look.itemSpacing = 2;
+    return look;
+}
+
+QFont fontOf(const bridge::Look &look)
+{
+    QFont font;
+    font.setFamilies(look.families);
+    font.setPixelSize(look.pixelSize);
+    return font;
+}
+
+} // namespace
+
+RichEditor::RichEditor(Shape shape, QWidget *parent)
+    : QTextEdit(parent)
+    , m_shape(shape)
+    , m_look(lookOf(shape))
+    , m_formats(m_look)
+    , m_actions(makeActions(this))
+    , m_cards(new Cards(m_pictures, [this] { return palette(); }, this))
+    , m_dress(new Dress([this] { return palette(); }, this))
+{
+    const bool field = shape == Shape::Field;
+    setFont(fontOf(m_look));
+    setTabChangesFocus(field);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(field ? tr("Rich text") : tr("Text of the article"));
+    setSizePolicy(QSizePolicy::Expanding, field ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    if (!field)
+        setFrameShape(QFrame::NoFrame);
+    else
+        for (QAction *action : {m_actions.heading2, m_actions.heading3, m_actions.heading4, m_actions.image})
+            action->setEnabled(false);
+    connectActions();
+    setContent({});
+}
+
+RichEditor::~RichEditor()
+{
+    // The document goes before the highlighter and the handler that it knows.
+    m_dress->setDocument(nullptr);
+}
+
+void RichEditor::connectActions()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions.undo, &QTextEdit::undo);
+    on(m_actions.redo, &QTextEdit::redo);
+    on(m_actions.bold, [this] { toggleMark(document::Mark::Strong); });
+    on(m_actions.italic, [this] { toggleMark(document::Mark::Emphasis); });
+    on(m_actions.code, [this] { toggleMark(document::Mark::Code); });
+    on(m_actions.link, [this] { editLink(); });
+    on(m_actions.quote, [this] { act([this](QTextCursor &cursor) { toggleQuote(cursor, m_formats); }); });
+    on(m_actions.bulletList, [this] { act([this](QTextCursor &at) { toggleList(at, false, 1, m_formats); }); });
+    on(m_actions.numberedList, [this] { act([this](QTextCursor &at) { toggleList(at, true, 1, m_formats); }); });
+    on(m_actions.image, [this] { choosePictures(); });
+    on(m_actions.pastePlain, [this] { pastePlain(); });
+    on(m_actions.noBreakSpace, [this] { prepareTyping(), insertPlainText(QString(QChar::Nbsp)); });
+    on(m_actions.narrowNoBreakSpace, [this] { prepareTyping(), insertPlainText(QString(QChar(0x202f))); });
+    connect(m_actions.styles, &QActionGroup::triggered, this, [this](const QAction *action) {
+        const int level = action->data().toInt();
+        const auto kind = level == 0 ? bridge::Shape::Kind::Paragraph : bridge::Shape::Kind::Heading;
+        act([this, kind, level](QTextCursor &cursor) { setKind(cursor, kind, std::max(level, 2), m_formats); });
+    });
+    connect(this, &QTextEdit::cursorPositionChanged, this, &RichEditor::updateActions);
+    connect(this, &QTextEdit::currentCharFormatChanged, this, &RichEditor::updateActions);
+    connect(this, &QTextEdit::undoAvailable, m_actions.undo, &QAction::setEnabled);
+    connect(this, &QTextEdit::redoAvailable, m_actions.redo, &QAction::setEnabled);
+}
+
+void RichEditor::setContent(const document::Document &content)
+{
+    // Filled while nothing looks at it: the highlighter is told of an empty text so that it does its work once.
+    auto *text = new QTextDocument(this);
+    m_dress->setDocument(text);
+    text->setDocumentMargin(m_shape == Shape::Body ? bodyMargin : fieldMargin);
+    bridge::load(content, *text, m_look);
+    adopt(text);
+}
+
+void RichEditor::adopt(QTextDocument *text)
+{
+    QTextDocument *before = document();
+    text->setTextWidth(std::max(viewport()->width(), 100));
+    text->documentLayout()->registerHandler(bridge::CardObject, m_cards);
+    text->documentLayout()->registerHandler(bridge::AtomObject, m_cards);
+    m_dress->rehighlight();
+    setDocument(text);
+    if (before && before != text && before->parent() == this)
+        before->deleteLater();
+    updateColumn();
+    connect(text, &QTextDocument::contentsChanged, this, [this] {
+        updateActions();
+        emit edited();
+    });
+    connect(text->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] {
+        if (m_shape == Shape::Field)
+            updateGeometry();
+    });
+    m_actions.undo->setEnabled(false);
+    m_actions.redo->setEnabled(false);
+    updateActions();
+    updateGeometry();
+}
+
+document::Document RichEditor::content() const
+{
+    return bridge::read(*document());
+}
+
+void RichEditor::replaceContent(const document::Document &content)
+{
+    bridge::replace(*document(), content, m_look);
+    moveCursor(QTextCursor::Start);
+}
+
+void RichEditor::setMedia(Media media)
+{
+    m_media = std::move(media);
+    m_pictures.setLoad(m_media.load);
+    document()->markContentsDirty(0, document()->characterCount());
+}
+
+void RichEditor::setPasteInterceptor(std::function<bool(const QMimeData &)> interceptor)
+{
+    m_interceptor = std::move(interceptor);
+}
+
+void RichEditor::act(const Command &command)
+{
+    if (isReadOnly())
+        return;
+    QTextCursor cursor = textCursor();
+    command(cursor);
+    setTextCursor(cursor);
+    updateActions();
+}
+
+void RichEditor::toggleMark(document::Mark mark)
+{
+    const bool on = !styleAt(textCursor()).marks.testFlag(mark);
+    if (textCursor().hasSelection()) {
+        act([&](QTextCursor &cursor) {
+            restyle(cursor, [&](document::Style &style) { style.marks.setFlag(mark, on); });
+        });
+        return;
+    }
+    document::Style style = bridge::styleOf(currentCharFormat());
+    style.marks.setFlag(mark, !style.marks.testFlag(mark));
+    setCurrentCharFormat(bridge::formatOf(style));
+    updateActions();
+}
+
+void RichEditor::updateActions()
+{
+    const QTextCursor cursor = textCursor();
+    const document::Style style =
+        cursor.hasSelection() ? styleAt(cursor) : bridge::styleOf(currentCharFormat());
+    m_actions.bold->setChecked(style.marks.testFlag(document::Mark::Strong));
+    m_actions.italic->setChecked(style.marks.testFlag(document::Mark::Emphasis));
+    m_actions.code->setChecked(style.marks.testFlag(document::Mark::Code));
+    m_actions.link->setChecked(style.link.has_value());
+    m_actions.quote->setChecked(inQuote(cursor));
+    m_actions.bulletList->setChecked(inList(cursor, false));
+    m_actions.numberedList->setChecked(inList(cursor, true));
+    const bridge::Shape shape = bridge::shapeOf(cursor.block());
+    const int level = shape.kind == bridge::Shape::Kind::Heading ? shape.level : 0;
+    for (QAction *action : m_actions.styles->actions())
+        action->setChecked(action->data().toInt() == level);
+}
+
+void RichEditor::updateColumn()
+{
+    if (m_shape != Shape::Body)
+        return;
+    const double measure = QFontMetricsF(fontOf(m_look)).horizontalAdvance(u'0') * charactersALine;
+    const int width = std::min(int(measure) + 2 * bodyMargin, viewport()->width());
+    setLineWrapMode(QTextEdit::FixedPixelWidth);
+    if (lineWrapColumnOrWidth() != width)
+        setLineWrapColumnOrWidth(width);
+}
+
+int RichEditor::fieldHeight(int lines) const
+{
+    const double line = m_look.pixelSize * m_look.lineHeight;
+    return int(lines * line) + 2 * fieldMargin + 2 * frameWidth() + 1;
+}
+
+QSize RichEditor::sizeHint() const
+{
+    if (m_shape == Shape::Body)
+        return {640, 400};
+    const int wanted = int(document()->size().height()) + 2 * frameWidth();
+    return {240, std::clamp(wanted, fieldHeight(1), fieldHeight(mostLines))};
+}
+
+QSize RichEditor::minimumSizeHint() const
+{
+    return m_shape == Shape::Body ? QSize(200, 120) : QSize(80, fieldHeight(1));
+}
+
+bool RichEditor::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const QKeySequence pressed(static_cast<QKeyEvent *>(event)->keyCombination());
+        const auto ours = [&](const QAction *action) { return action->isEnabled() && action->shortcut() == pressed; };
+        if (std::ranges::any_of(QWidget::actions(), ours)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QTextEdit::event(event);
+}
+
+void RichEditor::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_dress->document()) {
+        setIcons(m_actions, palette());
+        m_dress->rehighlight();
+        viewport()->update();
+    } else if (event->type() == QEvent::LanguageChange) {
+        translate(m_actions);
+    }
+}
+
+void RichEditor::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    const QPoint offset(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(-offset);
+    paintDecorations(painter, *document(), QRectF(event->rect()).translated(offset), palette(), m_look);
+    painter.end();
+    QTextEdit::paintEvent(event);
+}
+
+void RichEditor::resizeEvent(QResizeEvent *event)
+{
+    QTextEdit::resizeEvent(event);
+    updateColumn();
+}
+
+} // namespace marbre::editor

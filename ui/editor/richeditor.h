@@ -1,0 +1,118 @@
+#pragma once
+
+#include <QPointer>
+#include <QTextEdit>
+
+#include <functional>
+#include <memory>
+
+#include "base/error.h"
+#include "bridge/look.h"
+#include "bridge/shape.h"
+#include "document/document.h"
+#include "editor/actions.h"
+#include "editor/pictures.h"
+
+namespace marbre::editor {
+
+class Cards;
+class Dress;
+class LinkPopup;
+
+/// The editor of rich text: a Document in, a Document out, and everything that a person does to it in between, each
+/// thing one step of undo.
+class RichEditor : public QTextEdit
+{
+    Q_OBJECT
+
+public:
+    enum class Shape {
+        Body,  ///< an article: a column of text that scrolls
+        Field, ///< a lead or a note: one to six lines, grows with its text, Tab moves on; no headings
+    };
+    explicit RichEditor(Shape shape, QWidget *parent = nullptr);
+    ~RichEditor() override;
+
+    /// Shows another text: nothing to undo, not `edited`.
+    void setContent(const document::Document &content);
+    /// Blocks carry no `origin` (see html::adoptOrigins).
+    [[nodiscard]] document::Document content() const;
+    /// Replaces the text as one undo step of this editor.
+    void replaceContent(const document::Document &content);
+
+    struct Media {
+        /// Keeps a picture and gives its address, `media/ab/cdef….jpg`.
+        std::function<Result<QString>(const QByteArray &bytes)> store;
+        /// The bytes behind such an address; empty: there are none.
+        std::function<QByteArray(const QString &src)> load;
+    };
+    void setMedia(Media media);
+
+    /// Asked before anything pasted or dropped goes in; true: taken, nothing more is done.
+    void setPasteInterceptor(std::function<bool(const QMimeData &)> interceptor);
+
+    [[nodiscard]] const EditorActions &actions() const { return m_actions; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    /// On every change by the person, undo and redo too; never by setContent.
+    void edited();
+    /// Something that was asked for could not be done; a sentence for the status bar.
+    void failed(const QString &sentence);
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+    QMimeData *createMimeDataFromSelection() const override;
+
+private:
+    using Command = std::function<void(QTextCursor &)>;
+    using KeyHandler = bool (RichEditor::*)(QKeyEvent *);
+
+    void connectActions();
+    void adopt(QTextDocument *text);
+    void act(const Command &command);
+    void toggleMark(document::Mark mark);
+    void updateActions();
+    void updateColumn();
+    [[nodiscard]] int fieldHeight(int lines) const;
+
+    // keys.cpp
+    bool pressEnter(QKeyEvent *event);
+    bool pressTab(QKeyEvent *event);
+    bool pressErase(QKeyEvent *event);
+    void prepareTyping();
+    [[nodiscard]] int cardUnder(const QPoint &point) const;
+
+    // pasting.cpp
+    void pastePlain();
+    void insertDocument(const document::Document &fragment);
+    bool insertPictures(const QMimeData &source);
+    void insertPicture(const QByteArray &bytes);
+    void choosePictures();
+    void openFigure(int position);
+    void editLink();
+
+    const Shape m_shape;
+    bridge::Look m_look;
+    bridge::BlockFormats m_formats;
+    Pictures m_pictures;
+    Media m_media;
+    std::function<bool(const QMimeData &)> m_interceptor;
+    EditorActions m_actions;
+    Cards *m_cards;
+    Dress *m_dress;
+    QPointer<LinkPopup> m_linkPopup;
+};
+
+} // namespace marbre::editor

@@ -1,0 +1,87 @@
+#include "fields/titleedit.h"
+
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QTextBlock>
+#include <QTextLayout>
+
+namespace marbre::fields {
+
+namespace {
+
+constexpr int mostLines = 4;
+
+} // namespace
+
+TitleEdit::TitleEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setFrameShape(NoFrame);
+    setTabChangesFocus(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(0);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        fitHeight();
+        if (!m_setting)
+            emit edited();
+    });
+}
+
+void TitleEdit::setTitle(const QString &title)
+{
+    if (title == this->title())
+        return;
+    m_setting = true;
+    setPlainText(title);
+    m_setting = false;
+}
+
+QString TitleEdit::title() const
+{
+    return toPlainText().simplified();
+}
+
+QSize TitleEdit::sizeHint() const
+{
+    const QTextLayout *layout = document()->firstBlock().layout();
+    const int lines = std::clamp(layout ? layout->lineCount() : 1, 1, mostLines);
+    return {200, lines * fontMetrics().lineSpacing() + 2};
+}
+
+QSize TitleEdit::minimumSizeHint() const
+{
+    return {100, sizeHint().height()};
+}
+
+void TitleEdit::fitHeight()
+{
+    if (height() == sizeHint().height())
+        return;
+    setFixedHeight(sizeHint().height());
+    updateGeometry();
+}
+
+void TitleEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        emit finished();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void TitleEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (source->hasText())
+        insertPlainText(source->text().simplified());
+}
+
+void TitleEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
+} // namespace marbre::fields

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace marbre::fields {
+
+/// One line of text that wraps and grows with what is typed: Enter and pasted line breaks are spaces.
+class TitleEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit TitleEdit(QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    [[nodiscard]] QString title() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void edited();
+    /// Enter was pressed.
+    void finished();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitHeight();
+
+    bool m_setting = false;
+};
+
+} // namespace marbre::fields
