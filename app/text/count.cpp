@@ -6,6 +6,20 @@
 
 namespace marbre::text {
 
+namespace {
+
+bool hasLetterOrNumber(QStringView piece)
+{
+    for (qsizetype i = 0; i < piece.size(); ++i) {
+        const bool pair = piece[i].isHighSurrogate() && i + 1 < piece.size() && piece[i + 1].isLowSurrogate();
+        if (pair ? QChar::isLetterOrNumber(QChar::surrogateToUcs4(piece[i], piece[i + 1])) : piece[i].isLetterOrNumber())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 int countWords(QStringView text)
 {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text.data(), text.size());
@@ -14,7 +28,7 @@ int countWords(QStringView text)
     while (finder.toNextBoundary() != -1) {
         const QStringView piece = text.sliced(start, finder.position() - start);
         start = finder.position();
-        if (std::any_of(piece.begin(), piece.end(), [](QChar c) { return c.isLetterOrNumber(); }))
+        if (hasLetterOrNumber(piece))
             ++words;
     }
     return words;

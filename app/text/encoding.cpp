@@ -26,7 +26,8 @@ QString decodeWindows1252(QByteArrayView bytes)
 
 QString decodeWith(QStringConverter::Encoding encoding, QByteArrayView bytes)
 {
-    QStringDecoder decoder(encoding);
+    // Stateless: bytes cut short at the end give U+FFFD, where the default would wait for more and drop them.
+    QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless);
     return decoder.decode(bytes);
 }
 
@@ -59,12 +60,24 @@ QString decode(QByteArrayView bytes)
     return utf8.hasError() ? decodeWindows1252(bytes) : text;
 }
 
+/// U+FFFD for each half of a pair that stands alone.
+void replaceLoneSurrogates(QString &text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else if (text[i].isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    }
+}
+
 } // namespace
 
 QString decodeText(QByteArrayView bytes)
 {
     QString text = decode(bytes);
     text.remove(QChar(u'\0'));
+    replaceLoneSurrogates(text);
     return text;
 }
 

@@ -1,38 +1,57 @@
 #include "text/fold.h"
 
+#include <algorithm>
+
 namespace marbre::text {
+
+namespace {
+
+void fold(QChar c, QString &out)
+{
+    if (c.category() == QChar::Mark_NonSpacing)
+        return;
+    switch (c.unicode()) {
+    case u'œ':
+    case u'Œ':
+        out += QLatin1String("oe");
+        break;
+    case u'æ':
+    case u'Æ':
+        out += QLatin1String("ae");
+        break;
+    case u'ß':
+    case u'ẞ':
+        out += QLatin1String("ss");
+        break;
+    case u'ø':
+    case u'Ø':
+        out += QLatin1Char('o');
+        break;
+    case u'ł':
+    case u'Ł':
+        out += QLatin1Char('l');
+        break;
+    default:
+        out += c.toLower();
+    }
+}
+
+} // namespace
 
 QString folded(QStringView text)
 {
-    const QString parts = text.toString().normalized(QString::NormalizationForm_KD);
+    // In short pieces: QString::normalized moves all that follows at every letter that it takes apart, so that the time
+    // for a whole book would grow with the square of its length.
+    constexpr qsizetype piece = 256;
     QString result;
-    result.reserve(parts.size());
-    for (const QChar c : parts) {
-        if (c.category() == QChar::Mark_NonSpacing)
-            continue;
-        switch (c.unicode()) {
-        case u'œ':
-        case u'Œ':
-            result += QLatin1String("oe");
-            break;
-        case u'æ':
-        case u'Æ':
-            result += QLatin1String("ae");
-            break;
-        case u'ß':
-            result += QLatin1String("ss");
-            break;
-        case u'ø':
-        case u'Ø':
-            result += QLatin1Char('o');
-            break;
-        case u'ł':
-        case u'Ł':
-            result += QLatin1Char('l');
-            break;
-        default:
-            result += c.toLower();
-        }
+    result.reserve(text.size());
+    while (!text.isEmpty()) {
+        qsizetype length = std::min(text.size(), piece);
+        if (length < text.size() && text[length - 1].isHighSurrogate())
+            ++length;
+        for (const QChar c : text.first(length).toString().normalized(QString::NormalizationForm_KD))
+            fold(c, result);
+        text = text.sliced(length);
     }
     return result;
 }

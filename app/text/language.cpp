@@ -30,16 +30,36 @@ const QSet<QString> &englishWords()
     return words;
 }
 
+/// Small words of Spanish, Portuguese, Italian, German and Dutch that neither French nor English has: "de" and "la",
+/// "in" and "was" stand in several languages.
+const QSet<QString> &wordsOfOthers()
+{
+    static const QSet<QString> words{
+        QStringLiteral("el"),    QStringLiteral("los"),  QStringLiteral("las"),  QStringLiteral("una"),
+        QStringLiteral("más"),   QStringLiteral("con"),  QStringLiteral("por"),  QStringLiteral("para"),
+        QStringLiteral("del"),   QStringLiteral("como"), QStringLiteral("os"),   QStringLiteral("uma"),
+        QStringLiteral("não"),   QStringLiteral("da"),   QStringLiteral("dos"),  QStringLiteral("em"),
+        QStringLiteral("com"),   QStringLiteral("che"),  QStringLiteral("di"),   QStringLiteral("della"),
+        QStringLiteral("per"),   QStringLiteral("nel"),  QStringLiteral("è"),    QStringLiteral("sono"),
+        QStringLiteral("der"),   QStringLiteral("das"),  QStringLiteral("und"),  QStringLiteral("den"),
+        QStringLiteral("nicht"), QStringLiteral("mit"),  QStringLiteral("von"),  QStringLiteral("ist"),
+        QStringLiteral("het"),   QStringLiteral("een"),  QStringLiteral("van"),  QStringLiteral("op"),
+        QStringLiteral("zijn"),  QStringLiteral("voor"), QStringLiteral("niet"), QStringLiteral("zich")};
+    return words;
+}
+
 } // namespace
 
 QString guessLanguage(QStringView text)
 {
     int french = 0;
     int english = 0;
+    int others = 0;
     QString word;
     const auto count = [&] {
         french += frenchWords().contains(word);
         english += englishWords().contains(word);
+        others += wordsOfOthers().contains(word);
         word.clear();
     };
     for (const QChar c : text.first(std::min(text.size(), enoughCharacters))) {
@@ -49,9 +69,9 @@ QString guessLanguage(QStringView text)
             count();
     }
     count();
-    if (french >= 2 && french > 2 * english)
+    if (french >= 2 && french > 2 * english && french > 2 * others)
         return QStringLiteral("fr");
-    if (english >= 2 && english > 2 * french)
+    if (english >= 2 && english > 2 * french && english > 2 * others)
         return QStringLiteral("en");
     return {};
 }

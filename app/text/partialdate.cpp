@@ -49,7 +49,7 @@ DateReading made(int year, int month, int day)
 DateReading readNumeric(const QString &text)
 {
     static const QRegularExpression iso(
-        QStringLiteral(R"(^(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?)?$)"));
+        QStringLiteral(R"(^(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?)?$)"));
     if (const auto match = iso.match(text); match.hasMatch()) {
         const bool dayGiven = match.hasCaptured(3);
         const int day = match.captured(3).toInt();
@@ -76,13 +76,22 @@ DateReading readNumeric(const QString &text)
     return {};
 }
 
+/// The name of the day of the week, whole or short, in front of a date.
+QString weekday()
+{
+    return QStringLiteral(
+        R"((?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lun|mar|mer|jeu|ven|sam|dim)"
+        R"(|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+        R"()\.?,?\s+)?)");
+}
+
 DateReading readWords(const QString &text)
 {
     static const QRegularExpression dayMonth(
-        QStringLiteral(R"(^(?:\p{L}+,?\s+)?(?:le\s+)?(\d{1,2})(?:er|st|nd|rd|th)?\.?\s+(?:of\s+)?(\p{L}+)\.?,?\s+(\d{4})$)"),
+        QStringLiteral(R"(^(?:le\s+)?%1(?:le\s+)?(\d{1,2})(?:er|st|nd|rd|th)?\.?\s+(?:of\s+)?(\p{L}+)\.?,?\s+(\d{4})$)").arg(weekday()),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression monthDay(
-        QStringLiteral(R"(^(?:\p{L}+,\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$)"),
+        QStringLiteral(R"(^%1(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$)").arg(weekday()),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression monthYear(QStringLiteral(R"(^(\p{L}+)\.?,?\s+(\d{4})$)"));
     int month = 0;
@@ -99,7 +108,8 @@ DateReading readWords(const QString &text)
 
 bool isFrench(QStringView language)
 {
-    return language.startsWith(u"fr", Qt::CaseInsensitive);
+    // The primary subtag alone (BCP 47, 2.1): "frr" and "fro" are other languages.
+    return language.startsWith(u"fr", Qt::CaseInsensitive) && (language.size() == 2 || language[2] == u'-');
 }
 
 QString day(const PartialDate &date)
@@ -129,7 +139,7 @@ PartialDate PartialDate::of(QDate date)
 
 std::optional<PartialDate> PartialDate::fromIso(QStringView text)
 {
-    static const QRegularExpression form(QStringLiteral(R"(^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$)"));
+    static const QRegularExpression form(QStringLiteral(R"(\A(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\z)"));
     const auto match = form.match(text.toString());
     if (!match.hasMatch())
         return {};
@@ -159,9 +169,12 @@ QString PartialDate::toIso() const
 
 DateReading readDate(QStringView text)
 {
-    const QString simple = text.toString().simplified();
-    if (simple.size() > 60)
+    constexpr qsizetype longest = 60;
+    const QStringView trimmed = text.trimmed();
+    if (trimmed.size() > longest)
         return {};
+    // The compatible form joins an accent to its letter and makes one letter of another's guise: 1ᵉʳ is 1er.
+    const QString simple = trimmed.toString().normalized(QString::NormalizationForm_KC).simplified();
     const DateReading numeric = readNumeric(simple);
     return numeric.state == State::NotADate ? readWords(simple) : numeric;
 }

@@ -53,8 +53,9 @@ struct DateReading {
 };
 
 /// Reads the whole of `text` as one date, in French or English as people write it: 27/04/2021, 27.04.2021,
-/// 2021-04-27 (with or without a time after it), 27 avril 2021, 1er mai 2021, mardi 27 avril 2021, avril 2021,
-/// April 27, 2021, 27 April 2021, Apr. 27th 2021, 04/2021, 2021-04, 2021. Between slashes or dots the day comes
+/// 2021-04-27 (with or without a time after it, which is not kept), 27 avril 2021, 1er mai 2021, mardi 27 avril 2021, avril 2021,
+/// April 27, 2021, 27 April 2021, Apr. 27th 2021, 04/2021, 2021-04, 2021. Any other
+/// word makes it no date. Between slashes or dots the day comes
 /// first, unless only the other order exists.
 [[nodiscard]] DateReading readDate(QStringView text);
 

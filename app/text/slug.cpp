@@ -18,7 +18,7 @@ bool isPlain(QChar c)
 /// Names that Windows keeps for devices (Microsoft, "Naming Files, Paths, and Namespaces").
 bool isReserved(const QString &slug)
 {
-    static const QRegularExpression devices(QStringLiteral("^(con|prn|aux|nul|com[1-9]|lpt[1-9])$"));
+    static const QRegularExpression devices(QStringLiteral("\\A(con|prn|aux|nul|com[1-9]|lpt[1-9])\\z"));
     return devices.match(slug).hasMatch();
 }
 
@@ -46,7 +46,7 @@ QString slugify(QStringView title)
 
 bool isSlug(QStringView text)
 {
-    static const QRegularExpression form(QStringLiteral("^[a-z0-9]+(-[a-z0-9]+)*$"));
+    static const QRegularExpression form(QStringLiteral("\\A[a-z0-9]+(-[a-z0-9]+)*\\z"));
     return text.size() <= 200 && form.match(text.toString()).hasMatch() && !isReserved(text.toString());
 }
 
