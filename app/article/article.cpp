@@ -1,9 +1,11 @@
 #include "article/article.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include "text/fold.h"
 #include "text/slug.h"
+#include "text/spacing.h"
 
 namespace marbre::article {
 
@@ -19,7 +21,7 @@ QStringList tidied(const QStringList &names)
     QStringList result;
     QStringList seen;
     for (const QString &name : names) {
-        const QString simple = name.simplified();
+        const QString simple = text::singleSpaced(name);
         const QString key = text::folded(simple);
         if (simple.isEmpty() || seen.contains(key))
             continue;
@@ -32,18 +34,22 @@ QStringList tidied(const QStringList &names)
 QString firstWords(const QString &text)
 {
     constexpr qsizetype maximum = 120;
-    const QString line = text.left(4 * maximum).simplified();
+    const QString line = text::singleSpaced(QStringView(text).left(4 * maximum));
     if (line.size() <= maximum)
         return line;
     const qsizetype space = line.lastIndexOf(QLatin1Char(' '), maximum - 2);
-    return line.left(space > maximum / 2 ? space : maximum - 1) + QChar(u'…');
+    qsizetype end = space > maximum / 2 ? space : maximum - 1;
+    if (line[end - 1].isHighSurrogate())
+        --end;
+    return line.left(end) + QChar(u'…');
 }
 
 } // namespace
 
 bool isTranslation(const Article &article)
 {
-    return !article.original.language.isEmpty() && primary(article.original.language) != primary(article.language);
+    return !article.language.isEmpty() && !article.original.language.isEmpty()
+        && primary(article.original.language) != primary(article.language);
 }
 
 bool isBlank(const Article &article)
@@ -56,7 +62,7 @@ bool isBlank(const Article &article)
 
 QString headline(const Article &article)
 {
-    if (const QString title = article.title.simplified(); !title.isEmpty())
+    if (const QString title = text::singleSpaced(article.title); !title.isEmpty())
         return title;
     for (const document::Document *part : {&article.lead, &article.body, &article.note})
         if (const QString words = firstWords(document::toPlainText(*part)); !words.isEmpty())
@@ -64,19 +70,31 @@ QString headline(const Article &article)
     return {};
 }
 
+bool slugFollowsHeadline(const Article &article)
+{
+    if (article.status == Status::Published)
+        return false;
+    const QString made = text::slugify(headline(article));
+    if (article.slug.isEmpty() || article.slug == made)
+        return true;
+    static const QRegularExpression number(QStringLiteral("^-\\d+$"));
+    const QString base = made.isEmpty() ? QStringLiteral("article") : made;
+    return article.slug.startsWith(base) && (article.slug == base || number.match(article.slug.mid(base.size())).hasMatch());
+}
+
 Article tidied(Article article)
 {
-    article.title = article.title.simplified();
+    article.title = text::singleSpaced(article.title);
     article.authors = tidied(article.authors);
     article.translators = tidied(article.translators);
     article.categories = tidied(article.categories);
     article.tags = tidied(article.tags);
-    article.source.name = article.source.name.simplified();
+    article.source.name = text::singleSpaced(article.source.name);
     article.source.url = article.source.url.trimmed();
     if (article.source.name.isEmpty())
         article.source.name = QUrl(article.source.url).host();
     article.original.url = article.original.url.trimmed();
-    article.original.title = article.original.title.simplified();
+    article.original.title = text::singleSpaced(article.original.title);
     if (!text::isSlug(article.slug))
         article.slug = text::slugify(headline(article));
     return article;

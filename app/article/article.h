@@ -58,17 +58,21 @@ struct Article {
     bool operator==(const Article &) const = default;
 };
 
-/// True where the original is known to be in another language than the article's.
+/// True where both languages are known, and the original's is another than the article's.
 [[nodiscard]] bool isTranslation(const Article &article);
 
 /// True where nobody has written anything: no title, text or field but those that a new article has.
 [[nodiscard]] bool isBlank(const Article &article);
 
-/// The title, or, where there is none, the first words of the lead, body or note. One line, at most 120 characters;
+/// The title, or, where there is none, the first words of the lead, body or note, at most 120 characters. One line;
 /// empty only for an article without a word.
 [[nodiscard]] QString headline(const Article &article);
 
-/// The article with names and lists tidied: spaces trimmed and folded, empty and repeated entries dropped, a
+/// True where the slug is the one that Marbre makes of the headline, with a number where another article had it, and no
+/// reader knows it yet: another title may then give another.
+[[nodiscard]] bool slugFollowsHeadline(const Article &article);
+
+/// The article with names and lists tidied: spaces trimmed and made single (no-break spaces stay), empty and repeated entries dropped, a
 /// source known by its site alone named after its host, an unfit slug replaced by the headline's (empty where that
 /// gives none).
 [[nodiscard]] Article tidied(Article article);

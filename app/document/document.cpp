@@ -3,6 +3,7 @@
 #include <QStringList>
 
 #include "document/walk.h"
+#include "text/spacing.h"
 
 namespace marbre::document {
 
@@ -139,6 +140,7 @@ Document fromPlainText(const QString &text)
 {
     QString unix = text;
     unix.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    unix.replace(QChar::ParagraphSeparator, QLatin1String("\n\n")).replace(QChar::LineSeparator, QLatin1Char('\n'));
     Document document;
     Inlines content;
     const auto flush = [&] {
@@ -146,14 +148,15 @@ Document fromPlainText(const QString &text)
             document.blocks.push_back({Paragraph{std::move(content)}, {}, {}, {}});
         content = {};
     };
-    for (const QString &line : unix.split(QLatin1Char('\n'))) {
-        if (line.trimmed().isEmpty()) {
+    for (const QStringView part : QStringView(unix).split(u'\n')) {
+        const QString line = text::singleSpaced(part);
+        if (line.isEmpty()) {
             flush();
             continue;
         }
         if (!content.empty())
             content.push_back(LineBreak{});
-        content.push_back(Text{line.trimmed(), {}});
+        content.push_back(Text{line, {}});
     }
     flush();
     return document;

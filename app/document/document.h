@@ -14,7 +14,8 @@ struct Document {
     bool operator==(const Document &) const = default;
 };
 
-/// Paragraphs of plain text: blank lines part them, single line breaks stay. Never fails.
+/// Paragraphs of plain text: blank lines part them, single line breaks stay, other
+/// white space is as in HTML: a run of it is one space. Never fails.
 [[nodiscard]] Document fromPlainText(const QString &text);
 
 /// The words alone, for search, counts and the clipboard: blocks parted by a blank line, items and cells by a

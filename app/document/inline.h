@@ -103,7 +103,7 @@ struct ForeignInline {
 };
 
 using Inline = std::variant<Text, LineBreak, InlineImage, FootnoteReference, ForeignInline>;
-/// Normal form (see normalize.h): no empty Text, and no two neighbouring Texts of equal style.
+/// Normal form (see normalized() in document.h): no empty Text, and no two neighbouring Texts of equal style.
 using Inlines = std::vector<Inline>;
 
 } // namespace marbre::document

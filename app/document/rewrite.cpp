@@ -27,7 +27,8 @@ void rewriteMedia(Blocks &blocks, const Change &change)
         } else if (auto *recording = std::get_if<Recording>(&block.content)) {
             for (Recording::Source &source : recording->sources)
                 change(source.src);
-            change(recording->poster);
+            if (!recording->poster.isEmpty())
+                change(recording->poster);
         }
         forEachChild(
             block.content, [&](Blocks &children) { rewriteMedia(children, change); },

@@ -50,7 +50,8 @@ void TestEncoding::theSameTextComesFromEveryEncoding_data()
     QTest::newRow("UTF-16 BE, marked") << "\xFE\xFF" + utf16(text, true);
     QTest::newRow("UTF-16 LE") << utf16(text, false);
     QTest::newRow("UTF-16 BE") << utf16(text, true);
-    QTest::newRow("Windows-1252") << QByteArray("POST\xC9 LE\r\n\r\nL\x92\xE9t\xE9 \xAB\xA0\x9Cuvre\xA0\xBB \x97 12 \x80\x85\n");
+    QTest::newRow("Windows-1252") << QByteArray(
+        "POST\xC9 LE\r\n\r\nL\x92\xE9t\xE9 \xAB\xA0\x9Cuvre\xA0\xBB \x97 12 \x80\x85\n");
     QTest::newRow("NUL between") << text.toUtf8().replace('\n', QByteArray("\0\n\0", 3));
 }
 
@@ -87,15 +88,35 @@ void TestEncoding::strangeBytesGiveWellFormedText_data()
     add("many NULs", QByteArray(1000, '\0'), {});
     add("one letter in UTF-16", QByteArray("a\0", 2), QStringLiteral("a"));
     add("two letters in UTF-16", QByteArray("a\0b\0", 4), QStringLiteral("ab"));
-    add("UTF-16 with a lone first half", QByteArray("\xFF\xFE" "a\0\x00\xD8" "b\0", 8), QStringLiteral("a\uFFFDb"));
+    add("UTF-16 with a lone first half",
+        QByteArray("\xFF\xFE"
+                   "a\0\x00\xD8"
+                   "b\0",
+                   8),
+        QStringLiteral("a\uFFFDb"));
     add("UTF-16 with a lone second half", QByteArray("\xFE\xFF\0a\xDC\x00\0b", 8), QStringLiteral("a\uFFFDb"));
-    add("UTF-16 that ends with a half", QByteArray("\xFF\xFE" "a\0\x3D\xD8", 6), QStringLiteral("a\uFFFD"));
+    add("UTF-16 that ends with a half",
+        QByteArray("\xFF\xFE"
+                   "a\0\x3D\xD8",
+                   6),
+        QStringLiteral("a\uFFFD"));
     add("UTF-16 with a pair", QByteArray("\xFF\xFE\x3D\xD8\x4D\xDC", 6), QStringLiteral("👍"));
-    add("UTF-16 with a byte too many", QByteArray("\xFF\xFE" "a\0b", 5), QStringLiteral("a\uFFFD"));
+    add("UTF-16 with a byte too many",
+        QByteArray("\xFF\xFE"
+                   "a\0b",
+                   5),
+        QStringLiteral("a\uFFFD"));
     add("a surrogate in UTF-8", "a\xED\xA0\x80", QStringLiteral("aí\u00A0€"));
     add("UTF-8 cut short", "\xC3\xA9\xC3", QStringLiteral("Ã©Ã"));
-    add("marked UTF-8 cut short", "\xEF\xBB\xBF" "a\xC3", QStringLiteral("a\uFFFD"));
-    add("marked UTF-8 with a wrong byte", "\xEF\xBB\xBF" "a\xFF" "b", QStringLiteral("a\uFFFDb"));
+    add("marked UTF-8 cut short",
+        "\xEF\xBB\xBF"
+        "a\xC3",
+        QStringLiteral("a\uFFFD"));
+    add("marked UTF-8 with a wrong byte",
+        "\xEF\xBB\xBF"
+        "a\xFF"
+        "b",
+        QStringLiteral("a\uFFFDb"));
     add("overlong", "a\xC0\xAF", QStringLiteral("aÀ¯"));
     add("outside of the basic plane", "\xF0\x9F\x91\x8D", QStringLiteral("👍"));
     add("Chinese in UTF-8", "\xE6\x97\xA5\xE6\x9C\xAC", QStringLiteral("日本"));

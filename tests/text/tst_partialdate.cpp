@@ -147,11 +147,32 @@ void TestPartialDate::peoplesSpellingsAreRead()
 void TestPartialDate::daysThatDoNotExistAreTold_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"31/02/2021", "31.04.2021", "29/02/2021", "29/02/1900", "13/13/2021", "00/04/2021",
-                             "27/00/2021", "32/01/2021", "02/30/2021", "01/01/0000", "2021-02-29", "2021-13-01",
-                             "2021-00-10", "2021-10-00", "2021-00", "2021-13", "13/2021", "00/2021", "31 février 2021",
-                             "0 mai 2021", "32 mai 2021", "February 30, 2021", "April 31st, 2021", "April 0, 2021",
-                             "mardi 31 avril 2021", "29\u00A0février\u00A02023"})
+    for (const char *text : {"31/02/2021",
+                             "31.04.2021",
+                             "29/02/2021",
+                             "29/02/1900",
+                             "13/13/2021",
+                             "00/04/2021",
+                             "27/00/2021",
+                             "32/01/2021",
+                             "02/30/2021",
+                             "01/01/0000",
+                             "2021-02-29",
+                             "2021-13-01",
+                             "2021-00-10",
+                             "2021-10-00",
+                             "2021-00",
+                             "2021-13",
+                             "13/2021",
+                             "00/2021",
+                             "31 février 2021",
+                             "0 mai 2021",
+                             "32 mai 2021",
+                             "February 30, 2021",
+                             "April 31st, 2021",
+                             "April 0, 2021",
+                             "mardi 31 avril 2021",
+                             "29\u00A0février\u00A02023"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
@@ -164,12 +185,40 @@ void TestPartialDate::daysThatDoNotExistAreTold()
 void TestPartialDate::otherTextIsNoDate_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", " ", "\u00A0", "avril", "27", "27 avril", "27/04", "27/04/21", "999", "3000", "12345",
-                             "2021-", "-2021", "27//04/2021", "27/04/2021 par l’AFP", "27 avril 2021 à Paris",
-                             "vers 27 avril 2021", "environ avril 2021", "le", "27 avrll 2021", "27 ma 2021",
-                             "jui 2021", "2021-04-27 10:30 par Jean", "2021-04-27 quelque part", "Marie 27 avril 2021",
-                             "Lundgren, April 27, 2021", "2021 avril 27 2021", "１", "\u0661\u0662/04/2021", "/", "...",
-                             "avril 2021 avril 2021", "20 000 2021", "1er 2021"})
+    for (const char *text : {"",
+                             " ",
+                             "\u00A0",
+                             "avril",
+                             "27",
+                             "27 avril",
+                             "27/04",
+                             "27/04/21",
+                             "999",
+                             "3000",
+                             "12345",
+                             "2021-",
+                             "-2021",
+                             "27//04/2021",
+                             "27/04/2021 par l’AFP",
+                             "27 avril 2021 à Paris",
+                             "vers 27 avril 2021",
+                             "environ avril 2021",
+                             "le",
+                             "27 avrll 2021",
+                             "27 ma 2021",
+                             "jui 2021",
+                             "2021-04-27 10:30 par Jean",
+                             "2021-04-27 quelque part",
+                             "Marie 27 avril 2021",
+                             "Lundgren, April 27, 2021",
+                             "2021 avril 27 2021",
+                             "１",
+                             "\u0661\u0662/04/2021",
+                             "/",
+                             "...",
+                             "avril 2021 avril 2021",
+                             "20 000 2021",
+                             "1er 2021"})
         QTest::newRow(qPrintable(QString::fromUtf8(text))) << QString::fromUtf8(text);
     QTest::newRow("null") << QString();
     QTest::newRow("NUL") << QString(QChar(u'\0'));
@@ -225,10 +274,11 @@ void TestPartialDate::everyMonthIsKnownByItsNames()
 void TestPartialDate::onlyExactIsoIsRead_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "21", "202", "20211", "2021-", "2021-4", "2021-04-", "2021-04-7", "2021-04-271",
-                             "2021-13", "2021-00", "2021-04-00", "2021-04-31", "2021-02-29", "0000", "0000-01-01",
-                             " 2021", "2021 ", "2021\n", "2021-04-27\n", "2021-04-27T00:00", "20210427", "2021/04/27",
-                             "-2021", "+2021", "２０２１"})
+    for (const char *text :
+         {"",          "21",          "202",     "20211",   "2021-",      "2021-4",       "2021-04-",
+          "2021-04-7", "2021-04-271", "2021-13", "2021-00", "2021-04-00", "2021-04-31",   "2021-02-29",
+          "0000",      "0000-01-01",  " 2021",   "2021 ",   "2021\n",     "2021-04-27\n", "2021-04-27T00:00",
+          "20210427",  "2021/04/27",  "-2021",   "+2021",   "２０２１"})
         QTest::newRow(qPrintable(QString::fromUtf8(text).toHtmlEscaped())) << QString::fromUtf8(text);
 }
 
@@ -275,8 +325,8 @@ void TestPartialDate::onlyRealDatesCanBeMade()
 void TestPartialDate::datesAreInTheOrderOfTime()
 {
     const auto iso = [](const char *text) { return *PartialDate::fromIso(QString::fromLatin1(text)); };
-    const QList<PartialDate> inOrder{PartialDate(),    iso("0999-12-31"), iso("2020-12-31"), iso("2021"),
-                                     iso("2021-04"),   iso("2021-04-27"), iso("2021-04-28"), iso("2021-05"),
+    const QList<PartialDate> inOrder{PartialDate(),     iso("0999-12-31"), iso("2020-12-31"), iso("2021"),
+                                     iso("2021-04"),    iso("2021-04-27"), iso("2021-04-28"), iso("2021-05"),
                                      iso("2021-05-01"), iso("2021-10"),    iso("2022")};
     for (qsizetype i = 0; i < inOrder.size(); ++i) {
         for (qsizetype j = 0; j < inOrder.size(); ++j) {
@@ -288,8 +338,13 @@ void TestPartialDate::datesAreInTheOrderOfTime()
 
 void TestPartialDate::isoSortsAsTheDatesDo()
 {
-    const QStringList isos{QString(), QStringLiteral("0999"), QStringLiteral("2021"), QStringLiteral("2021-04"),
-                           QStringLiteral("2021-04-27"), QStringLiteral("2021-05"), QStringLiteral("9999-12-31")};
+    const QStringList isos{QString(),
+                           QStringLiteral("0999"),
+                           QStringLiteral("2021"),
+                           QStringLiteral("2021-04"),
+                           QStringLiteral("2021-04-27"),
+                           QStringLiteral("2021-05"),
+                           QStringLiteral("9999-12-31")};
     for (const QString &a : isos) {
         for (const QString &b : isos) {
             const PartialDate one = PartialDate::fromIso(a).value_or(PartialDate());

@@ -119,8 +119,8 @@ void TestText::onlySlugsAreSlugs_data()
     };
     for (const char *text : {"a", "a-b", "2021", "a1-b2", "con-1", "com0"})
         add(QString::fromLatin1(text), true);
-    for (const char *text : {"", "-", "-a", "a-", "a--b", "A", "é", "a b", "a_b", "a.b", "a/b", "a\n", "\na", "con",
-                             "nul", "com1"})
+    for (const char *text :
+         {"", "-", "-a", "a-", "a--b", "A", "é", "a b", "a_b", "a.b", "a/b", "a\n", "\na", "con", "nul", "com1"})
         add(QString::fromUtf8(text), false);
     add(QString(200, u'b'), true);
     add(QString(201, u'c'), false);
@@ -186,7 +186,7 @@ void TestText::wordsAreCountedAsUnicodePartsThem_data()
     add("3,14 et 12:30", 4);
     add("e\u0301te\u0301", 1);
     add("👍 👩‍👩‍👧", 0);
-    add("\U00020BB7", 1);      // a letter outside of the basic plane
+    add("\U00020BB7", 1); // a letter outside of the basic plane
     add("\U0001D5DB\U0001D5F6", 1); // bold letters of mathematics, as messages have them
 }
 
@@ -249,8 +249,13 @@ void TestText::oneLineHasSingleSpaces_data()
     row(" \u00A0 un \u202F", "un");
     row("«\u00A0Qui\u202F?\u00A0»", "«\u00A0Qui\u202F?\u00A0»");
     row("12\u2009000 \u00A0 €", "12\u2009000 \u00A0 €");
-    row("a\u2028b\u2029c\u0085" "d\ve\ff", "a b c d e f");
-    row("a\u0001b\u007F" "c\u0080" "d", "abcd");
+    row("a\u2028b\u2029c\u0085"
+        "d\ve\ff",
+        "a b c d e f");
+    row("a\u0001b\u007F"
+        "c\u0080"
+        "d",
+        "abcd");
     row("a\u200B\u00AD\u200Db", "a\u200B\u00AD\u200Db");
 }
 
