@@ -12,14 +12,15 @@ ArchiveThread::ArchiveThread()
     m_thread.start();
 }
 
-Result<std::unique_ptr<ArchiveThread>> ArchiveThread::open(const QString &folder, const Clock &clock)
+Result<std::unique_ptr<ArchiveThread>> ArchiveThread::open(const QString &folder, const Clock &clock,
+                                                           archive::Access access)
 {
     std::unique_ptr<ArchiveThread> thread(new ArchiveThread);
     Outcome opened;
     QMetaObject::invokeMethod(
         thread->m_inThread.get(),
         [&] {
-            auto archive = archive::Archive::open(folder, archive::Access::ReadWrite, clock);
+            auto archive = archive::Archive::open(folder, access, clock);
             if (archive)
                 thread->m_archive = std::move(*archive);
             else

@@ -11,13 +11,14 @@
 
 namespace marbre::desk {
 
-/// The one thread that writes an archive. Work is done in the order in which it was given; what was given is done
-/// before the destructor returns.
+/// A thread with an archive open in it: the one that writes, or one that reads what takes longer than a frame. Work is
+/// done in the order in which it was given; what was given is done before the destructor returns.
 class ArchiveThread
 {
 public:
     /// Opens the archive in a thread of its own and waits for it; fails as Archive::open does.
-    [[nodiscard]] static Result<std::unique_ptr<ArchiveThread>> open(const QString &folder, const Clock &clock);
+    [[nodiscard]] static Result<std::unique_ptr<ArchiveThread>> open(const QString &folder, const Clock &clock,
+                                                                     archive::Access access = archive::Access::ReadWrite);
     ~ArchiveThread();
     ArchiveThread(const ArchiveThread &) = delete;
     ArchiveThread &operator=(const ArchiveThread &) = delete;

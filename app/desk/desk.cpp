@@ -10,14 +10,19 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, const Clock &clo
     auto writer = ArchiveThread::open(folder, clock);
     if (!writer)
         return std::unexpected(writer.error());
+    auto background = ArchiveThread::open(folder, clock, archive::Access::ReadOnly);
+    if (!background)
+        return std::unexpected(background.error());
     auto reader = archive::Archive::open(folder, archive::Access::ReadOnly, clock);
     if (!reader)
         return std::unexpected(reader.error());
-    return std::unique_ptr<Desk>(new Desk(std::move(*writer), std::move(*reader)));
+    return std::unique_ptr<Desk>(new Desk(std::move(*writer), std::move(*background), std::move(*reader)));
 }
 
-Desk::Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<archive::Archive> reader)
+Desk::Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread> background,
+           std::unique_ptr<archive::Archive> reader)
     : m_reader(std::move(reader))
+    , m_background(std::move(background))
     , m_writer(std::move(writer))
 {
 }
@@ -77,6 +82,26 @@ QFuture<std::vector<ImportItem>> Desk::importFiles(const QStringList &files, con
             items.push_back(importFile(archive, file, options));
         return items;
     });
+}
+
+QFuture<Result<std::vector<qint64>>> Desk::ids(const archive::Filter &filter, archive::Order order)
+{
+    return m_background->run([=](archive::Archive &archive) { return archive.list().ids(filter, order); });
+}
+
+QFuture<Result<archive::Counts>> Desk::counts()
+{
+    return m_background->run([](archive::Archive &archive) { return archive.list().counts(); });
+}
+
+QFuture<Result<exporting::Report>> Desk::exportArticles(const ExportRequest &request)
+{
+    return m_background->run([=](archive::Archive &archive) { return desk::exportArticles(archive, request); });
+}
+
+QFuture<Result<QByteArray>> Desk::exportToBytes(const ExportRequest &request)
+{
+    return m_background->run([=](archive::Archive &archive) { return desk::exportToBytes(archive, request); });
 }
 
 Result<QString> Desk::storeMedia(const QByteArray &bytes)

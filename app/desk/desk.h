@@ -9,12 +9,13 @@
 
 #include "archive/archive.h"
 #include "desk/archivethread.h"
+#include "desk/exporting.h"
 #include "desk/importing.h"
 
 namespace marbre::desk {
 
-/// An archive at work: its thread for writing, a read-only connection of the window's thread for what takes less than
-/// a frame. Every future's continuation is to be given a context object.
+/// An archive at work: a thread for writing, one for long reads, and a read-only connection of the window's thread for
+/// what takes less than a frame. Every future's continuation is to be given a context object.
 class Desk : public QObject
 {
     Q_OBJECT
@@ -36,6 +37,13 @@ public:
     QFuture<Outcome> setStatus(const QList<qint64> &ids, article::Status status);
     QFuture<std::vector<ImportItem>> importFiles(const QStringList &files, const ImportOptions &options);
 
+    /// As ArticleList::ids and ArticleList::counts, of what is written when their turn comes.
+    QFuture<Result<std::vector<qint64>>> ids(const archive::Filter &filter, archive::Order order);
+    QFuture<Result<archive::Counts>> counts();
+    /// As desk::exportArticles and desk::exportToBytes, of what is saved.
+    QFuture<Result<exporting::Report>> exportArticles(const ExportRequest &request);
+    QFuture<Result<QByteArray>> exportToBytes(const ExportRequest &request);
+
     /// Keeps a picture and gives its address at once; the writing goes on in the archive's thread, and mediaFailed
     /// tells where it could not. Unsupported, Invalid as archive::mediaAddress.
     [[nodiscard]] Result<QString> storeMedia(const QByteArray &bytes);
@@ -48,13 +56,15 @@ signals:
     void mediaFailed(const marbre::Error &error);
 
 private:
-    Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<archive::Archive> reader);
+    Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread> background,
+         std::unique_ptr<archive::Archive> reader);
     template <typename Work>
     auto write(Work work);
 
     mutable QMutex m_mediaMutex;
     QHash<QString, QByteArray> m_mediaBeingWritten;
     std::unique_ptr<archive::Archive> m_reader;
+    std::unique_ptr<ArchiveThread> m_background;
     std::unique_ptr<ArchiveThread> m_writer; ///< destroyed first: its work may use the members above
 };
 

@@ -1,0 +1,89 @@
+#include "dialogs/filedialogs.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace marbre::dialogs {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(marbre::dialogs::FileDialogs)
+};
+
+QString rememberedFolder(const QString &key)
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QSettings().value(QStringLiteral("folders/") + key, documents).toString();
+}
+
+QFileDialog *make(QWidget *parent, const QString &title, const QString &key)
+{
+    auto *dialog = new QFileDialog(parent, title, rememberedFolder(key));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::accepted, dialog, [dialog, key] {
+        QSettings().setValue(QStringLiteral("folders/") + key, dialog->directory().absolutePath());
+    });
+    return dialog;
+}
+
+void openForOne(QFileDialog *dialog, QWidget *parent, const std::function<void(const QString &)> &take)
+{
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, take);
+    dialog->open();
+}
+
+} // namespace
+
+void chooseImportFiles(QWidget *parent, const std::function<void(const QStringList &)> &take)
+{
+    QFileDialog *dialog = make(parent, Words::tr("Import articles"), QStringLiteral("import"));
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({Words::tr("Texts and pages (*.txt *.text *.html *.htm *.xhtml)"), Words::tr("All files (*)")});
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, take);
+    dialog->open();
+}
+
+void chooseExportFile(QWidget *parent, const QString &title, const QString &slug,
+                      const std::function<void(const QString &)> &take)
+{
+    QFileDialog *dialog = make(parent, title, QStringLiteral("export"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(Words::tr("HTML pages (*.html)"));
+    dialog->setDefaultSuffix(QStringLiteral("html"));
+    dialog->selectFile(slug + QStringLiteral(".html"));
+    openForOne(dialog, parent, take);
+}
+
+void chooseExportFolder(QWidget *parent, const QString &title, const std::function<void(const QString &)> &take)
+{
+    QFileDialog *dialog = make(parent, title, QStringLiteral("export"));
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    openForOne(dialog, parent, take);
+}
+
+void chooseArchive(QWidget *parent, const std::function<void(const QString &)> &take)
+{
+    QFileDialog *dialog = make(parent, Words::tr("Open an archive"), QStringLiteral("archives"));
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    openForOne(dialog, parent, take);
+}
+
+void chooseNewArchive(QWidget *parent, const std::function<void(const QString &)> &take)
+{
+    QFileDialog *dialog = make(parent, Words::tr("New archive"), QStringLiteral("archives"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(Words::tr("Marbre archives (*.marbre)"));
+    dialog->setDefaultSuffix(QStringLiteral("marbre"));
+    dialog->selectFile(Words::tr("My articles") + QStringLiteral(".marbre"));
+    openForOne(dialog, parent, [take](const QString &chosen) {
+        take(chosen.endsWith(QLatin1String(".marbre")) ? chosen : chosen + QStringLiteral(".marbre"));
+    });
+}
+
+} // namespace marbre::dialogs

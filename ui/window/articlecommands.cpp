@@ -1,0 +1,117 @@
+#include "window/articlecommands.h"
+
+#include <QMenu>
+
+#include "desk/desk.h"
+#include "dialogs/errorwords.h"
+#include "list/articleview.h"
+#include "models/articlewords.h"
+#include "window/listpane.h"
+#include "window/notice.h"
+#include "window/session.h"
+
+namespace marbre::window {
+
+ArticleCommands::ArticleCommands(const WindowActions &actions, ListPane &list, Session &session, Notice &notice,
+                                 QObject *parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_list(list)
+    , m_session(session)
+    , m_notice(notice)
+{
+    for (QAction *status : actions.statuses->actions())
+        connect(status, &QAction::triggered, this,
+                [this, status] { setStatus(static_cast<article::Status>(status->data().toInt())); });
+    connect(actions.trash, &QAction::triggered, this, [this] { setTrashed(true); });
+    connect(actions.restore, &QAction::triggered, this, [this] { setTrashed(false); });
+    connect(actions.remove, &QAction::triggered, this, &ArticleCommands::remove);
+    m_list.view()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list.view(), &QWidget::customContextMenuRequested, this, &ArticleCommands::showMenu);
+    connect(m_list.view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArticleCommands::updateActions);
+    connect(&m_list, &ListPane::listed, this, &ArticleCommands::updateActions);
+    updateActions();
+}
+
+void ArticleCommands::setDesk(desk::Desk *desk)
+{
+    m_desk = desk;
+    updateActions();
+}
+
+void ArticleCommands::updateActions()
+{
+    const bool chosen = m_desk && !m_list.selectedIds().isEmpty();
+    const bool trash = m_list.filter().trash;
+    m_actions.trash->setEnabled(chosen && !trash);
+    m_actions.statuses->setEnabled(chosen && !trash);
+    m_actions.restore->setEnabled(chosen && trash);
+    m_actions.remove->setEnabled(chosen && trash);
+}
+
+void ArticleCommands::setStatus(article::Status status)
+{
+    QList<qint64> ids = m_list.selectedIds();
+    if (!m_desk || ids.isEmpty())
+        return;
+    const QString done = tr("%Ln article(s): %1.", nullptr, int(ids.size())).arg(models::statusLabel(status));
+    // What is being written changes where it is written, so that the two saves cannot cross.
+    if (ids.removeOne(m_session.id()))
+        m_session.setStatus(status);
+    m_desk->setStatus(ids, status).then(this, [this, done](const Outcome &outcome) { tell(outcome, done); });
+}
+
+void ArticleCommands::setTrashed(bool trashed)
+{
+    const int number = int(m_list.selectedIds().size());
+    runOnChosen([this, trashed](qint64 id) { return m_desk->setTrashed(id, trashed); },
+                trashed ? tr("%Ln article(s) moved to the trash.", nullptr, number)
+                        : tr("%Ln article(s) restored.", nullptr, number));
+}
+
+void ArticleCommands::remove()
+{
+    const int number = int(m_list.selectedIds().size());
+    runOnChosen([this](qint64 id) { return m_desk->remove(id); }, tr("%Ln article(s) deleted for good.", nullptr, number));
+}
+
+/// Does the same to one article after the other, once what is typed is saved; one that is open is closed first.
+void ArticleCommands::runOnChosen(const Command &command, const QString &done)
+{
+    const QList<qint64> ids = m_list.selectedIds();
+    if (!m_desk || ids.isEmpty())
+        return;
+    m_session.whenSaved(this, [this, ids, command, done] {
+        if (ids.contains(m_session.id()))
+            m_session.close();
+        // They are done in the order in which they are given: the last one's answer comes after all others'.
+        QFuture<Outcome> last;
+        for (const qint64 id : ids)
+            last = command(id);
+        last.then(this, [this, done](const Outcome &outcome) { tell(outcome, done); });
+    });
+}
+
+void ArticleCommands::tell(const Outcome &outcome, const QString &done)
+{
+    if (outcome)
+        m_notice.say(done);
+    else
+        m_notice.complain(dialogs::sentence(outcome.error()));
+}
+
+void ArticleCommands::showMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(m_list.view());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_list.filter().trash) {
+        menu->addActions({m_actions.restore, m_actions.remove});
+    } else {
+        menu->addActions(m_actions.statuses->actions());
+        menu->addSeparator();
+        menu->addAction(m_actions.trash);
+    }
+    menu->popup(m_list.view()->viewport()->mapToGlobal(position));
+}
+
+} // namespace marbre::window

@@ -1,0 +1,160 @@
+#include "window/exchange.h"
+
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QSettings>
+#include <QUrl>
+
+#include "desk/desk.h"
+#include "dialogs/errorwords.h"
+#include "dialogs/filedialogs.h"
+#include "dialogs/reportdialog.h"
+#include "dialogs/reportwords.h"
+#include "window/listpane.h"
+#include "window/notice.h"
+#include "window/session.h"
+#include "window/settings.h"
+#include "window/writingpane.h"
+
+namespace marbre::window {
+
+using desk::ExportForm;
+
+Exchange::Exchange(const Parts &parts, QWidget *window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_window(window)
+{
+    connect(parts.actions.import, &QAction::triggered, this, [this] {
+        dialogs::chooseImportFiles(m_window, [this](const QStringList &files) { importFiles(files); });
+    });
+    connect(parts.actions.exportPage, &QAction::triggered, this, [this] { chooseExport(ExportForm::Page); });
+    connect(parts.actions.exportFragment, &QAction::triggered, this, [this] { chooseExport(ExportForm::Fragment); });
+    connect(parts.actions.copyFragment, &QAction::triggered, this, &Exchange::copyFragment);
+}
+
+void Exchange::setDesk(desk::Desk *desk)
+{
+    m_desk = desk;
+}
+
+QStringList Exchange::filesOf(const QMimeData &source)
+{
+    QStringList files;
+    for (const QUrl &url : source.urls())
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+            files.append(url.toLocalFile());
+    return files;
+}
+
+void Exchange::importFiles(const QStringList &files)
+{
+    if (!m_desk || files.isEmpty())
+        return;
+    m_parts.notice.say(tr("Importing %Ln file(s)…", nullptr, int(files.size())));
+    m_desk->importFiles(files, {}).then(this, [this](const std::vector<desk::ImportItem> &items) { reportImport(items); });
+}
+
+void Exchange::reportImport(const std::vector<desk::ImportItem> &items)
+{
+    const QString summary = dialogs::importSummary(items);
+    const QStringList remarks = dialogs::importRemarks(items);
+    if (remarks.isEmpty())
+        m_parts.notice.say(summary);
+    else if (items.size() == 1 && remarks.size() == 1)
+        m_parts.notice.complain(remarks.first());
+    else
+        (new dialogs::ReportDialog(tr("Import"), summary, remarks, m_window))->show();
+    for (const desk::ImportItem &item : items)
+        if (item.id) {
+            emit imported(item.id);
+            return;
+        }
+}
+
+QList<qint64> Exchange::chosen() const
+{
+    const QList<qint64> selected = m_parts.list.selectedIds();
+    if (selected.size() > 1)
+        return selected;
+    return m_parts.session.id() ? QList<qint64>{m_parts.session.id()} : selected;
+}
+
+desk::ExportRequest Exchange::request(ExportForm form) const
+{
+    const QList<qint64> ids = chosen();
+    const QString baseUrl = QSettings().value(settings::baseUrl).toString();
+    return {{ids.begin(), ids.end()}, form, QStringLiteral("une"), baseUrl, {}};
+}
+
+void Exchange::chooseExport(ExportForm form)
+{
+    m_parts.session.whenSaved(this, [this, form] {
+        const QList<qint64> ids = chosen();
+        if (ids.isEmpty())
+            return;
+        const auto take = [this, form](const QString &out) { exportTo(out, form); };
+        const QString title = form == ExportForm::Page ? tr("Export as a page") : tr("Export as a fragment");
+        if (ids.size() > 1) {
+            dialogs::chooseExportFolder(m_window, title, take);
+            return;
+        }
+        const auto article = m_desk->reader().articles().load(ids.first());
+        dialogs::chooseExportFile(m_window, title, article ? article->slug : QString(), take);
+    });
+}
+
+void Exchange::exportTo(const QString &out, ExportForm form)
+{
+    m_parts.session.whenSaved(this, [this, out, form] {
+        desk::ExportRequest wanted = request(form);
+        wanted.out = out;
+        if (!m_desk || wanted.articles.empty())
+            return;
+        m_desk->exportArticles(wanted).then(this, [this](const Result<exporting::Report> &report) {
+            if (report)
+                reportExport(*report);
+            else
+                m_parts.notice.complain(dialogs::sentence(report.error()));
+        });
+    });
+}
+
+void Exchange::reportExport(const exporting::Report &report)
+{
+    const QString first = report.files.value(0);
+    const QString summary = report.files.size() == 1
+        ? tr("Written: %1.").arg(QFileInfo(first).fileName())
+        : tr("%Ln page(s) written to %1.", nullptr, int(report.files.size())).arg(QFileInfo(first).path());
+    m_parts.notice.say(summary, report.files.size() == 1 ? first : QFileInfo(first).path(), tr("Open"));
+    const QStringList remarks = dialogs::exportRemarks(report);
+    if (!remarks.isEmpty())
+        (new dialogs::ReportDialog(tr("Export"), summary, remarks, m_window))->show();
+    emit exported(report.files);
+}
+
+void Exchange::copyFragment()
+{
+    m_parts.session.whenSaved(this, [this] {
+        const desk::ExportRequest wanted = request(ExportForm::Fragment);
+        if (!m_desk || wanted.articles.empty())
+            return;
+        m_desk->exportToBytes(wanted).then(this, [this](const Result<QByteArray> &bytes) {
+            if (!bytes) {
+                m_parts.notice.complain(dialogs::sentence(bytes.error()));
+                return;
+            }
+            // As HTML for an editor that shows it, as the markup itself for a field of HTML source.
+            const QString html = QString::fromUtf8(*bytes);
+            auto *data = new QMimeData;
+            data->setHtml(html);
+            data->setText(html);
+            QGuiApplication::clipboard()->setMimeData(data);
+            m_parts.notice.say(tr("Copied: paste it into your CMS."));
+        });
+    });
+}
+
+} // namespace marbre::window

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QObject>
+
+#include "article/article.h"
+#include "import/labelledtext.h"
+
+class QMimeData;
+
+namespace marbre::window {
+
+class WritingPane;
+
+/// A labelled text pasted into an empty article fills its fields, as import does. One undo in the text takes all of it
+/// back, one redo brings it again.
+class LabelledPaste : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LabelledPaste(WritingPane &pane, QObject *parent = nullptr);
+
+signals:
+    /// What reading could not do as asked.
+    void warned(const marbre::import::Warning &warning);
+
+private:
+    bool take(const QMimeData &source);
+    [[nodiscard]] article::Article shown() const;
+    void follow();
+
+    enum class State { None, Applied, Undone };
+    WritingPane &m_pane;
+    State m_state = State::None;
+    article::Article m_before;
+    article::Article m_after;
+};
+
+} // namespace marbre::window

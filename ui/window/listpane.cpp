@@ -1,0 +1,252 @@
+#include "window/listpane.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QToolButton>
+
+#include <array>
+
+#include "desk/desk.h"
+#include "list/articleview.h"
+#include "list/sidebar.h"
+#include "models/articlelistmodel.h"
+
+namespace marbre::window {
+
+using archive::Column;
+
+namespace {
+
+struct OrderChoice {
+    archive::Order order;
+    const char *name; ///< to be translated
+};
+
+constexpr std::array orders{
+    OrderChoice{{Column::Reposted, true}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Repost ↓")},
+    OrderChoice{{Column::Reposted, false}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Repost ↑")},
+    OrderChoice{{Column::Original, true}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Original ↓")},
+    OrderChoice{{Column::Original, false}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Original ↑")},
+    OrderChoice{{Column::Modified, true}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Last changed ↓")},
+    OrderChoice{{Column::Title, false}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Title A–Z")},
+    OrderChoice{{Column::Source, false}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Source A–Z")},
+    OrderChoice{{Column::Author, false}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Author A–Z")},
+    OrderChoice{{Column::Status, false}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Status")},
+};
+
+} // namespace
+
+ListPane::ListPane(list::Sidebar &sidebar, QWidget *parent)
+    : QWidget(parent)
+    , m_sidebar(sidebar)
+    , m_label(new QLabel(this))
+    , m_orderButton(new QToolButton(this))
+    , m_view(new list::ArticleView(this))
+    , m_model(new models::ArticleListModel([this](std::span<const qint64> ids) { return readRows(ids); }, this))
+{
+    setMinimumWidth(200);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buildHeader(layout);
+    m_view->setObjectName(QStringLiteral("articleList"));
+    m_view->setModel(m_model);
+    layout->addWidget(m_view, 1);
+    m_refreshing.setSingleShot(true);
+    m_refreshing.setInterval(0);
+    connect(&m_refreshing, &QTimer::timeout, this, &ListPane::refresh);
+    connect(m_view, &list::ArticleView::currentArticleChanged, this, [this](qint64 id) {
+        if (!m_showing && id)
+            emit articleChosen(id);
+    });
+    connect(&m_sidebar, &list::Sidebar::filterChosen, this, &ListPane::setFilter);
+    retranslate();
+}
+
+void ListPane::buildHeader(QLayout *layout)
+{
+    auto *header = new QWidget(this);
+    header->setObjectName(QStringLiteral("listHeader"));
+    header->setAttribute(Qt::WA_StyledBackground);
+    header->setFixedHeight(38);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(14, 0, 10, 0);
+    m_label->setObjectName(QStringLiteral("listLabel"));
+    m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_label, 1);
+    m_orderButton->setObjectName(QStringLiteral("order"));
+    m_orderButton->setPopupMode(QToolButton::InstantPopup);
+    m_orderButton->setMenu(new QMenu(m_orderButton));
+    row->addWidget(m_orderButton);
+    layout->addWidget(header);
+}
+
+void ListPane::fillOrders()
+{
+    QMenu *menu = m_orderButton->menu();
+    menu->clear();
+    for (const OrderChoice &choice : orders) {
+        QAction *action = menu->addAction(tr(choice.name));
+        action->setCheckable(true);
+        action->setChecked(choice.order == m_order);
+        connect(action, &QAction::triggered, this, [this, order = choice.order] { setOrder(order); });
+        if (choice.order == m_order)
+            m_orderButton->setText(action->text());
+    }
+}
+
+void ListPane::setDesk(desk::Desk *desk)
+{
+    ++m_round;
+    if (m_desk)
+        m_desk->disconnect(this);
+    m_desk = desk;
+    m_current = 0;
+    m_filter = {};
+    m_sidebar.setFilter(m_filter);
+    m_sidebar.setCounts({});
+    takeIds({});
+    if (!m_desk)
+        return;
+    connect(m_desk, &desk::Desk::changed, &m_refreshing, qOverload<>(&QTimer::start));
+    refresh();
+}
+
+void ListPane::setFilter(const archive::Filter &filter)
+{
+    const QString words = m_filter.words;
+    m_filter = filter;
+    m_filter.words = words;
+    m_sidebar.setFilter(m_filter);
+    emit filterChanged();
+    retranslate();
+    readIds();
+}
+
+void ListPane::setWords(const QString &words)
+{
+    if (m_filter.words == words)
+        return;
+    m_filter.words = words;
+    readIds();
+}
+
+void ListPane::setOrder(archive::Order order)
+{
+    m_order = order;
+    fillOrders();
+    readIds();
+}
+
+void ListPane::refresh()
+{
+    readIds();
+    readCounts();
+}
+
+void ListPane::readIds()
+{
+    if (!m_desk)
+        return;
+    m_desk->ids(m_filter, m_order).then(this, [this, round = ++m_round](const Result<std::vector<qint64>> &ids) {
+        if (round != m_round)
+            return;
+        if (!ids) {
+            emit failed(ids.error());
+            return;
+        }
+        takeIds(*ids);
+        emit listed();
+    });
+}
+
+void ListPane::readCounts()
+{
+    m_desk->counts().then(this, [this, desk = m_desk](const Result<archive::Counts> &counts) {
+        if (desk != m_desk)
+            return;
+        if (!counts) {
+            emit failed(counts.error());
+            return;
+        }
+        m_sidebar.setCounts(*counts);
+        emit articlesCounted(counts->all);
+        retranslate();
+    });
+}
+
+void ListPane::takeIds(std::vector<qint64> ids)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    const bool isSame = ids == m_model->ids();
+    m_model->setIds(std::move(ids));
+    if (!isSame)
+        setCurrent(m_current);
+    retranslate();
+}
+
+void ListPane::setCurrent(qint64 id)
+{
+    m_current = id;
+    const QModelIndex index = m_model->indexOf(id);
+    if (index == m_view->currentIndex() && m_view->selectionModel()->isSelected(index) == index.isValid())
+        return;
+    const QScopedValueRollback showing(m_showing, true);
+    if (index.isValid())
+        m_view->setCurrentIndex(index);
+    else
+        m_view->selectionModel()->clear();
+}
+
+void ListPane::step(int rows)
+{
+    const int row = m_view->currentIndex().isValid() ? m_view->currentIndex().row() + rows : 0;
+    if (row >= 0 && row < m_model->rowCount())
+        m_view->setCurrentIndex(m_model->index(row));
+}
+
+void ListPane::chooseFirst()
+{
+    if (m_model->rowCount() > 0)
+        m_view->setCurrentIndex(m_model->index(0));
+}
+
+QList<qint64> ListPane::selectedIds() const
+{
+    return m_view->selectedIds();
+}
+
+std::vector<archive::ArticleRow> ListPane::readRows(std::span<const qint64> ids) const
+{
+    const auto rows = m_desk ? m_desk->reader().list().rows(ids) : std::vector<archive::ArticleRow>();
+    return rows.value_or(std::vector<archive::ArticleRow>());
+}
+
+void ListPane::retranslate()
+{
+    fillOrders();
+    m_orderButton->setToolTip(tr("Order of the list"));
+    m_orderButton->setAccessibleName(tr("Order of the list"));
+    m_view->setAccessibleName(tr("Articles"));
+    m_sidebar.setAccessibleName(tr("Desk, categories, sources and years"));
+    const QString count = tr("%Ln article(s)", nullptr, m_model->rowCount());
+    const QString label = m_sidebar.filterLabel();
+    m_label->setText(label.isEmpty() ? count : count + QStringLiteral(" · ") + label);
+    m_view->setEmptyText(!m_filter.words.isEmpty() ? tr("No article has all these words.")
+                             : m_filter.trash      ? tr("The trash is empty.")
+                             : m_filter == archive::Filter()
+                             ? tr("No article yet. Start one with Ctrl+N, or drop texts and saved pages here.")
+                             : tr("No article here."));
+}
+
+void ListPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace marbre::window

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include "archive/articlelist.h"
+
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace marbre::desk {
+class Desk;
+}
+namespace marbre::list {
+class ArticleView;
+class Sidebar;
+}
+namespace marbre::models {
+class ArticleListModel;
+}
+
+namespace marbre::window {
+
+/// The list of articles with its header, and the sidebar that chooses what it lists. Both are read off the window's
+/// thread; the latest question wins.
+class ListPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ListPane(list::Sidebar &sidebar, QWidget *parent = nullptr);
+
+    /// null: none
+    void setDesk(desk::Desk *desk);
+    void setWords(const QString &words);
+    void setFilter(const archive::Filter &filter);
+    [[nodiscard]] archive::Filter filter() const { return m_filter; }
+    void setOrder(archive::Order order);
+    /// Marks an article as the current one, without telling; 0: none.
+    void setCurrent(qint64 id);
+    /// Makes the neighbour of the current one current, and tells.
+    void step(int rows);
+    void chooseFirst();
+    [[nodiscard]] QList<qint64> selectedIds() const;
+    [[nodiscard]] list::ArticleView *view() const { return m_view; }
+
+signals:
+    /// The person has chosen an article.
+    void articleChosen(qint64 id);
+    void articlesCounted(int all);
+    void filterChanged();
+    /// The list stands as it was asked for.
+    void listed();
+    void failed(const marbre::Error &error);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildHeader(QLayout *layout);
+    void fillOrders();
+    void refresh();
+    void readIds();
+    void readCounts();
+    void takeIds(std::vector<qint64> ids);
+    void retranslate();
+    [[nodiscard]] std::vector<archive::ArticleRow> readRows(std::span<const qint64> ids) const;
+
+    list::Sidebar &m_sidebar;
+    desk::Desk *m_desk = nullptr;
+    QLabel *m_label;
+    QToolButton *m_orderButton;
+    list::ArticleView *m_view;
+    models::ArticleListModel *m_model;
+    archive::Filter m_filter;
+    archive::Order m_order;
+    QTimer m_refreshing; ///< many changes at once are one refresh
+    qint64 m_current = 0;
+    bool m_showing = false; ///< the current row follows the program, not the person
+    int m_round = 0;        ///< of questions: an answer to an earlier one is dropped
+};
+
+} // namespace marbre::window

@@ -1,0 +1,84 @@
+#include "window/previewfeed.h"
+
+#include <QtConcurrent>
+
+#include "dialogs/errorwords.h"
+#include "preview/previewpane.h"
+#include "site/page.h"
+#include "text/count.h"
+
+namespace marbre::window {
+
+PreviewFeed::PreviewFeed(preview::PreviewPane &pane, QObject *parent)
+    : QObject(parent)
+    , m_pane(pane)
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+PreviewFeed::~PreviewFeed() = default;
+
+void PreviewFeed::setTheme(const Result<site::Theme> &theme)
+{
+    m_theme = theme ? std::optional(*theme) : std::nullopt;
+    m_mistake = theme ? QString() : dialogs::sentence(theme.error());
+    m_pane.setThemeName(theme ? theme->name : QString());
+}
+
+void PreviewFeed::show(const article::Article &article, const QString &key)
+{
+    m_key = key;
+    m_next = Job{article, key};
+    if (!m_busy)
+        startNext();
+}
+
+void PreviewFeed::clear()
+{
+    m_key.clear();
+    m_next.reset();
+    m_pane.showMessage(QString());
+}
+
+PreviewFeed::Outcome PreviewFeed::render(const Job &job, const site::Theme &theme)
+{
+    const int words = text::countWords(document::toPlainText(job.article.lead))
+        + text::countWords(document::toPlainText(job.article.body));
+    const Result<site::Page> page = site::renderArticle(job.article, theme, {});
+    if (!page)
+        return {std::unexpected(page.error()), words};
+    preview::PreviewPage shown{job.key, page->before, page->blocks, page->after, {}};
+    for (const site::Asset &asset : theme.assets)
+        shown.assets.insert(theme.id + u'/' + asset.path, asset.bytes);
+    return {std::move(shown), words};
+}
+
+void PreviewFeed::startNext()
+{
+    if (!m_theme) {
+        m_next.reset();
+        m_pane.showMessage(m_mistake);
+        return;
+    }
+    m_busy = true;
+    const Job job = *std::exchange(m_next, {});
+    QtConcurrent::run(&m_pool, &PreviewFeed::render, job, *m_theme).then(this, [this, key = job.key](const Outcome &outcome) {
+        m_busy = false;
+        take(outcome, key);
+        if (m_next)
+            startNext();
+    });
+}
+
+void PreviewFeed::take(const Outcome &outcome, const QString &key)
+{
+    if (key != m_key)
+        return;
+    emit wordsCounted(outcome.words);
+    if (outcome.page)
+        m_pane.showPage(*outcome.page);
+    else
+        m_pane.showMessage(dialogs::sentence(outcome.page.error()));
+}
+
+} // namespace marbre::window

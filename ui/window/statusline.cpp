@@ -1,0 +1,108 @@
+#include "window/statusline.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+#include "models/articlewords.h"
+#include "text/count.h"
+
+namespace marbre::window {
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent)
+    , m_saved(new QLabel(this))
+    , m_length(new QLabel(this))
+    , m_language(new QLabel(this))
+    , m_version(new QLabel(this))
+    , m_notice(new Notice(this))
+{
+    setObjectName(QStringLiteral("statusLine"));
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(26);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 0, 14, 0);
+    row->setSpacing(18);
+    m_saved->setObjectName(QStringLiteral("saved"));
+    m_length->setObjectName(QStringLiteral("length"));
+    m_version->setObjectName(QStringLiteral("version"));
+    row->addWidget(m_saved);
+    row->addWidget(m_length);
+    row->addWidget(m_language);
+    row->addWidget(m_notice, 1);
+    row->addWidget(m_version);
+    m_minute.setInterval(30000);
+    connect(&m_minute, &QTimer::timeout, this, &StatusLine::showVersion);
+    m_minute.start();
+    retranslate();
+}
+
+void StatusLine::setState(State state)
+{
+    m_state = state;
+    retranslate();
+}
+
+void StatusLine::showArticle(const article::Article &article, int words)
+{
+    m_hasArticle = true;
+    m_words = words;
+    m_code = article.language;
+    m_number = article.version;
+    m_modified = article.modified;
+    retranslate();
+}
+
+void StatusLine::clearArticle()
+{
+    m_hasArticle = false;
+    m_state = State::Nothing;
+    retranslate();
+}
+
+void StatusLine::retranslate()
+{
+    const auto coloured = [](const char *colour, const QString &words) {
+        return QStringLiteral("<span style=\"color:%1\">● %2</span>").arg(QLatin1StringView(colour), words);
+    };
+    switch (m_state) {
+    case State::Nothing:
+        m_saved->clear();
+        break;
+    case State::Saved:
+        m_saved->setText(coloured("#3F7D58", tr("Saved")));
+        break;
+    case State::Saving:
+        m_saved->setText(coloured("#B7791F", tr("Saving…")));
+        break;
+    case State::NotSaved:
+        m_saved->setText(coloured("#C0392B", tr("Not saved")));
+        break;
+    }
+    m_length->setText(m_hasArticle ? tr("%Ln word(s)", nullptr, m_words) + QStringLiteral(" · ")
+                              + tr("%Ln min", "minutes of reading", text::readingMinutes(m_words))
+                                   : QString());
+    m_language->setText(m_hasArticle && !m_code.isEmpty() ? models::languageLabel(m_code) : QString());
+    showVersion();
+}
+
+void StatusLine::showVersion()
+{
+    if (!m_hasArticle || m_number == 0) {
+        m_version->clear();
+        return;
+    }
+    const qint64 minutes = m_modified.secsTo(QDateTime::currentDateTimeUtc()) / 60;
+    const QString age = minutes < 1 ? tr("just now")
+        : minutes < 60              ? tr("%n minute(s) ago", nullptr, int(minutes))
+                                    : QLocale().toString(m_modified.toLocalTime(), QLocale::ShortFormat);
+    m_version->setText(tr("v%1 · %2", "version, age").arg(m_number).arg(age));
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace marbre::window

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QDateTime>
+#include <QLabel>
+#include <QTimer>
+#include <QWidget>
+
+#include "article/article.h"
+#include "window/notice.h"
+
+namespace marbre::window {
+
+/// The line at the window's foot: whether the text is safe, its length and language, its version.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class State { Nothing, Saved, Saving, NotSaved };
+
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setState(State state);
+    [[nodiscard]] State state() const { return m_state; }
+    /// What the line says of an article; `words` are those of its lead and body.
+    void showArticle(const article::Article &article, int words);
+    void clearArticle();
+    [[nodiscard]] Notice *notice() const { return m_notice; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showVersion();
+
+    QLabel *m_saved;
+    QLabel *m_length;
+    QLabel *m_language;
+    QLabel *m_version;
+    Notice *m_notice;
+    QTimer m_minute; ///< "2 minutes ago" grows older
+    State m_state = State::Nothing;
+    bool m_hasArticle = false;
+    int m_words = 0;
+    QString m_code;
+    int m_number = 0;
+    QDateTime m_modified;
+};
+
+} // namespace marbre::window

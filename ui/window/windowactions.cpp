@@ -1,0 +1,146 @@
+#include "window/windowactions.h"
+
+#include <QCoreApplication>
+#include <QWidget>
+
+#include "models/articlewords.h"
+#include "window/appearance.h"
+
+namespace marbre::window {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(marbre::window::WindowActions)
+};
+
+QAction *make(QWidget *window, const char *name, const QKeySequence &keys, bool checkable = false)
+{
+    auto *action = new QAction(window);
+    action->setObjectName(QLatin1StringView(name));
+    action->setShortcut(keys);
+    action->setCheckable(checkable);
+    window->addAction(action);
+    return action;
+}
+
+QAction *makeChoice(QWidget *window, QActionGroup *group, const QString &name, const QVariant &data,
+                    const QKeySequence &keys = {})
+{
+    QAction *action = make(window, name.toLatin1().constData(), keys, true);
+    action->setData(data);
+    group->addAction(action);
+    return action;
+}
+
+void makeArticleActions(WindowActions &actions, QWidget *window)
+{
+    actions.search = make(window, "search", Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    actions.nextArticle = make(window, "nextArticle", Qt::ALT | Qt::Key_Down);
+    actions.previousArticle = make(window, "previousArticle", Qt::ALT | Qt::Key_Up);
+    actions.goToList = make(window, "goToList", Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    actions.goToText = make(window, "goToText", Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    actions.trash = make(window, "trash", Qt::CTRL | Qt::Key_Backspace);
+    actions.restore = make(window, "restore", {});
+    actions.remove = make(window, "remove", {});
+    actions.statuses = new QActionGroup(window);
+    for (const article::Status status : article::allStatuses) {
+        const int number = static_cast<int>(status);
+        makeChoice(window, actions.statuses, QStringLiteral("status-") + article::statusName(status), number,
+                   QKeySequence(int(Qt::ALT) | (Qt::Key_1 + number)));
+    }
+}
+
+void makeViewActions(WindowActions &actions, QWidget *window)
+{
+    actions.preview = make(window, "preview", Qt::Key_F9, true);
+    actions.allFields = make(window, "allFields", Qt::Key_F8, true);
+    actions.appearances = new QActionGroup(window);
+    using Scheme = Appearance::Scheme;
+    for (const auto &[name, scheme] : {std::pair("appearance-system", Scheme::System),
+                                       std::pair("appearance-light", Scheme::Light), std::pair("appearance-dark", Scheme::Dark)})
+        makeChoice(window, actions.appearances, QLatin1String(name), static_cast<int>(scheme));
+    actions.languages = new QActionGroup(window);
+    for (const char *code : {"", "fr", "en"})
+        makeChoice(window, actions.languages, QStringLiteral("language-") + QLatin1String(code), QLatin1String(code));
+}
+
+void name(QAction *action, const QString &text, const QString &tip)
+{
+    action->setText(text);
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
+}
+
+void translateFile(const WindowActions &actions)
+{
+    name(actions.newArticle, Words::tr("New article"), Words::tr("Start an empty article"));
+    name(actions.import, Words::tr("Import…"), Words::tr("Add articles from texts and saved pages"));
+    name(actions.exportPage, Words::tr("Page…"), Words::tr("Write the whole page with its style and pictures, for upload"));
+    name(actions.exportFragment, Words::tr("Fragment…"), Words::tr("Write the text alone as HTML, to paste into a CMS"));
+    name(actions.copyFragment, Words::tr("Copy as HTML"), Words::tr("Put the article on the clipboard, to paste into a CMS"));
+    name(actions.openArchive, Words::tr("Open archive…"), Words::tr("Work on another archive"));
+    name(actions.newArchive, Words::tr("New archive…"), Words::tr("Make an empty archive"));
+    name(actions.quit, Words::tr("Quit"), Words::tr("Leave Marbre; everything is saved"));
+}
+
+void translateArticle(const WindowActions &actions)
+{
+    name(actions.search, Words::tr("Search"), Words::tr("Search the archive"));
+    name(actions.nextArticle, Words::tr("Next article"), Words::tr("Open the next article of the list"));
+    name(actions.previousArticle, Words::tr("Previous article"), Words::tr("Open the previous article of the list"));
+    name(actions.goToList, Words::tr("Go to the list"), Words::tr("Go to the list of articles"));
+    name(actions.goToText, Words::tr("Go to the text"), Words::tr("Go to the text of the article"));
+    name(actions.trash, Words::tr("Move to trash"), Words::tr("Move the chosen articles to the trash"));
+    name(actions.restore, Words::tr("Restore"), Words::tr("Take the chosen articles out of the trash"));
+    name(actions.remove, Words::tr("Delete for good"), Words::tr("Delete the chosen articles of the trash for good"));
+    for (QAction *status : actions.statuses->actions()) {
+        const QString label = models::statusLabel(static_cast<article::Status>(status->data().toInt()));
+        name(status, label, Words::tr("Set the status: %1").arg(label));
+    }
+}
+
+void translateView(const WindowActions &actions)
+{
+    name(actions.preview, Words::tr("Preview"), Words::tr("Show or hide the page as it will be"));
+    name(actions.allFields, Words::tr("All fields"), Words::tr("Show or hide the fields that are seldom needed"));
+    const QStringList schemes{Words::tr("As the system"), Words::tr("Light"), Words::tr("Dark")};
+    for (QAction *scheme : actions.appearances->actions())
+        name(scheme, schemes[scheme->data().toInt()], Words::tr("Light or dark colours"));
+    // A language's own name, so that who cannot read the present one finds theirs.
+    const QStringList languages{Words::tr("As the system"), QStringLiteral("Français"), QStringLiteral("English")};
+    for (qsizetype i = 0; i < languages.size(); ++i)
+        name(actions.languages->actions().at(i), languages[i], Words::tr("Language of the window"));
+    name(actions.about, Words::tr("About Marbre"), Words::tr("What Marbre is, and its version"));
+}
+
+} // namespace
+
+WindowActions makeActions(QWidget *window)
+{
+    WindowActions actions;
+    actions.newArticle = make(window, "newArticle", QKeySequence::New);
+    actions.import = make(window, "import", Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    actions.exportPage = make(window, "exportPage", Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    actions.exportFragment = make(window, "exportFragment", {});
+    actions.copyFragment = make(window, "copyFragment", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    actions.openArchive = make(window, "openArchive", QKeySequence::Open);
+    actions.newArchive = make(window, "newArchive", {});
+    actions.quit = make(window, "quit", Qt::CTRL | Qt::Key_Q);
+    actions.quit->setMenuRole(QAction::QuitRole);
+    makeArticleActions(actions, window);
+    makeViewActions(actions, window);
+    actions.about = make(window, "about", {});
+    actions.about->setMenuRole(QAction::AboutRole);
+    translate(actions);
+    return actions;
+}
+
+void translate(const WindowActions &actions)
+{
+    translateFile(actions);
+    translateArticle(actions);
+    translateView(actions);
+}
+
+} // namespace marbre::window

@@ -1,0 +1,137 @@
+#include "window/writingpane.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "editor/editortoolbar.h"
+#include "editor/richeditor.h"
+#include "fields/fieldspanel.h"
+#include "fields/titleedit.h"
+
+namespace marbre::window {
+
+namespace {
+
+/// The most of the pane's height that the fields may take; beyond it they scroll, so that the text keeps its room.
+constexpr double fieldsShare = 0.6;
+
+} // namespace
+
+WritingPane::WritingPane(QWidget *parent)
+    : QWidget(parent)
+    , m_fields(new fields::FieldsPanel)
+    , m_fieldsArea(new QScrollArea(this))
+    , m_body(new editor::RichEditor(editor::RichEditor::Shape::Body, this))
+    , m_toolBar(new editor::EditorToolBar(m_body, this))
+{
+    setObjectName(QStringLiteral("writingPane"));
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(380);
+    m_body->setObjectName(QStringLiteral("body"));
+    m_toolBar->setObjectName(QStringLiteral("formatting"));
+    m_toolBar->setAttribute(Qt::WA_StyledBackground);
+    m_fields->setAttribute(Qt::WA_StyledBackground);
+    setTitleFont();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_fieldsArea->setWidget(m_fields);
+    m_fieldsArea->setWidgetResizable(true);
+    m_fieldsArea->setFrameShape(QFrame::NoFrame);
+    m_fieldsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_fieldsArea->setFocusPolicy(Qt::NoFocus);
+    m_fields->installEventFilter(this);
+    layout->addWidget(m_fieldsArea);
+    layout->addWidget(m_toolBar);
+    layout->addWidget(m_body, 1);
+    connect(m_fields, &fields::FieldsPanel::edited, this, &WritingPane::edited);
+    connect(m_body, &editor::RichEditor::edited, this, &WritingPane::edited);
+    connect(m_fields, &fields::FieldsPanel::titleFinished, m_body, [this] { m_body->setFocus(Qt::TabFocusReason); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
+}
+
+void WritingPane::setTitleFont()
+{
+    QFont font(QStringLiteral("Noto Serif"));
+    font.setStyleHint(QFont::Serif);
+    font.setPixelSize(23);
+    font.setWeight(QFont::DemiBold);
+    m_fields->title()->setFont(font);
+}
+
+void WritingPane::setArticle(const article::Article &article)
+{
+    m_article = article;
+    m_fields->setArticle(article);
+    m_body->setContent(article.body);
+}
+
+article::Article WritingPane::article() const
+{
+    article::Article article = m_article;
+    m_fields->apply(article);
+    article.body = m_body->content();
+    // Where nobody chose the slug, it goes on following the title until readers know it.
+    if (article.slug == m_article.slug && article::slugFollowsHeadline(m_article)
+        && article::headline(article) != article::headline(m_article))
+        article.slug.clear();
+    return article;
+}
+
+void WritingPane::adoptSaved(const article::Article &saved)
+{
+    const bool isRenamed = m_article.slug != saved.slug;
+    m_article = saved;
+    if (isRenamed)
+        m_fields->setSlug(saved.slug);
+}
+
+void WritingPane::replaceArticle(const article::Article &article)
+{
+    setFields(article);
+    m_body->replaceContent(article.body);
+}
+
+void WritingPane::setFields(const article::Article &article)
+{
+    m_fields->setArticle(article);
+}
+
+void WritingPane::followFocus(QWidget *now)
+{
+    auto *editor = qobject_cast<editor::RichEditor *>(now);
+    if (editor && isAncestorOf(editor))
+        m_toolBar->setEditor(editor);
+}
+
+void WritingPane::fitFields()
+{
+    const int wanted = m_fields->layout()->hasHeightForWidth()
+        ? m_fields->layout()->totalHeightForWidth(m_fieldsArea->viewport()->width())
+        : m_fields->sizeHint().height();
+    m_fieldsArea->setFixedHeight(std::min(wanted, int(height() * fieldsShare)));
+}
+
+bool WritingPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_fields && event->type() == QEvent::LayoutRequest)
+        fitFields();
+    return QWidget::eventFilter(watched, event);
+}
+
+void WritingPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitFields();
+}
+
+void WritingPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::StyleChange)
+        fitFields();
+    QWidget::changeEvent(event);
+}
+
+} // namespace marbre::window

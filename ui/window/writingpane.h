@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QWidget>
+
+#include "article/article.h"
+
+class QScrollArea;
+
+namespace marbre::editor {
+class EditorToolBar;
+class RichEditor;
+}
+namespace marbre::fields {
+class FieldsPanel;
+}
+
+namespace marbre::window {
+
+/// Where an article is written: its fields above, its text below.
+class WritingPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WritingPane(QWidget *parent = nullptr);
+
+    /// Shows an article; tells nothing.
+    void setArticle(const article::Article &article);
+    /// The article as it now stands in the fields and the text.
+    [[nodiscard]] article::Article article() const;
+    /// Takes over what the archive has made of the article (number, version, slug, times); what is typed stays.
+    void adoptSaved(const article::Article &saved);
+    /// Shows other fields and puts another body in place as one step of the body's undo.
+    void replaceArticle(const article::Article &article);
+    /// Shows other fields; the body stays.
+    void setFields(const article::Article &article);
+
+    [[nodiscard]] fields::FieldsPanel *fields() const { return m_fields; }
+    [[nodiscard]] editor::RichEditor *body() const { return m_body; }
+
+signals:
+    void edited();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitFields();
+    void followFocus(QWidget *now);
+    void setTitleFont();
+
+    fields::FieldsPanel *m_fields;
+    QScrollArea *m_fieldsArea;
+    editor::RichEditor *m_body;
+    editor::EditorToolBar *m_toolBar;
+    article::Article m_article; ///< as the archive knows it
+};
+
+} // namespace marbre::window
