@@ -50,8 +50,11 @@ void restyle(const QTextCursor &cursor, const std::function<void(Style &)> &chan
     const Step step(cursor);
     QTextCursor run = cursor;
     for (const auto &[from, to, format] : runsIn(cursor)) {
-        Style style = bridge::styleOf(format);
+        const Style before = bridge::styleOf(format);
+        Style style = before;
         change(style);
+        if (style == before)
+            continue;
         run.setPosition(from);
         run.setPosition(to, QTextCursor::KeepAnchor);
         run.setCharFormat(bridge::withStyle(format, style));
@@ -93,16 +96,27 @@ QTextCursor linkAround(const QTextCursor &cursor)
     return result;
 }
 
+bool isInsideLink(const QTextCursor &cursor)
+{
+    QTextCursor at(cursor.document());
+    at.setPosition(cursor.selectionStart());
+    const auto before = at.atBlockStart() ? std::nullopt : bridge::styleOf(at.charFormat()).link;
+    at.setPosition(cursor.selectionEnd());
+    if (!before || at.atBlockEnd())
+        return false;
+    at.movePosition(QTextCursor::NextCharacter);
+    return bridge::styleOf(at.charFormat()).link == before;
+}
+
 void setLink(QTextCursor cursor, const std::optional<document::Link> &link)
 {
     const Step step(cursor);
     cursor = linkAround(cursor);
     if (!cursor.hasSelection() && link) {
-        const int from = cursor.position();
-        cursor.insertText(link->href, bridge::formatOf(styleAt(cursor)));
-        const int to = cursor.position();
-        cursor.setPosition(from);
-        cursor.setPosition(to, QTextCursor::KeepAnchor);
+        Style style = styleAt(cursor);
+        style.link = link;
+        cursor.insertText(link->href, bridge::formatOf(style));
+        return;
     }
     restyle(cursor, [&](Style &style) { style.link = link; });
 }

@@ -18,6 +18,9 @@ void restyle(const QTextCursor &cursor, const std::function<void(document::Style
 /// The whole run of the link that the cursor is in or touches, selected; otherwise the cursor as it is.
 [[nodiscard]] QTextCursor linkAround(const QTextCursor &cursor);
 
+/// Whether what is typed in the place of what is selected stands within a link, with parts of it on both sides.
+[[nodiscard]] bool isInsideLink(const QTextCursor &cursor);
+
 /// Links what is selected, else the link around the cursor, else writes the address itself and links it; an absent
 /// link takes the link away. One undo step.
 void setLink(QTextCursor cursor, const std::optional<document::Link> &link);

@@ -4,6 +4,8 @@
 #include <QScrollBar>
 #include <QTextBlock>
 
+#include <optional>
+
 #include "bridge/textstyle.h"
 #include "editor/inlineediting.h"
 #include "editor/listediting.h"
@@ -49,19 +51,21 @@ void RichEditor::keyPressEvent(QKeyEvent *event)
     }
     const bool types = isPlain(*event) && !event->text().isEmpty() && event->text().at(0).isPrint();
     if (types)
-        prepareTyping();
-    QTextEdit::keyPressEvent(event);
-    if (types && event->key() == Qt::Key_Space && m_shape == Shape::Body)
-        act([this](QTextCursor &cursor) { shortcutAtSpace(cursor, m_formats); });
+        typeIn([this, event] { QTextEdit::keyPressEvent(event); });
+    else
+        QTextEdit::keyPressEvent(event);
     if (isErase(*event) || event->matches(QKeySequence::Cut) || types)
         tidy(textCursor(), m_formats);
+    if (types && event->key() == Qt::Key_Space && m_shape == Shape::Body)
+        act([this](QTextCursor &cursor) { shortcutAtSpace(cursor, m_formats); });
 }
 
 void RichEditor::inputMethodEvent(QInputMethodEvent *event)
 {
-    if (!event->commitString().isEmpty() || !event->preeditString().isEmpty())
-        prepareTyping();
-    QTextEdit::inputMethodEvent(event);
+    if (event->commitString().isEmpty() && event->preeditString().isEmpty())
+        QTextEdit::inputMethodEvent(event);
+    else
+        typeIn([this, event] { QTextEdit::inputMethodEvent(event); });
 }
 
 bool RichEditor::pressEnter(QKeyEvent *event)
@@ -85,19 +89,17 @@ bool RichEditor::pressTab(QKeyEvent *event)
     if (m_shape == Shape::Field || (event->modifiers() & Qt::ControlModifier))
         return false;
     const bool back = event->key() == Qt::Key_Backtab;
-    const QTextBlock block = textCursor().block();
-    const bridge::Shape shape = bridge::shapeOf(block);
+    const bridge::Shape shape = bridge::shapeOf(textCursor().block());
     if (bridge::nearest(shape.frame, bridge::Frame::Kind::Item)) {
-        if (back)
-            liftItem(block, m_formats);
-        else
-            nestItem(block, m_formats);
+        moveItems(textCursor(), back ? liftItem : nestItem, m_formats);
         updateActions();
         return true;
     }
     if (shape.kind == bridge::Shape::Kind::Preformatted && !back)
         return false;
-    return focusNextPrevChild(!back);
+    // QTextEdit itself would stay and write a tab, which HTML takes for a space.
+    QAbstractScrollArea::focusNextPrevChild(!back);
+    return true;
 }
 
 bool RichEditor::pressErase(QKeyEvent *event)
@@ -114,24 +116,28 @@ bool RichEditor::pressErase(QKeyEvent *event)
     return done;
 }
 
-void RichEditor::prepareTyping()
+void RichEditor::typeIn(const std::function<void()> &insertion)
 {
+    if (isReadOnly())
+        return;
     QTextCursor cursor = textCursor();
-    if (!cursor.hasSelection() && bridge::cardIn(cursor.block())) {
-        leaveCard(cursor, m_formats);
-        setTextCursor(cursor);
-    }
-    const QTextCharFormat format = currentCharFormat();
-    document::Style style = bridge::styleOf(format);
+    document::Style style = bridge::styleOf(currentCharFormat());
     // What is typed behind a link is no more of it; a link goes on only inside.
-    if (style.link && !cursor.hasSelection()) {
-        const QTextCursor link = linkAround(cursor);
-        if (link.selectionEnd() == cursor.position() || link.selectionStart() == cursor.position())
-            style.link.reset();
-    }
-    const QTextCharFormat wanted = bridge::formatOf(style);
-    if (wanted != format)
+    if (style.link && !isInsideLink(cursor))
+        style.link.reset();
+    // Only where something else must be done first: letters in a row are undone together.
+    std::optional<Step> step;
+    if (cursor.hasSelection() || bridge::cardIn(cursor.block()))
+        step.emplace(cursor);
+    if (cursor.hasSelection())
+        cursor.removeSelectedText();
+    else
+        leaveCard(cursor, m_formats);
+    if (step)
+        setTextCursor(cursor);
+    if (const QTextCharFormat wanted = bridge::formatOf(style); wanted != currentCharFormat())
         setCurrentCharFormat(wanted);
+    insertion();
 }
 
 int RichEditor::cardUnder(const QPoint &point) const

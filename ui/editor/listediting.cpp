@@ -1,5 +1,8 @@
 #include "editor/listediting.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace marbre::editor {
 
 namespace {
@@ -136,6 +139,24 @@ bool liftItem(const QTextBlock &block, const BlockFormats &formats)
         return rebuilder.rebuildAll(path, size_t(outer->depth), lifted);
     });
     return true;
+}
+
+void moveItems(const QTextCursor &cursor, bool (*move)(const QTextBlock &, const BlockFormats &),
+               const BlockFormats &formats)
+{
+    // Chosen before any moves: an item that goes out takes those after it along.
+    std::vector<QTextBlock> chosen;
+    std::vector<int> ids;
+    forEachBlock(selectedBlocks(cursor), [&](const QTextBlock &block) {
+        const FramePtr item = itemOf(block);
+        if (!item || std::ranges::any_of(ids, [&item](int id) { return bridge::contains(item, id); }))
+            return;
+        ids.push_back(item->id);
+        chosen.push_back(block);
+    });
+    const Step step(cursor);
+    for (const QTextBlock &block : chosen)
+        move(block, formats);
 }
 
 void splitItem(const QTextBlock &block, const BlockFormats &formats)

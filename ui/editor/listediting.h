@@ -15,6 +15,9 @@ void toggleList(const QTextCursor &cursor, bool ordered, int start, const BlockF
 bool nestItem(const QTextBlock &block, const BlockFormats &formats);
 /// The item goes one list out; the items after it become its own. In an outermost list it becomes paragraphs.
 bool liftItem(const QTextBlock &block, const BlockFormats &formats);
+/// Does one of these to every item that is selected, as one undo step; items nested in one of them go with it.
+void moveItems(const QTextCursor &cursor, bool (*move)(const QTextBlock &, const BlockFormats &),
+               const BlockFormats &formats);
 /// What stands from `block` on in its item becomes an item of its own.
 void splitItem(const QTextBlock &block, const BlockFormats &formats);
 

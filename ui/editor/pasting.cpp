@@ -11,6 +11,8 @@
 #include <QTextBlock>
 #include <QUrl>
 
+#include <algorithm>
+
 #include "bridge/insert.h"
 #include "bridge/read.h"
 #include "bridge/textstyle.h"
@@ -109,6 +111,8 @@ void RichEditor::insertFromMimeData(const QMimeData *source)
         }
     if ((!source->hasHtml() || source->hasUrls()) && m_shape == Shape::Body && insertPictures(*source))
         return;
+    if (refuseFiles(*source))
+        return;
     if (source->hasHtml())
         insertDocument(html::read(source->html().toUtf8()).document);
     else
@@ -142,9 +146,20 @@ void RichEditor::insertDocument(const Document &fragment)
 bool RichEditor::insertPictures(const QMimeData &source)
 {
     const auto pictures = picturesIn(source);
+    const Step step(textCursor());
     for (const QByteArray &bytes : pictures)
         insertPicture(bytes);
     return !pictures.empty();
+}
+
+bool RichEditor::refuseFiles(const QMimeData &source)
+{
+    const QList<QUrl> urls = source.urls();
+    const auto file = std::ranges::find_if(urls, &QUrl::isLocalFile);
+    if (file == urls.end())
+        return false;
+    emit failed(tr("%1 cannot be read as a picture.").arg(file->fileName()));
+    return true;
 }
 
 void RichEditor::insertPicture(const QByteArray &bytes)
@@ -167,6 +182,7 @@ void RichEditor::choosePictures()
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilter(tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp *.avif *.tiff *.bmp)"));
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        const Step step(textCursor());
         for (const QString &path : paths)
             if (const QByteArray bytes = fileBytes(QUrl::fromLocalFile(path)); !bytes.isEmpty())
                 insertPicture(bytes);

@@ -97,8 +97,8 @@ void RichEditor::connectActions()
     on(m_actions.numberedList, [this] { act([this](QTextCursor &at) { toggleList(at, true, 1, m_formats); }); });
     on(m_actions.image, [this] { choosePictures(); });
     on(m_actions.pastePlain, [this] { pastePlain(); });
-    on(m_actions.noBreakSpace, [this] { prepareTyping(), insertPlainText(QString(QChar::Nbsp)); });
-    on(m_actions.narrowNoBreakSpace, [this] { prepareTyping(), insertPlainText(QString(QChar(0x202f))); });
+    on(m_actions.noBreakSpace, [this] { typeIn([this] { insertPlainText(QString(QChar::Nbsp)); }); });
+    on(m_actions.narrowNoBreakSpace, [this] { typeIn([this] { insertPlainText(QString(QChar(0x202f))); }); });
     connect(m_actions.styles, &QActionGroup::triggered, this, [this](const QAction *action) {
         const int level = action->data().toInt();
         const auto kind = level == 0 ? bridge::Shape::Kind::Paragraph : bridge::Shape::Kind::Heading;
@@ -113,7 +113,11 @@ void RichEditor::connectActions()
 void RichEditor::setContent(const document::Document &content)
 {
     // Filled while nothing looks at it: the highlighter is told of an empty text so that it does its work once.
+    if (m_linkPopup)
+        m_linkPopup->hide(); // what it asks about is gone
     auto *text = new QTextDocument(this);
+    // The highlighter undresses the text that it leaves, which is no edit.
+    disconnect(document(), nullptr, this, nullptr);
     m_dress->setDocument(text);
     text->setDocumentMargin(m_shape == Shape::Body ? bodyMargin : fieldMargin);
     bridge::load(content, *text, m_look);
@@ -122,13 +126,13 @@ void RichEditor::setContent(const document::Document &content)
 
 void RichEditor::adopt(QTextDocument *text)
 {
-    QTextDocument *before = document();
+    const QPointer<QTextDocument> before = document(); // QTextEdit deletes the one that it made itself
     text->setTextWidth(std::max(viewport()->width(), 100));
     text->documentLayout()->registerHandler(bridge::CardObject, m_cards);
     text->documentLayout()->registerHandler(bridge::AtomObject, m_cards);
     m_dress->rehighlight();
     setDocument(text);
-    if (before && before != text && before->parent() == this)
+    if (before && before->parent() == this)
         before->deleteLater();
     updateColumn();
     connect(text, &QTextDocument::contentsChanged, this, [this] {
@@ -258,6 +262,7 @@ void RichEditor::changeEvent(QEvent *event)
 {
     QTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_dress->document()) {
+        const QSignalBlocker quiet(this); // colours are no edit
         setIcons(m_actions, palette());
         m_dress->rehighlight();
         viewport()->update();

@@ -91,13 +91,16 @@ private:
     bool pressEnter(QKeyEvent *event);
     bool pressTab(QKeyEvent *event);
     bool pressErase(QKeyEvent *event);
-    void prepareTyping();
+    /// Lets something write at the cursor, in place of what is selected, in the style that goes on there.
+    void typeIn(const std::function<void()> &insertion);
     [[nodiscard]] int cardUnder(const QPoint &point) const;
 
     // pasting.cpp
     void pastePlain();
     void insertDocument(const document::Document &fragment);
     bool insertPictures(const QMimeData &source);
+    /// Files that are no pictures: their paths on this machine are not for the text.
+    bool refuseFiles(const QMimeData &source);
     void insertPicture(const QByteArray &bytes);
     void choosePictures();
     void openFigure(int position);
