@@ -2,46 +2,80 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 #include "html/html.h"
 #include "text/encoding.h"
 #include "text/language.h"
+#include "text/spacing.h"
 
 namespace marbre::import {
 
 namespace {
 
-QString firstMatch(const QString &text, const QRegularExpression &form)
+/// Where the first tag `<name …>` stands: from its '<' to after its '>'. Searched by hand: a pattern would begin anew at
+/// every '<' of a page that never closes one.
+struct Tag {
+    qsizetype start = -1;
+    qsizetype end = -1;
+};
+
+Tag firstTag(const QString &text, const QString &name)
 {
-    return form.match(text).captured(1);
+    const QString opening = u'<' + name;
+    qsizetype at = text.indexOf(opening, 0, Qt::CaseInsensitive);
+    while (at >= 0 && at + opening.size() < text.size() && text[at + opening.size()].isLetterOrNumber())
+        at = text.indexOf(opening, at + 1, Qt::CaseInsensitive);
+    const qsizetype end = at < 0 ? -1 : text.indexOf(u'>', at);
+    return end < 0 ? Tag{} : Tag{at, end + 1};
 }
 
-QString plain(const QString &markup)
+/// The words of the first element of a name; empty where there is none, or where it is not closed.
+QString wordsOf(const QString &text, const QString &name)
 {
-    return document::toPlainText(html::read(markup.toUtf8()).document).simplified();
+    const Tag tag = firstTag(text, name);
+    const qsizetype end = tag.end < 0 ? -1 : text.indexOf(QStringLiteral("</") + name, tag.end, Qt::CaseInsensitive);
+    if (end < 0)
+        return {};
+    const QByteArray markup = text.mid(tag.end, end - tag.end).toUtf8();
+    return text::singleSpaced(document::toPlainText(html::read(markup).document));
+}
+
+QString languageOf(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral(R"(\s(?:xml:)?lang\s*=\s*["']?([a-z0-9-]+))"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const Tag tag = firstTag(text, QStringLiteral("html"));
+    return tag.end < 0 ? QString() : form.match(text.mid(tag.start, tag.end - tag.start)).captured(1);
+}
+
+/// Takes the page's heading out of its body, where it stands there.
+bool takeHeading(document::Document &body, const QString &words)
+{
+    const auto isIt = [&](const document::Block &block) {
+        const auto *heading = std::get_if<document::Heading>(&block.content);
+        return heading && text::singleSpaced(document::toPlainText(heading->content)) == words;
+    };
+    const auto at = std::find_if(body.blocks.begin(), body.blocks.end(), isIt);
+    if (words.isEmpty() || at == body.blocks.end())
+        return false;
+    body.blocks.erase(at);
+    return true;
 }
 
 } // namespace
 
 TextReading readHtmlPage(const QByteArray &bytes)
 {
-    static const QRegularExpression title(QStringLiteral("<title[^>]*>(.*?)</title>"),
-                                          QRegularExpression::CaseInsensitiveOption
-                                              | QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression heading(QStringLiteral("<h1[^>]*>(.*?)</h1>"),
-                                            QRegularExpression::CaseInsensitiveOption
-                                                | QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression language(QStringLiteral("<html[^>]*\\slang=[\"']?([A-Za-z0-9-]+)"),
-                                             QRegularExpression::CaseInsensitiveOption);
-    QString text = text::decodeText(bytes);
+    const QString text = text::decodeText(bytes);
     TextReading reading;
-    const auto firstHeading = heading.match(text);
-    reading.article.title = plain(firstHeading.hasMatch() ? firstHeading.captured(1) : firstMatch(text, title));
-    reading.article.language = firstMatch(text, language);
-    if (firstHeading.hasMatch())
-        text.remove(firstHeading.capturedStart(), firstHeading.capturedLength());
-    reading.article.body = html::read(text.toUtf8()).document;
-    if (reading.article.language.isEmpty())
-        reading.article.language = text::guessLanguage(document::toPlainText(reading.article.body));
+    article::Article &article = reading.article;
+    article.body = html::read(text.toUtf8()).document;
+    const QString heading = wordsOf(text, QStringLiteral("h1"));
+    article.title = takeHeading(article.body, heading) ? heading : wordsOf(text, QStringLiteral("title"));
+    article.language = languageOf(text);
+    if (article.language.isEmpty())
+        article.language = text::guessLanguage(document::toPlainText(article.body));
     return reading;
 }
 

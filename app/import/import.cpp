@@ -45,8 +45,9 @@ Format guessFormat(const QString &fileName, const QByteArray &bytes)
     const QString suffix = QFileInfo(fileName).suffix().toLower();
     if (suffix == QLatin1String("html") || suffix == QLatin1String("htm") || suffix == QLatin1String("xhtml"))
         return Format::Html;
-    const QByteArray start = bytes.left(1000).trimmed().toLower();
-    const bool markup = start.startsWith("<!doctype html") || start.startsWith("<html");
+    // Decoded, since a byte-order mark or UTF-16 would hide the markup.
+    const QString start = text::decodeText(bytes.left(1000)).trimmed().toLower();
+    const bool markup = start.startsWith(QLatin1String("<!doctype html")) || start.startsWith(QLatin1String("<html"));
     return markup ? Format::Html : Format::Text;
 }
 

@@ -1,11 +1,13 @@
 #include "import/labelledtext.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 
 #include "import/labels.h"
 #include "text/language.h"
+#include "text/spacing.h"
 
 namespace marbre::import {
 
@@ -20,6 +22,14 @@ struct Piece {
 
     [[nodiscard]] QString text() const { return lines.join(QLatin1Char('\n')); }
 };
+
+/// A line in lower case right under another goes on with its sentence, even where it begins as a label does; but not
+/// under a value, which has no more to say.
+bool continuesSentence(const std::vector<Piece> &before, const QString &line)
+{
+    const bool value = before.size() > 1 && before[before.size() - 2].label && before[before.size() - 2].label->alone;
+    return line.front().isLower() && !value;
+}
 
 std::vector<Piece> pieces(const QString &text)
 {
@@ -36,7 +46,7 @@ std::vector<Piece> pieces(const QString &text)
             open = false;
             continue;
         }
-        if (auto label = readLabel(trimmed)) {
+        if (auto label = open && continuesSentence(result, trimmed) ? std::nullopt : readLabel(trimmed)) {
             const bool goesOn = !label->value.isEmpty() && (label->field == Field::Note || label->field == Field::Lead);
             result.push_back({number, {trimmed}, std::move(label)});
             open = goesOn;
@@ -54,7 +64,8 @@ std::vector<Piece> pieces(const QString &text)
 
 QStringList splitNames(const QString &text)
 {
-    static const QRegularExpression separators(QStringLiteral("\\s*[,;\\n]\\s*"));
+    static const QRegularExpression separators(QStringLiteral("\\s*[,;\\n]\\s*"),
+                                               QRegularExpression::UseUnicodePropertiesOption);
     return text.split(separators, Qt::SkipEmptyParts);
 }
 
@@ -71,8 +82,10 @@ bool canBeValue(Field field, const Piece &piece)
     if (field == Field::Note || field == Field::Lead)
         return true;
     const QString text = piece.text();
+    if (text.size() > longestName || piece.lines.size() > 8)
+        return false;
     static const QRegularExpression sentenceEnd(QStringLiteral(R"(\p{Ll}{3,}[.!?…]$)"));
-    return text.size() <= longestName && piece.lines.size() <= 8 && !sentenceEnd.match(text).hasMatch();
+    return field == Field::Title || !sentenceEnd.match(text).hasMatch();
 }
 
 class Reader
@@ -89,6 +102,7 @@ public:
         for (size_t i = 0; i < m_pieces.size(); ++i)
             if (m_pieces[i].label && !m_pieces[i].used)
                 takeLabel(i);
+        placeSourceAddress();
         takeHead(firstLabel == m_pieces.end() ? 0 : static_cast<size_t>(firstLabel - m_pieces.begin()));
         takeBody();
         m_reading.article.language = language();
@@ -96,23 +110,20 @@ public:
     }
 
 private:
-    /// What a label says: on its line, or the piece that follows unless it is a label itself.
+    /// What a label says: on its line, or the piece that follows unless it is a label itself. Of two labels of a field
+    /// the first that says something counts; the other stays text.
     void takeLabel(size_t index)
     {
         Piece &piece = m_pieces[index];
         const Field field = piece.label->field;
         if (m_seen.contains(field))
             return;
-        Piece *following = nullptr;
-        QString value = piece.label->value;
-        if (piece.label->alone && index + 1 < m_pieces.size() && !m_pieces[index + 1].label
-            && canBeValue(field, m_pieces[index + 1])) {
-            following = &m_pieces[index + 1];
-            value = following->text();
-        }
+        Piece *following = followingOf(index);
+        const QString value = following ? following->text() : piece.label->value;
         if (isDateField(field) && !value.isEmpty() && !takeDate(field, value, following ? *following : piece))
             return;
-        m_seen.append(field);
+        if (!value.isEmpty())
+            m_seen.append(field);
         m_reading.labelled = true;
         m_french += piece.label->language == QLatin1String("fr");
         m_english += piece.label->language == QLatin1String("en");
@@ -121,6 +132,16 @@ private:
             following->used = true;
         if (!isDateField(field))
             set(field, value);
+    }
+
+    /// The value of a label that stands alone; null where what follows is another label, or the body.
+    Piece *followingOf(size_t index)
+    {
+        const Piece &piece = m_pieces[index];
+        if (!piece.label->alone || index + 1 == m_pieces.size() || m_pieces[index + 1].label)
+            return nullptr;
+        Piece *following = &m_pieces[index + 1];
+        return canBeValue(piece.label->field, *following) ? following : nullptr;
     }
 
     bool takeDate(Field field, const QString &value, const Piece &where)
@@ -148,7 +169,7 @@ private:
         article::Article &article = m_reading.article;
         switch (field) {
         case Field::Title:
-            article.title = value.simplified();
+            article.title = text::singleSpaced(value);
             break;
         case Field::Lead:
             article.lead = document::fromPlainText(value);
@@ -166,7 +187,7 @@ private:
             article.tags = splitNames(value);
             break;
         case Field::Source:
-            setSource(value.simplified());
+            setSource(text::singleSpaced(value));
             break;
         case Field::Link:
             article.original.url = value.simplified();
@@ -180,14 +201,28 @@ private:
         }
     }
 
+    /// A name, an address, or a name with an address after it.
     void setSource(const QString &value)
     {
-        static const QRegularExpression address(QStringLiteral(R"(^(.*?)[\s(<]*(https?://[^\s>)]+)[)>]?$)"));
+        static const QRegularExpression address(
+            QStringLiteral(R"(^(.*?)[\s,:;–—]*(?:\((https?://\S+)\)|<(https?://\S+)>|(?<!\S)(https?://\S+))$)"),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
         const auto match = address.match(value);
+        m_reading.article.source.name = match.hasMatch() ? match.captured(1).trimmed() : value;
+        if (match.hasMatch())
+            m_sourceAddress = match.captured(match.lastCapturedIndex());
+    }
+
+    /// An address beside a source is of its site where it names no page, or where a label gives the page; else it is
+    /// the page's. Known only when every label is read.
+    void placeSourceAddress()
+    {
         article::Article &article = m_reading.article;
-        article.source.name = match.hasMatch() ? match.captured(1).trimmed() : value;
-        if (match.hasMatch() && article.original.url.isEmpty())
-            article.original.url = match.captured(2);
+        if (m_sourceAddress.isEmpty())
+            return;
+        const QUrl url(m_sourceAddress);
+        const bool site = url.path().size() <= 1 && !url.hasQuery();
+        (site || !article.original.url.isEmpty() ? article.source.url : article.original.url) = m_sourceAddress;
     }
 
     /// What stands before the first label: the last paragraph is the lead, a short first line without a full stop
@@ -201,7 +236,7 @@ private:
         const bool more = (labelled ? head.size() : m_pieces.size()) > 1;
         if (m_reading.article.title.isEmpty() && more && isTitle(m_pieces.front())) {
             m_pieces.front().used = true;
-            m_reading.article.title = m_pieces.front().text().simplified();
+            m_reading.article.title = text::singleSpaced(m_pieces.front().text());
         }
         if (labelled && !head.empty() && m_reading.article.lead.isEmpty() && !m_pieces[head.back()].used) {
             m_pieces[head.back()].used = true;
@@ -239,6 +274,7 @@ private:
 
     std::vector<Piece> m_pieces;
     TextReading m_reading;
+    QString m_sourceAddress;
     QList<Field> m_seen;
     int m_french = 0;
     int m_english = 0;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "text/fold.h"
+#include "text/partialdate.h"
 
 namespace marbre::import {
 
@@ -75,8 +76,13 @@ constexpr std::array spellings{
 /// Longer values are sentences that happen to begin with a label's word.
 constexpr qsizetype longestValue = 160;
 
+/// No label is longer, whatever the spaces in it.
+constexpr qsizetype longestLabel = 40;
+
 const Spelling *spelling(QStringView text)
 {
+    if (text.size() > longestLabel)
+        return nullptr;
     QString key = text::folded(text.trimmed()).simplified();
     key.replace(QChar(u'’'), QLatin1Char('\''));
     for (const Spelling &known : spellings)
@@ -93,31 +99,60 @@ bool isUpperCase(QStringView text)
 /// A full stop after a lower-case word, or two sentences in a row: prose, and no name or date.
 bool isProse(const QString &value)
 {
-    static const QRegularExpression sentence(QStringLiteral(R"(\p{Ll}{3,}[.!?…](\s+\p{Lu}|$))"));
+    static const QRegularExpression sentence(QStringLiteral(R"(\p{Ll}{3,}[.!?…](\s+\p{Lu}|$))"),
+                                             QRegularExpression::UseUnicodePropertiesOption);
     return value.size() > longestValue || sentence.match(value).hasMatch();
 }
 
-std::optional<Label> originalDate(QStringView line)
+/// Notes and leads are texts, a title may be a sentence, all other values are names, dates and addresses.
+bool canStandIn(Field field, const QString &value)
 {
-    static const QRegularExpression french(
-        QStringLiteral(R"(^(?:date\s+de\s+)?publication\s+originale\s*:?\s+(?:le\s+|en\s+|du\s+)?(.{4,40}?)\.?$)"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression frenchVerb(
-        QStringLiteral(R"(^(?:article\s+)?(?:initialement|originellement)\s+publié\s+(?:le\s+|en\s+)(.{4,40}?)\.?$)"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression english(
-        QStringLiteral(R"(^(?:originally\s+published|first\s+published|original\s+publication)\s*:?\s+(?:on\s+|in\s+)?(.{4,40}?)\.?$)"),
-        QRegularExpression::CaseInsensitiveOption);
-    const QString text = line.toString();
-    for (const QRegularExpression *form : {&french, &frenchVerb, &english}) {
-        const auto match = form->match(text);
-        if (!match.hasMatch())
-            continue;
-        const QString value = match.captured(1).trimmed();
-        static const QRegularExpression digit(QStringLiteral("\\d"));
+    if (field == Field::Note || field == Field::Lead)
+        return true;
+    return field == Field::Title ? value.size() <= longestValue : !isProse(value);
+}
+
+/// A label that its date follows in the same sentence.
+struct DateSentence {
+    Field field;
+    QRegularExpression form; ///< its first capture is the date
+    const char *language;
+};
+
+const std::array<DateSentence, 5> &dateSentences()
+{
+    const auto form = [](const QString &start) {
+        return QRegularExpression(start + QStringLiteral(R"((.{4,40}?)\.?$)"), QRegularExpression::CaseInsensitiveOption);
+    };
+    static const std::array<DateSentence, 5> sentences{
+        DateSentence{Field::OriginalDate,
+                     form(QStringLiteral(R"(^(?:date de )?publication originale ?:? (?:le |en |du )?)")), "fr"},
+        DateSentence{Field::OriginalDate,
+                     form(QStringLiteral(R"(^(?:article )?(?:initialement|originellement) publi[ée]e? (?:le |en ))")), "fr"},
+        DateSentence{Field::OriginalDate,
+                     form(QStringLiteral(R"(^(?:originally published|first published|original publication) ?:? )"
+                                         R"((?:on |in )?)")), "en"},
+        DateSentence{Field::Posted, form(QStringLiteral(R"(^(?:(?:re)?post[ée]e?|publi[ée]e?|mis en ligne) le )")), "fr"},
+        DateSentence{Field::Posted, form(QStringLiteral(R"(^(?:re)?posted on )")), "en"}};
+    return sentences;
+}
+
+/// A sentence of the original's date is one by its words; « posté le » may begin any sentence, so a date must follow.
+std::optional<Label> withDate(QStringView line)
+{
+    constexpr qsizetype longestSentence = 120;
+    if (line.size() > longestSentence)
+        return {};
+    // Joins accents to their letters and makes every kind of space one that the patterns know.
+    const QString text = line.toString().normalized(QString::NormalizationForm_C).simplified();
+    static const QRegularExpression digit(QStringLiteral("\\d"));
+    for (const DateSentence &sentence : dateSentences()) {
+        const QString value = sentence.form.match(text).captured(1).trimmed();
         if (!value.contains(digit))
             continue;
-        return Label{Field::OriginalDate, value, false, QLatin1String(form == &english ? "en" : "fr")};
+        if (sentence.field == Field::Posted && text::readDate(value).state == text::DateReading::State::NotADate)
+            continue;
+        return Label{sentence.field, value, false, QLatin1String(sentence.language)};
     }
     return {};
 }
@@ -131,8 +166,7 @@ std::optional<Label> withColon(QStringView line)
     if (!known)
         return {};
     const QString value = line.sliced(colon + 1).trimmed().toString();
-    const bool anyLength = known->field == Field::Note || known->field == Field::Lead;
-    if (!anyLength && isProse(value))
+    if (!canStandIn(known->field, value))
         return {};
     return Label{known->field, value, value.isEmpty(), QLatin1String(known->language)};
 }
@@ -144,7 +178,7 @@ std::optional<Label> readLabel(QStringView line)
     const QStringView text = line.trimmed();
     if (text.isEmpty())
         return {};
-    if (auto date = originalDate(text))
+    if (auto date = withDate(text))
         return date;
     if (auto label = withColon(text))
         return label;

@@ -31,8 +31,8 @@ struct Label {
     bool operator==(const Label &) const = default;
 };
 
-/// Understands a whole line as a label: `AUTEUR` (in capitals, alone), `Auteur : Steve Alder` (short, no sentence),
-/// « Publication originale le 27/04/2021. », `NDLR : …` (of any length). Accents, case before a colon and spaces do not
+/// Understands a whole line as a label: `AUTEUR` (in capitals, alone), `Auteur : Steve Alder` (short, no sentence,
+/// but for a title), « Publication originale le 27/04/2021. », « Posté le 3 mai 2021 », `NDLR : …` (of any length). Accents, case before a colon and spaces do not
 /// count. Nothing for any other line: a label inside a sentence is text.
 [[nodiscard]] std::optional<Label> readLabel(QStringView line);
 
