@@ -23,23 +23,50 @@ struct Piece {
     [[nodiscard]] QString text() const { return lines.join(QLatin1Char('\n')); }
 };
 
+/// A longer piece is no name, no date and no list of categories.
+constexpr qsizetype longestValue = 160;
+
+bool isTextField(Field field)
+{
+    return field == Field::Note || field == Field::Lead;
+}
+
+QStringList linesOf(QString text)
+{
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    text.replace(QChar::ParagraphSeparator, QLatin1String("\n\n")).replace(QChar::LineSeparator, QLatin1Char('\n'));
+    return text.split(QLatin1Char('\n'));
+}
+
+/// The label that the last piece is the value of: it stands right before, alone on its line.
+const Label *labelAbove(const std::vector<Piece> &pieces)
+{
+    if (pieces.size() < 2 || pieces.back().label)
+        return nullptr;
+    const std::optional<Label> &above = pieces[pieces.size() - 2].label;
+    return above && above->alone ? &*above : nullptr;
+}
+
 /// A line in lower case right under another goes on with its sentence, even where it begins as a label does; but not
 /// under a value, which has no more to say.
 bool continuesSentence(const std::vector<Piece> &before, const QString &line)
 {
-    const bool value = before.size() > 1 && before[before.size() - 2].label && before[before.size() - 2].label->alone;
-    return line.front().isLower() && !value;
+    return line.front().isLower() && !labelAbove(before);
+}
+
+/// A paragraph right under a value, in a text without blank lines.
+bool endsValue(const std::vector<Piece> &before, const QString &line)
+{
+    const Label *label = labelAbove(before);
+    return line.size() > longestValue && label && !isTextField(label->field);
 }
 
 std::vector<Piece> pieces(const QString &text)
 {
-    QString unix = text;
-    unix.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
-    unix.replace(QChar::ParagraphSeparator, QLatin1String("\n\n")).replace(QChar::LineSeparator, QLatin1Char('\n'));
     std::vector<Piece> result;
     bool open = false;
     int number = 0;
-    for (const QString &line : unix.split(QLatin1Char('\n'))) {
+    for (const QString &line : linesOf(text)) {
         ++number;
         const QString trimmed = line.trimmed();
         if (trimmed.isEmpty()) {
@@ -47,14 +74,14 @@ std::vector<Piece> pieces(const QString &text)
             continue;
         }
         if (auto label = open && continuesSentence(result, trimmed) ? std::nullopt : readLabel(trimmed)) {
-            const bool goesOn = !label->value.isEmpty() && (label->field == Field::Note || label->field == Field::Lead);
+            const bool goesOn = !label->value.isEmpty() && isTextField(label->field);
             result.push_back({number, {trimmed}, std::move(label)});
             open = goesOn;
             continue;
         }
         if (open && result.back().label)
             result.back().label->value += QLatin1Char('\n') + trimmed;
-        if (!open)
+        if (!open || endsValue(result, trimmed))
             result.push_back({number, {}, {}});
         result.back().lines.append(trimmed);
         open = true;
@@ -78,11 +105,10 @@ bool isDateField(Field field)
 /// left empty.
 bool canBeValue(Field field, const Piece &piece)
 {
-    constexpr qsizetype longestName = 160;
-    if (field == Field::Note || field == Field::Lead)
+    if (isTextField(field))
         return true;
     const QString text = piece.text();
-    if (text.size() > longestName || piece.lines.size() > 8)
+    if (text.size() > longestValue || piece.lines.size() > 8)
         return false;
     static const QRegularExpression sentenceEnd(QStringLiteral(R"(\p{Ll}{3,}[.!?…]$)"));
     return field == Field::Title || !sentenceEnd.match(text).hasMatch();

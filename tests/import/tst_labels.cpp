@@ -132,6 +132,7 @@ private slots:
     void theHeadIsTitleAndLead_data();
     void theHeadIsTitleAndLead();
     void aNoteGoesOnToTheNextBlankLine();
+    void aTextWithoutBlankLinesHasItsFields();
     void theLanguageIsGuessed_data();
     void theLanguageIsGuessed();
     void textWithoutLabelsIsTheBody();
@@ -422,6 +423,21 @@ void TestLabels::aNoteGoesOnToTheNextBlankLine()
     QCOMPARE(given.article.source.name, utf8("AFP"));
     QCOMPARE(body(given.article), utf8("Corps."));
     QCOMPARE(document::toPlainText(reading("NDLR :\nune\ndeux\n\nCorps.").article.note), utf8("une\ndeux"));
+}
+
+void TestLabels::aTextWithoutBlankLinesHasItsFields()
+{
+    const QString paragraph =
+        utf8("Le ministère a dit que les hôpitaux vont reprendre leur travail. ").repeated(4).trimmed();
+    for (const char *labels : {"AUTEUR\nSteve Alder\nSOURCE\nAFP\n", "SOURCE\nAFP\nAUTEURS\nSteve Alder\n"}) {
+        const Article article = readLabelledText(utf8("Chapô.\n") + utf8(labels) + paragraph + utf8("\nFin.")).article;
+        QCOMPARE(lead(article), utf8("Chapô."));
+        QCOMPARE(article.authors, QStringList{utf8("Steve Alder")});
+        QCOMPARE(article.source.name, utf8("AFP"));
+        QCOMPARE(body(article), paragraph + utf8("\nFin."));
+    }
+    QCOMPARE(document::toPlainText(readLabelledText(utf8("NDLR\nA\n") + paragraph).article.note),
+             utf8("A\n") + paragraph);
 }
 
 void TestLabels::theLanguageIsGuessed_data()
