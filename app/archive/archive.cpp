@@ -3,11 +3,13 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QtEndian>
 
-#include <array>
+#include <cerrno>
 
 #include "archive/migrations.h"
+#include "archive/sqlerror.h"
 
 namespace marbre::archive {
 
@@ -52,15 +54,39 @@ Outcome examineFolder(const QString &folder, Access access)
     return examineHeader(databaseFile(folder));
 }
 
+/// SQLite opens a file when it first reads it: what is locked or damaged, or newer by what waits in the write-ahead
+/// log, is met here.
+Outcome readSchema(Database &database)
+{
+    const Result<qint64> tables = database.number("SELECT count(*) FROM sqlite_schema");
+    return tables ? refuseNewerSchema(database) : std::unexpected(tables.error());
+}
+
 /// WAL must be asked for once: the file remembers it.
 Outcome prepareForWriting(Database &database)
 {
-    const Result<qint64> readable = database.number("SELECT count(*) FROM sqlite_schema");
-    if (!readable)
-        return std::unexpected(readable.error());
+    if (const Outcome readable = readSchema(database); !readable)
+        return readable;
     if (const Outcome wal = database.run("PRAGMA journal_mode = WAL"); !wal)
         return wal;
     return migrate(database);
+}
+
+bool isFree(const QString &path)
+{
+    const QFileInfo info(path);
+    const auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    return !info.exists() || (info.isDir() && QDir(path).isEmpty(everything));
+}
+
+/// Makes the folder `path`, its parent being there, with an empty archive in it.
+Outcome build(const QString &path)
+{
+    errno = 0;
+    if (!QDir().mkpath(path + QStringLiteral("/media")))
+        return fail(systemErrorCode(errno), path);
+    const Result<std::unique_ptr<Database>> database = Database::open(databaseFile(path), Access::ReadWrite, true);
+    return database ? prepareForWriting(**database) : std::unexpected(database.error());
 }
 
 } // namespace
@@ -76,30 +102,22 @@ Archive::Archive(QString folder, std::unique_ptr<Database> database, Clock clock
 
 Outcome Archive::create(const QString &folder)
 {
-    const QFileInfo info(folder);
-    if (info.exists() && !(info.isDir() && QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
+    const QString path = QDir::cleanPath(QDir(folder).absolutePath());
+    if (!isFree(path))
         return fail(ErrorCode::AlreadyExists, folder);
+    errno = 0;
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return fail(systemErrorCode(errno), folder);
     // Built beside its place and renamed: a folder of this name is a whole archive or is not there.
-    const QString building = QDir::cleanPath(folder) + QStringLiteral(".new");
-    QDir(building).removeRecursively();
-    if (!QDir().mkpath(building + QStringLiteral("/media")))
-        return fail(ErrorCode::ReadOnly, folder);
-    {
-        Result<std::unique_ptr<Database>> database = Database::open(databaseFile(building), Access::ReadWrite, true);
-        const Outcome made = database ? prepareForWriting(**database) : std::unexpected(database.error());
-        if (!made) {
-            database = fail(ErrorCode::Io, {});
-            QDir(building).removeRecursively();
-            Error error = made.error();
-            error.where = folder;
-            return std::unexpected(error);
-        }
-    }
-    QDir().rmdir(folder);
-    if (!QDir().rename(building, folder)) {
-        QDir(building).removeRecursively();
+    const QTemporaryDir beside(path + QStringLiteral(".XXXXXX"));
+    if (!beside.isValid())
+        return fail(systemErrorCode(errno), folder, beside.errorString());
+    const QString building = beside.filePath(QStringLiteral("archive"));
+    if (const Outcome built = build(building); !built)
+        return fail(built.error().code, folder, built.error().detail);
+    QDir().rmdir(path);
+    if (!QDir().rename(building, path))
         return fail(ErrorCode::Io, folder, QStringLiteral("cannot be put in its place"));
-    }
     return {};
 }
 
@@ -111,9 +129,9 @@ Result<std::unique_ptr<Archive>> Archive::open(const QString &folder, Access acc
     Result<std::unique_ptr<Database>> database = Database::open(databaseFile(path), access);
     if (!database)
         return std::unexpected(database.error());
-    if (access == Access::ReadWrite)
-        if (const Outcome ready = prepareForWriting(**database); !ready)
-            return std::unexpected(ready.error());
+    const Outcome ready = access == Access::ReadWrite ? prepareForWriting(**database) : readSchema(**database);
+    if (!ready)
+        return std::unexpected(ready.error());
     return std::unique_ptr<Archive>(new Archive(path, std::move(*database), std::move(clock)));
 }
 

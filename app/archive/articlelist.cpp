@@ -13,12 +13,12 @@ const char *orderKey(Column column)
 {
     switch (column) {
     case Column::Title:
-        return "headline COLLATE NOCASE";
+        return "folded(headline)";
     case Column::Source:
-        return "(SELECT name FROM source WHERE source.id = source_id) COLLATE NOCASE";
+        return "(SELECT folded(name) FROM source WHERE source.id = source_id)";
     case Column::Author:
-        return "(SELECT name FROM article_person JOIN person ON person.id = person_id "
-               "WHERE article_id = article.id AND role = 'author' AND position = 0) COLLATE NOCASE";
+        return "(SELECT folded(name) FROM article_person JOIN person ON person.id = person_id "
+               "WHERE article_id = article.id AND role = 'author' AND position = 0)";
     case Column::Original:
         return "original_published";
     case Column::Reposted:
@@ -35,7 +35,8 @@ const char *orderKey(Column column)
 /// An FTS5 query (SQLite documentation, "Full-text Query Syntax"): each word as a string, the last one as a prefix.
 QString matchExpression(const QString &words)
 {
-    static const QRegularExpression separators(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    // An accent may be a character of its own; the index's tokenizer drops it with its letter kept whole.
+    static const QRegularExpression separators(QStringLiteral("[^\\p{L}\\p{N}\\p{M}]+"));
     QStringList terms = words.split(separators, Qt::SkipEmptyParts);
     for (QString &term : terms)
         term = u'"' + term + u'"';
@@ -185,15 +186,16 @@ Result<Counts> ArticleList::counts()
         into = std::move(*names);
         return {};
     };
-    if (const Outcome done = take(counts.categories,
-                                  "SELECT term.name, count(*) FROM article_term JOIN term ON term.id = term_id "
-                                  "JOIN article ON article.id = article_id WHERE term.kind = 'category' AND trashed = '' "
-                                  "GROUP BY term.id ORDER BY 2 DESC, 1");
+    if (const Outcome done =
+            take(counts.categories,
+                 "SELECT term.name, count(*) FROM article_term JOIN term ON term.id = term_id "
+                 "JOIN article ON article.id = article_id WHERE term.kind = 'category' AND trashed = '' "
+                 "GROUP BY term.id ORDER BY 2 DESC, folded(term.name)");
         !done)
         return std::unexpected(done.error());
     if (const Outcome done = take(counts.sources,
                                   "SELECT name, count(*) FROM article JOIN source ON source.id = source_id "
-                                  "WHERE trashed = '' GROUP BY source.id ORDER BY 2 DESC, 1");
+                                  "WHERE trashed = '' GROUP BY source.id ORDER BY 2 DESC, folded(name)");
         !done)
         return std::unexpected(done.error());
     if (const Outcome done = take(counts.years,

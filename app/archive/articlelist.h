@@ -35,7 +35,7 @@ struct Filter {
     QString category;
     QString source;
     std::optional<int> year; ///< of the repost
-    QString words;           ///< every word, the last one as a beginning; accents and case do not count
+    QString words; ///< every word, the last one as a beginning; accents and case do not count
 
     bool operator==(const Filter &) const = default;
 };
@@ -61,9 +61,9 @@ struct Counts {
     int all = 0;
     int trash = 0;
     std::vector<std::pair<article::Status, int>> statuses; ///< every status, in order
-    std::vector<Count> categories;                         ///< most articles first
-    std::vector<Count> sources;                            ///< most articles first
-    std::vector<Count> years;                              ///< of the repost, latest first
+    std::vector<Count> categories; ///< most articles first
+    std::vector<Count> sources; ///< most articles first
+    std::vector<Count> years; ///< of the repost, latest first
 
     bool operator==(const Counts &) const = default;
 };

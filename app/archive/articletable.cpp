@@ -1,5 +1,6 @@
 #include "archive/articletable.h"
 
+#include "archive/articleindex.h"
 #include "archive/nametable.h"
 #include "archive/statement.h"
 #include "html/html.h"
@@ -160,34 +161,45 @@ Result<Article> ArticleTable::save(const Article &article)
     Transaction transaction(m_database);
     if (const Outcome begun = transaction.begin(); !begun)
         return std::unexpected(begun.error());
-    Result<Article> stampedArticle = stamped(article);
-    if (!stampedArticle || stampedArticle->version == article.version)
-        return stampedArticle;
-    if (const Outcome written = write(*stampedArticle); !written)
+    const Result<Article> before = savedBefore(article);
+    if (!before)
+        return before;
+    Result<Article> next = stamped(article, *before);
+    if (!next || next->version == article.version)
+        return next;
+    if (const Outcome written = write(*next, *before); !written)
         return std::unexpected(written.error());
     if (const Outcome committed = transaction.commit(); !committed)
         return std::unexpected(committed.error());
-    return stampedArticle;
+    return next;
 }
 
-/// The article as it is to be written; of the given version where there is nothing to write.
-Result<Article> ArticleTable::stamped(const Article &article)
+/// What stands in the archive where `article` is to be; nothing yet for a new one.
+Result<Article> ArticleTable::savedBefore(const Article &article)
+{
+    if (article.id == 0)
+        return Article{};
+    Result<Article> saved = load(article.id);
+    if (saved && saved->version != article.version)
+        return fail(ErrorCode::Conflict, QString::number(article.id),
+                    QStringLiteral("version %1 was given, %2 is saved").arg(article.version).arg(saved->version));
+    return saved;
+}
+
+/// The article as it is to be written over the saved one; of the given version where there is nothing to write.
+Result<Article> ArticleTable::stamped(const Article &article, const Article &saved)
 {
     Article next = article::tidied(article);
+    if (const Outcome recalled = recallSite(m_database, next.source); !recalled)
+        return std::unexpected(recalled.error());
     if (article.id != 0) {
-        const Result<Article> saved = load(article.id);
-        if (!saved)
-            return saved;
-        if (saved->version != article.version)
-            return fail(ErrorCode::Conflict, QString::number(article.id),
-                        QStringLiteral("version %1 was given, %2 is saved").arg(article.version).arg(saved->version));
         if (next.slug.isEmpty())
-            next.slug = saved->slug;
-        if (sameContent(*saved, next))
-            return *saved;
-        next.uuid = saved->uuid;
-        next.created = saved->created;
-        keepBytes(next, *saved);
+            next.slug = saved.slug;
+        if (sameContent(saved, next))
+            return saved;
+        next.uuid = saved.uuid;
+        next.created = saved.created;
+        keepBytes(next, saved);
     }
     if (next.uuid.isNull())
         next.uuid = QUuid::createUuid();
@@ -216,33 +228,34 @@ Result<QString> ArticleTable::freeSlug(const Article &article)
     }
 }
 
-Outcome ArticleTable::write(Article &article)
+Outcome ArticleTable::write(Article &article, const Article &before)
 {
     const Result<qint64> source = sourceId(m_database, article.source);
     if (!source)
         return std::unexpected(source.error());
     if (const Outcome done = writeRow(article, *source); !done)
         return done;
-    if (const Outcome done = writeText(article); !done)
+    if (const Outcome done = writeText(article, before); !done)
         return done;
     if (const Outcome done = writeNames(article); !done)
         return done;
-    return writeIndex(article);
+    return writeIndex(m_database, article);
 }
 
 Outcome ArticleTable::writeRow(Article &article, qint64 source)
 {
-    Statement row(m_database,
-                  "INSERT INTO article (id, uuid, slug, status, language, title, headline, source_id, original_url, "
-                  "original_title, original_language, original_published, reposted, created, modified, version, trashed) "
-                  "VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                  "ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, status = excluded.status, "
-                  "language = excluded.language, title = excluded.title, headline = excluded.headline, "
-                  "source_id = excluded.source_id, original_url = excluded.original_url, "
-                  "original_title = excluded.original_title, original_language = excluded.original_language, "
-                  "original_published = excluded.original_published, reposted = excluded.reposted, "
-                  "modified = excluded.modified, version = excluded.version, trashed = excluded.trashed "
-                  "RETURNING id");
+    Statement row(
+        m_database,
+        "INSERT INTO article (id, uuid, slug, status, language, title, headline, source_id, original_url, "
+        "original_title, original_language, original_published, reposted, created, modified, version, trashed) "
+        "VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, status = excluded.status, "
+        "language = excluded.language, title = excluded.title, headline = excluded.headline, "
+        "source_id = excluded.source_id, original_url = excluded.original_url, "
+        "original_title = excluded.original_title, original_language = excluded.original_language, "
+        "original_published = excluded.original_published, reposted = excluded.reposted, "
+        "modified = excluded.modified, version = excluded.version, trashed = excluded.trashed "
+        "RETURNING id");
     row.bind(article.id).bind(article.uuid.toString(QUuid::WithoutBraces)).bind(article.slug);
     row.bind(article::statusName(article.status)).bind(article.language).bind(article.title);
     row.bind(article::headline(article)).bind(source);
@@ -257,11 +270,26 @@ Outcome ArticleTable::writeRow(Article &article, qint64 source)
     return row.run();
 }
 
-Outcome ArticleTable::writeText(const Article &article)
+/// Only the texts that say something else than before: not one byte of the others changes.
+Outcome ArticleTable::writeText(const Article &article, const Article &before)
 {
-    Statement text(m_database, "INSERT OR REPLACE INTO article_text (article_id, lead, body, note) VALUES (?, ?, ?, ?)");
-    text.bind(article.id).bindText(html::write(article.lead)).bindText(html::write(article.body));
-    return text.bindText(html::write(article.note)).run();
+    Statement row(m_database,
+                  "INSERT OR IGNORE INTO article_text (article_id, lead, body, note) VALUES (?, '', '', '')");
+    if (const Outcome made = row.bind(article.id).run(); !made)
+        return made;
+    const auto update = [&](const char *sql, const document::Document &text,
+                            const document::Document &saved) -> Outcome {
+        if (text == saved)
+            return {};
+        return Statement(m_database, sql).bindText(html::write(text)).bind(article.id).run();
+    };
+    if (const Outcome done = update("UPDATE article_text SET lead = ? WHERE article_id = ?", article.lead, before.lead);
+        !done)
+        return done;
+    if (const Outcome done = update("UPDATE article_text SET body = ? WHERE article_id = ?", article.body, before.body);
+        !done)
+        return done;
+    return update("UPDATE article_text SET note = ? WHERE article_id = ?", article.note, before.note);
 }
 
 Outcome ArticleTable::writeNames(const Article &article)
@@ -273,17 +301,6 @@ Outcome ArticleTable::writeNames(const Article &article)
     if (const Outcome done = setTerms(m_database, article.id, "category", article.categories); !done)
         return done;
     return setTerms(m_database, article.id, "tag", article.tags);
-}
-
-Outcome ArticleTable::writeIndex(const Article &article)
-{
-    const QStringList names = article.authors + article.translators + article.categories + article.tags
-        + QStringList{article.source.name, article.original.title};
-    Statement index(m_database,
-                    "INSERT OR REPLACE INTO article_index (rowid, title, lead, body, note, names) VALUES (?, ?, ?, ?, ?, ?)");
-    index.bind(article.id).bind(article.title).bind(document::toPlainText(article.lead));
-    index.bind(document::toPlainText(article.body)).bind(document::toPlainText(article.note));
-    return index.bind(names.join(QLatin1Char('\n'))).run();
 }
 
 Outcome ArticleTable::setTrashed(qint64 id, bool trashed)
@@ -306,7 +323,7 @@ Outcome ArticleTable::remove(qint64 id)
     Transaction transaction(m_database);
     if (const Outcome begun = transaction.begin(); !begun)
         return begun;
-    if (const Outcome done = Statement(m_database, "DELETE FROM article_index WHERE rowid = ?").bind(id).run(); !done)
+    if (const Outcome done = removeFromIndex(m_database, id); !done)
         return done;
     if (const Outcome done = Statement(m_database, "DELETE FROM article WHERE id = ?").bind(id).run(); !done)
         return done;
@@ -316,7 +333,7 @@ Outcome ArticleTable::remove(qint64 id)
 Outcome ArticleTable::reindex(qint64 id)
 {
     const Result<Article> article = load(id);
-    return article ? writeIndex(*article) : std::unexpected(article.error());
+    return article ? writeIndex(m_database, *article) : std::unexpected(article.error());
 }
 
 } // namespace marbre::archive

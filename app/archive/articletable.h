@@ -32,12 +32,12 @@ public:
     [[nodiscard]] Outcome reindex(qint64 id);
 
 private:
-    Result<article::Article> stamped(const article::Article &article);
-    Outcome write(article::Article &article);
+    Result<article::Article> savedBefore(const article::Article &article);
+    Result<article::Article> stamped(const article::Article &article, const article::Article &saved);
+    Outcome write(article::Article &article, const article::Article &before);
     Outcome writeRow(article::Article &article, qint64 sourceId);
-    Outcome writeText(const article::Article &article);
+    Outcome writeText(const article::Article &article, const article::Article &before);
     Outcome writeNames(const article::Article &article);
-    Outcome writeIndex(const article::Article &article);
     Outcome readText(article::Article &article);
     Outcome readNames(article::Article &article);
     Result<QString> freeSlug(const article::Article &article);

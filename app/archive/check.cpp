@@ -2,7 +2,11 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QStringList>
 
+#include <algorithm>
+
+#include "archive/articleindex.h"
 #include "archive/statement.h"
 
 namespace marbre::archive {
@@ -34,13 +38,12 @@ Outcome checkDatabase(Database &database, Faults &faults)
         return checked;
     Statement references(database, "PRAGMA foreign_key_check");
     return collect(references, [&](const Statement &row) {
-        faults.push_back({Fault::Kind::Reference, row.text(0), QStringLiteral("row %1 names a %2 that is not there")
-                                                                  .arg(row.integer(1))
-                                                                  .arg(row.text(2))});
+        faults.push_back({Fault::Kind::Reference, row.text(0),
+                          QStringLiteral("row %1 names a %2 that is not there").arg(row.integer(1)).arg(row.text(2))});
     });
 }
 
-void checkMediaFile(const QString &folder, const QString &address, const QString &sha256, Faults &faults)
+void checkMediaFile(const QString &folder, const QString &address, Faults &faults)
 {
     QFile file(folder + u'/' + address);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -48,36 +51,46 @@ void checkMediaFile(const QString &folder, const QString &address, const QString
         return;
     }
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&file) || QString::fromLatin1(hash.result().toHex()) != sha256)
+    const QString named = address.mid(6, 2) + address.mid(9, 62);
+    if (!hash.addData(&file) || QString::fromLatin1(hash.result().toHex()) != named)
         faults.push_back({Fault::Kind::AlteredMedia, address, {}});
 }
 
-Outcome checkMedia(Archive &archive, Faults &faults)
+Outcome checkMedia(Archive &archive, Faults &faults, const CancelToken &cancel)
 {
+    QStringList addresses;
     Statement media(archive.database(), "SELECT sha256, extension FROM media ORDER BY sha256");
-    return collect(media, [&](const Statement &row) {
+    const Outcome listed = collect(media, [&](const Statement &row) {
         const QString hash = row.text(0);
-        const QString address = QStringLiteral("media/%1/%2.%3").arg(hash.left(2), hash.mid(2), row.text(1));
-        checkMediaFile(archive.folder(), address, hash, faults);
+        addresses.append(QStringLiteral("media/%1/%2.%3").arg(hash.left(2), hash.mid(2), row.text(1)));
     });
+    for (const QString &address : addresses) {
+        if (cancel.isCancelled())
+            return fail(ErrorCode::Cancelled, archive.folder());
+        checkMediaFile(archive.folder(), address, faults);
+    }
+    return listed;
 }
 
 void checkShownMedia(Archive &archive, const article::Article &article, Faults &faults)
 {
     for (const document::Document *part : {&article.lead, &article.body, &article.note})
         for (const QString &address : document::mediaOf(*part))
-            if (!QFile::exists(archive.folder() + u'/' + address))
+            if (!isMediaAddress(address) || !QFile::exists(archive.folder() + u'/' + address))
                 faults.push_back({Fault::Kind::MissingMedia, address, article.slug});
 }
 
-Outcome checkIndex(Archive &archive, const article::Article &article, Faults &faults)
+Outcome checkArticle(Archive &archive, qint64 id, Faults &faults)
 {
-    Statement row(archive.database(), "SELECT title, body FROM article_index WHERE rowid = ?");
-    const Result<bool> found = row.bind(article.id).step();
-    if (!found)
-        return std::unexpected(found.error());
-    if (!*found || row.text(0) != article.title || row.text(1) != document::toPlainText(article.body))
-        faults.push_back({Fault::Kind::Index, article.slug, {}});
+    const Result<article::Article> article = archive.articles().load(id);
+    if (!article)
+        return std::unexpected(article.error());
+    checkShownMedia(archive, *article, faults);
+    const Result<bool> indexed = isIndexed(archive.database(), *article);
+    if (!indexed)
+        return std::unexpected(indexed.error());
+    if (!*indexed)
+        faults.push_back({Fault::Kind::Index, article->slug, {}});
     return {};
 }
 
@@ -90,11 +103,7 @@ Outcome checkArticles(Archive &archive, Faults &faults, const CancelToken &cance
     for (size_t i = 0; i < ids.size(); ++i) {
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled, archive.folder());
-        const Result<article::Article> article = archive.articles().load(ids[i]);
-        if (!article)
-            return std::unexpected(article.error());
-        checkShownMedia(archive, *article, faults);
-        if (const Outcome done = checkIndex(archive, *article, faults); !done)
+        if (const Outcome done = checkArticle(archive, ids[i], faults); !done)
             return done;
         if (progress)
             progress(static_cast<qint64>(i) + 1, static_cast<qint64>(ids.size()));
@@ -102,20 +111,60 @@ Outcome checkArticles(Archive &archive, Faults &faults, const CancelToken &cance
     return {};
 }
 
+Outcome checkIndex(Database &database, Faults &faults)
+{
+    const Outcome verified = verifyIndex(database);
+    if (!verified && verified.error().code == ErrorCode::Corrupt)
+        faults.push_back({Fault::Kind::Index, {}, QStringLiteral("the index differs from its words")});
+    else if (!verified && verified.error().code != ErrorCode::ReadOnly)
+        return verified;
+    const auto strays = strayIndexRows(database);
+    if (!strays)
+        return std::unexpected(strays.error());
+    for (const qint64 row : *strays)
+        faults.push_back({Fault::Kind::Index, {}, QStringLiteral("row %1 has no article").arg(row)});
+    return {};
+}
+
+Outcome removeStrays(Database &database)
+{
+    const auto strays = strayIndexRows(database);
+    if (!strays)
+        return std::unexpected(strays.error());
+    for (const qint64 row : *strays)
+        if (const Outcome done = removeFromIndex(database, row); !done)
+            return done;
+    return {};
+}
+
+Outcome reindex(Archive &archive, const QString &slug)
+{
+    const Result<std::optional<qint64>> id = archive.articles().findBySlug(slug);
+    if (!id)
+        return std::unexpected(id.error());
+    return archive.articles().reindex(id->value_or(0));
+}
+
 Outcome repairIndex(Archive &archive, Faults &faults)
 {
-    for (auto fault = faults.begin(); fault != faults.end();) {
-        if (fault->kind != Fault::Kind::Index) {
-            ++fault;
-            continue;
-        }
-        const Result<std::optional<qint64>> id = archive.articles().findBySlug(fault->where);
-        if (!id)
-            return std::unexpected(id.error());
-        if (const Outcome done = archive.articles().reindex(id->value_or(0)); !done)
-            return done;
-        fault = faults.erase(fault);
-    }
+    const auto isOfIndex = [](const Fault &fault) { return fault.kind == Fault::Kind::Index; };
+    if (std::ranges::none_of(faults, isOfIndex))
+        return {};
+    Transaction transaction(archive.database());
+    if (const Outcome begun = transaction.begin(); !begun)
+        return begun;
+    // From its own words first: rows cannot be taken out of an index that differs from them.
+    if (const Outcome rebuilt = rebuildIndex(archive.database()); !rebuilt)
+        return rebuilt;
+    if (const Outcome removed = removeStrays(archive.database()); !removed)
+        return removed;
+    for (const Fault &fault : faults)
+        if (isOfIndex(fault) && !fault.where.isEmpty())
+            if (const Outcome done = reindex(archive, fault.where); !done)
+                return done;
+    if (const Outcome committed = transaction.commit(); !committed)
+        return committed;
+    std::erase_if(faults, isOfIndex);
     return {};
 }
 
@@ -126,9 +175,11 @@ Result<Faults> check(Archive &archive, bool repair, const CancelToken &cancel, c
     Faults faults;
     if (const Outcome done = checkDatabase(archive.database(), faults); !done)
         return std::unexpected(done.error());
-    if (const Outcome done = checkMedia(archive, faults); !done)
+    if (const Outcome done = checkMedia(archive, faults, cancel); !done)
         return std::unexpected(done.error());
     if (const Outcome done = checkArticles(archive, faults, cancel, progress); !done)
+        return std::unexpected(done.error());
+    if (const Outcome done = checkIndex(archive.database(), faults); !done)
         return std::unexpected(done.error());
     if (repair)
         if (const Outcome done = repairIndex(archive, faults); !done)

@@ -12,14 +12,14 @@ namespace marbre::archive {
 /// One thing found wrong, told so that a person knows where it is.
 struct Fault {
     enum class Kind {
-        Database,     ///< SQLite's integrity check found it; `detail` is what it says
-        Reference,    ///< a row names another that is not there
+        Database, ///< SQLite's integrity check found it; `detail` is what it says
+        Reference, ///< a row names another that is not there
         MissingMedia, ///< `where` is an address that a text or the media table names; no such file
         AlteredMedia, ///< the file's bytes are not those that its name is the hash of
-        Index,        ///< the search index does not have this article as it is
+        Index, ///< the search index does not have this article as it is
     };
     Kind kind = Kind::Database;
-    QString where;  ///< an article's slug, a media address, or empty
+    QString where; ///< an article's slug, a media address, or empty
     QString detail; ///< technical
 
     bool operator==(const Fault &) const = default;

@@ -1,5 +1,6 @@
 #include "archive/database.h"
 
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -10,6 +11,7 @@
 
 #include "archive/sqlerror.h"
 #include "archive/statement.h"
+#include "text/fold.h"
 
 namespace marbre::archive {
 
@@ -24,12 +26,30 @@ sqlite3 *handleOf(const QSqlDatabase &connection)
     return handle.isValid() ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
 }
 
+/// A write-ahead log needs files beside the database, even to read it; where none can be made, and none is there,
+/// nobody is writing either (SQLite documentation, "Write-Ahead Logging", 5).
+bool isFrozen(const QString &file)
+{
+    return !QFileInfo(QFileInfo(file).path()).isWritable() && QFileInfo(file + QStringLiteral("-wal")).size() == 0;
+}
+
 /// SQLITE_OPEN_CREATE cannot be told to Qt's driver; "mode" of an SQLite URI can ("Uniform Resource Identifiers").
 QString uri(const QString &file, Access access, bool create)
 {
     const QByteArray path = file.toUtf8().toPercentEncoding("/:");
     const char *mode = access == Access::ReadOnly ? "ro" : create ? "rwc" : "rw";
-    return QStringLiteral("file:%1?mode=%2").arg(QString::fromLatin1(path), QLatin1String(mode));
+    const char *frozen = access == Access::ReadOnly && isFrozen(file) ? "&immutable=1" : "";
+    return QStringLiteral("file:%1?mode=%2%3")
+        .arg(QString::fromLatin1(path), QLatin1String(mode), QLatin1String(frozen));
+}
+
+/// SQL's `folded(text)`: text::folded, the key by which names and titles stand in the order of a dictionary.
+void foldedFunction(sqlite3_context *context, int, sqlite3_value **values)
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_value_blob(values[0]));
+    const QString text = QString::fromUtf8(bytes, sqlite3_value_bytes(values[0]));
+    const QByteArray key = text::folded(text).toUtf8();
+    sqlite3_result_text(context, key.constData(), static_cast<int>(key.size()), SQLITE_TRANSIENT);
 }
 
 } // namespace
@@ -58,6 +78,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
     if (!database->m_handle)
         return fail(ErrorCode::Unsupported, file, QStringLiteral("Qt's SQLite driver gives no handle"));
     sqlite3_extended_result_codes(database->m_handle, 1);
+    sqlite3_create_function_v2(database->m_handle, "folded", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+                               &foldedFunction, nullptr, nullptr, nullptr);
     if (const auto set = database->run("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"); !set)
         return std::unexpected(set.error());
     return database;

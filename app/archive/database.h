@@ -13,12 +13,14 @@ namespace marbre::archive {
 enum class Access { ReadWrite, ReadOnly };
 
 /// One connection to `archive.db`, through Qt Sql; to be used and destroyed in the thread that opened it.
+/// SQL has one more function in it: `folded(text)`, as text::folded.
 /// WAL, foreign keys on, every commit on the disk before it is acknowledged (synchronous = FULL).
 class Database
 {
 public:
     /// Opens an existing file, or makes it where `create` says so. `where` of every error is the file's path.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &file, Access access, bool create = false);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &file, Access access,
+                                                                bool create = false);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

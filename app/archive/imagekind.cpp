@@ -2,6 +2,8 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace marbre::archive {
 
 namespace {
@@ -16,7 +18,9 @@ ImageKind png(QByteArrayView bytes)
 {
     if (bytes.size() < 24)
         return {QStringLiteral("png")};
-    return {QStringLiteral("png"), qFromBigEndian<qint32>(bytes.data() + 16), qFromBigEndian<qint32>(bytes.data() + 20)};
+    // 0…2³¹−1 by the specification; a hostile header may say more.
+    return {QStringLiteral("png"), std::max(0, qFromBigEndian<qint32>(bytes.data() + 16)),
+            std::max(0, qFromBigEndian<qint32>(bytes.data() + 20))};
 }
 
 ImageKind gif(QByteArrayView bytes)

@@ -9,7 +9,7 @@ namespace marbre::archive {
 
 struct ImageKind {
     QString extension; ///< "png", "jpg", "gif", "webp" or "avif"
-    int width = 0;     ///< pixels; 0 where the header does not tell
+    int width = 0; ///< pixels; 0 where the header does not tell
     int height = 0;
 
     bool operator==(const ImageKind &) const = default;

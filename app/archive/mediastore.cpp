@@ -6,7 +6,10 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 
+#include <cerrno>
+
 #include "archive/imagekind.h"
+#include "archive/sqlerror.h"
 #include "archive/statement.h"
 
 namespace marbre::archive {
@@ -43,8 +46,9 @@ Outcome MediaStore::store(const QByteArray &bytes)
     if (const Outcome written = writeFile(*address, bytes); !written)
         return written;
     const ImageKind kind = imageKind(bytes).value_or(ImageKind());
-    Statement row(m_database, "INSERT OR IGNORE INTO media (sha256, extension, bytes, width, height, added) "
-                              "VALUES (?, ?, ?, ?, ?, ?)");
+    Statement row(m_database,
+                  "INSERT OR IGNORE INTO media (sha256, extension, bytes, width, height, added) "
+                  "VALUES (?, ?, ?, ?, ?, ?)");
     row.bind(address->mid(6, 2) + address->mid(9, 62)).bind(kind.extension).bind(qint64(bytes.size()));
     row.bind(qint64(kind.width)).bind(qint64(kind.height)).bind(m_clock().toString(Qt::ISODate));
     return row.run();
@@ -55,18 +59,20 @@ Outcome MediaStore::writeFile(const QString &address, const QByteArray &bytes) c
     const QString path = m_folder + u'/' + address;
     if (QFile file(path); file.open(QIODevice::ReadOnly) && file.readAll() == bytes)
         return {};
+    errno = 0;
     if (!QDir().mkpath(QFileInfo(path).path()))
-        return fail(ErrorCode::ReadOnly, path);
+        return fail(systemErrorCode(errno), path);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull : ErrorCode::Io, path,
-                    file.errorString());
+    // Flushed before the commit: errno then still says what was wrong with the disk.
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
+        return fail(systemErrorCode(errno), path, file.errorString());
     return {};
 }
 
 bool isMediaAddress(QStringView address)
 {
-    static const QRegularExpression form(QStringLiteral("^media/[0-9a-f]{2}/[0-9a-f]{62}\\.(png|jpg|gif|webp|avif)$"));
+    static const QRegularExpression form(
+        QStringLiteral("\\Amedia/[0-9a-f]{2}/[0-9a-f]{62}\\.(png|jpg|gif|webp|avif)\\z"));
     return form.match(address.toString()).hasMatch();
 }
 

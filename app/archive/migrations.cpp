@@ -41,15 +41,25 @@ int currentSchema()
     return lastMigration;
 }
 
-Outcome migrate(Database &database, int target)
+Outcome refuseNewerSchema(Database &database)
 {
-    initMigrationResources();
     const Result<qint64> version = database.number("PRAGMA user_version");
     if (!version)
         return std::unexpected(version.error());
     if (*version > lastMigration)
         return fail(ErrorCode::NewerSchema, database.file(),
                     QStringLiteral("schema %1, this Marbre knows %2").arg(*version).arg(lastMigration));
+    return {};
+}
+
+Outcome migrate(Database &database, int target)
+{
+    initMigrationResources();
+    if (const Outcome fit = refuseNewerSchema(database); !fit)
+        return fit;
+    const Result<qint64> version = database.number("PRAGMA user_version");
+    if (!version)
+        return std::unexpected(version.error());
     for (int number = static_cast<int>(*version) + 1; number <= target; ++number)
         if (const Outcome done = apply(database, number); !done)
             return done;

@@ -96,6 +96,19 @@ Result<qint64> sourceId(Database &database, const article::Source &source)
     return id;
 }
 
+Outcome recallSite(Database &database, article::Source &source)
+{
+    if (source.name.isEmpty() || !source.url.isEmpty())
+        return {};
+    Statement known(database, "SELECT url FROM source WHERE name = ?");
+    const Result<bool> found = known.bind(source.name).step();
+    if (!found)
+        return std::unexpected(found.error());
+    if (*found)
+        source.url = known.text(0);
+    return {};
+}
+
 Outcome setPeople(Database &database, qint64 article, const char *role, const QStringList &names)
 {
     return setNames(database, article, role, names, peopleSql);
@@ -103,8 +116,9 @@ Outcome setPeople(Database &database, qint64 article, const char *role, const QS
 
 Result<QStringList> peopleOf(Database &database, qint64 article, const char *role)
 {
-    Statement statement(database, "SELECT name FROM article_person JOIN person ON person.id = person_id "
-                                  "WHERE article_id = ? AND role = ? ORDER BY position");
+    Statement statement(database,
+                        "SELECT name FROM article_person JOIN person ON person.id = person_id "
+                        "WHERE article_id = ? AND role = ? ORDER BY position");
     statement.bind(article).bind(QString::fromLatin1(role));
     return texts(statement);
 }
@@ -116,29 +130,34 @@ Outcome setTerms(Database &database, qint64 article, const char *kind, const QSt
 
 Result<QStringList> termsOf(Database &database, qint64 article, const char *kind)
 {
-    Statement statement(database, "SELECT name FROM article_term JOIN term ON term.id = term_id "
-                                  "WHERE article_id = ? AND article_term.kind = ? ORDER BY position");
+    Statement statement(database,
+                        "SELECT name FROM article_term JOIN term ON term.id = term_id "
+                        "WHERE article_id = ? AND article_term.kind = ? ORDER BY position");
     statement.bind(article).bind(QString::fromLatin1(kind));
     return texts(statement);
 }
 
 Result<QStringList> allSources(Database &database)
 {
-    Statement statement(database, "SELECT name FROM source WHERE id IN (SELECT source_id FROM article) ORDER BY name");
+    Statement statement(database,
+                        "SELECT name FROM source WHERE id IN (SELECT source_id FROM article) "
+                        "ORDER BY folded(name), name");
     return texts(statement);
 }
 
 Result<QStringList> allPeople(Database &database)
 {
     Statement statement(database,
-                        "SELECT name FROM person WHERE id IN (SELECT person_id FROM article_person) ORDER BY name");
+                        "SELECT name FROM person WHERE id IN (SELECT person_id FROM article_person) "
+                        "ORDER BY folded(name), name");
     return texts(statement);
 }
 
 Result<QStringList> allTerms(Database &database, const char *kind)
 {
-    Statement statement(database, "SELECT name FROM term WHERE kind = ? AND id IN (SELECT term_id FROM article_term) "
-                                  "ORDER BY name");
+    Statement statement(database,
+                        "SELECT name FROM term WHERE kind = ? AND id IN (SELECT term_id FROM article_term) "
+                        "ORDER BY folded(name), name");
     statement.bind(QString::fromLatin1(kind));
     return texts(statement);
 }

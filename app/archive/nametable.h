@@ -12,6 +12,9 @@ namespace marbre::archive {
 /// The source's row, made where it is new; 0 for one without a name. A site given for a known source replaces its own.
 [[nodiscard]] Result<qint64> sourceId(Database &database, const article::Source &source);
 
+/// Gives a source that is named without its site the one that the archive knows.
+[[nodiscard]] Outcome recallSite(Database &database, article::Source &source);
+
 /// Sets an article's people of one role ("author", "translator"), in order.
 [[nodiscard]] Outcome setPeople(Database &database, qint64 article, const char *role, const QStringList &names);
 [[nodiscard]] Result<QStringList> peopleOf(Database &database, qint64 article, const char *role);

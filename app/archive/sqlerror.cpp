@@ -2,13 +2,28 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 namespace marbre::archive {
 
 namespace {
 
-ErrorCode codeOf(int extended)
+/// The number that the system gave with the last failure: SQLite keeps it with the file, the database's or its log's.
+int systemErrorOf(sqlite3 *handle)
 {
-    switch (extended & 0xff) {
+    int number = 0;
+    sqlite3_file *log = nullptr;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (log && log->pMethods)
+        log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &number);
+    if (number == 0)
+        sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &number);
+    return number != 0 ? number : sqlite3_system_errno(handle);
+}
+
+ErrorCode codeOf(sqlite3 *handle)
+{
+    switch (sqlite3_extended_errcode(handle) & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return ErrorCode::Locked;
@@ -27,6 +42,10 @@ ErrorCode codeOf(int extended)
         return ErrorCode::Invalid;
     case SQLITE_INTERRUPT:
         return ErrorCode::Cancelled;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        // SQLite says SQLITE_FULL for ENOSPC alone; a quota or a folder without permission comes this way.
+        return systemErrorCode(systemErrorOf(handle));
     default:
         return ErrorCode::Io;
     }
@@ -34,9 +53,29 @@ ErrorCode codeOf(int extended)
 
 } // namespace
 
+ErrorCode systemErrorCode(int number)
+{
+    switch (number) {
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return ErrorCode::ReadOnly;
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return ErrorCode::DiskFull;
+    case EEXIST:
+    case ENOTDIR:
+    case EISDIR:
+        return ErrorCode::AlreadyExists;
+    default:
+        return ErrorCode::Io;
+    }
+}
+
 Error lastError(sqlite3 *handle, const QString &where)
 {
-    return Error{codeOf(sqlite3_extended_errcode(handle)), where, QString::fromUtf8(sqlite3_errmsg(handle)), {}};
+    return Error{codeOf(handle), where, QString::fromUtf8(sqlite3_errmsg(handle)), {}};
 }
 
 } // namespace marbre::archive

@@ -1,0 +1,75 @@
+#include "archive/articleindex.h"
+
+#include <array>
+
+#include "archive/statement.h"
+
+namespace marbre::archive {
+
+namespace {
+
+/// In the order of the index's columns.
+std::array<QString, 5> indexedWords(const article::Article &article)
+{
+    const QStringList names = article.authors + article.translators + article.categories + article.tags
+        + QStringList{article.source.name, article.original.title};
+    return {article.title, document::toPlainText(article.lead), document::toPlainText(article.body),
+            document::toPlainText(article.note), names.join(QLatin1Char('\n'))};
+}
+
+} // namespace
+
+Outcome writeIndex(Database &database, const article::Article &article)
+{
+    Statement row(
+        database,
+        "INSERT OR REPLACE INTO article_index (rowid, title, lead, body, note, names) VALUES (?, ?, ?, ?, ?, ?)");
+    row.bind(article.id);
+    for (const QString &words : indexedWords(article))
+        row.bind(words);
+    return row.run();
+}
+
+Outcome removeFromIndex(Database &database, qint64 id)
+{
+    return Statement(database, "DELETE FROM article_index WHERE rowid = ?").bind(id).run();
+}
+
+Result<bool> isIndexed(Database &database, const article::Article &article)
+{
+    Statement row(database, "SELECT title, lead, body, note, names FROM article_index WHERE rowid = ?");
+    const Result<bool> found = row.bind(article.id).step();
+    if (!found || !*found)
+        return found;
+    const auto words = indexedWords(article);
+    for (size_t column = 0; column < words.size(); ++column)
+        if (row.text(static_cast<int>(column)) != words[column])
+            return false;
+    return true;
+}
+
+Result<std::vector<qint64>> strayIndexRows(Database &database)
+{
+    Statement stray(database, "SELECT rowid FROM article_index WHERE rowid NOT IN (SELECT id FROM article)");
+    std::vector<qint64> rows;
+    for (;;) {
+        const Result<bool> row = stray.step();
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            return rows;
+        rows.push_back(stray.integer(0));
+    }
+}
+
+Outcome verifyIndex(Database &database)
+{
+    return database.run("INSERT INTO article_index (article_index) VALUES ('integrity-check')");
+}
+
+Outcome rebuildIndex(Database &database)
+{
+    return database.run("INSERT INTO article_index (article_index) VALUES ('rebuild')");
+}
+
+} // namespace marbre::archive

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <vector>
+
+#include "archive/database.h"
+#include "article/article.h"
+
+namespace marbre::archive {
+
+/// The search index: the plain words of each article, its row the article's id.
+
+[[nodiscard]] Outcome writeIndex(Database &database, const article::Article &article);
+[[nodiscard]] Outcome removeFromIndex(Database &database, qint64 id);
+
+/// True where the index has this article's words as they are.
+[[nodiscard]] Result<bool> isIndexed(Database &database, const article::Article &article);
+/// Rows of the index whose article is no longer there.
+[[nodiscard]] Result<std::vector<qint64>> strayIndexRows(Database &database);
+
+/// Compares the index with its own copy of the words (SQLite documentation, "FTS5", 6.4): Corrupt where they differ;
+/// ReadOnly where the connection is, for FTS5 asks for it by a write.
+[[nodiscard]] Outcome verifyIndex(Database &database);
+/// Builds the index anew from that copy.
+[[nodiscard]] Outcome rebuildIndex(Database &database);
+
+} // namespace marbre::archive
