@@ -228,7 +228,9 @@ void TypingTest::showingPicturesAnewTellsNothing()
     typist.editor().setMedia({{}, [](const QString &) { return png(); }});
     QPalette dark = typist.editor().palette();
     dark.setColor(QPalette::Base, Qt::black);
+    const QSizeF size = typist.editor().document()->size();
     typist.editor().setPalette(dark);
+    QCOMPARE(typist.editor().document()->size(), size);
     typist.editor().resize(400, 300);
     QTest::qWait(20);
     QCOMPARE(edited.size(), 0);

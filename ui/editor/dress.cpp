@@ -79,11 +79,14 @@ void Dress::dressRuns(const QTextCharFormat &base)
 
 void Dress::dressSpaces(const QString &text)
 {
+    const bool dark = m_palette().color(QPalette::Base).lightness() < 128;
+    QColor tint = dark ? QColor(124, 178, 214) : QColor(51, 101, 138);
     for (int at = 0; at < text.size(); ++at) {
         if (text[at] != QChar::Nbsp && text[at] != QChar(0x202f))
             continue;
         QTextCharFormat tinted = format(at);
-        tinted.setBackground(QColor(51, 101, 138, text[at] == QChar::Nbsp ? 44 : 62));
+        tint.setAlpha(text[at] == QChar::Nbsp ? 44 : 62);
+        tinted.setBackground(tint);
         setFormat(at, 1, tinted);
     }
 }

@@ -118,7 +118,8 @@ void EditorToolBar::showStyle()
     if (!m_editor)
         return;
     const QAction *checked = m_editor->actions().styles->checkedAction();
-    const QString name = checked ? checked->text() : m_editor->actions().paragraph->text();
+    // Headings of level 5 and 6 come with imported texts and are not offered.
+    const QString name = checked ? checked->text() : QStringLiteral("…");
     m_style->setText(name + QStringLiteral(" ▾"));
     int widest = 0;
     for (const QAction *action : m_editor->actions().styles->actions())

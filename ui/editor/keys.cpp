@@ -40,6 +40,9 @@ void RichEditor::keyPressEvent(QKeyEvent *event)
         QTextEdit::keyPressEvent(event);
         return;
     }
+    // A shortcut that does nothing here is no letter either: Ctrl+Alt is AltGr to QTextEdit.
+    if (const QAction *action = actionFor(*event); action && !action->isEnabled())
+        return;
     const KeyHandler handler = isEnter(*event)                                      ? &RichEditor::pressEnter
         : event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab            ? &RichEditor::pressTab
         : isErase(*event)                                                           ? &RichEditor::pressErase

@@ -1,5 +1,6 @@
 #include "editor/linkpopup.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -48,6 +49,7 @@ LinkPopup::LinkPopup(QWidget *parent)
     , m_remove(button(tr("Remove"), this))
     , m_refusal(new QLabel(tr("This address could run a script: not accepted."), this))
 {
+    setFont(QApplication::font()); // not the text's
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window);

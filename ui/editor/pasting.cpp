@@ -16,6 +16,7 @@
 #include "bridge/insert.h"
 #include "bridge/read.h"
 #include "bridge/textstyle.h"
+#include "document/walk.h"
 #include "editor/figuredialog.h"
 #include "editor/inlineediting.h"
 #include "editor/linkpopup.h"
@@ -61,6 +62,19 @@ std::optional<QString> loneAddress(const QMimeData &source)
     const QString text = source.text().trimmed();
     const bool web = text.startsWith(QLatin1String("https://")) || text.startsWith(QLatin1String("http://"));
     return web && !text.contains(u' ') && !text.contains(u'\n') ? addressFrom(text) : std::nullopt;
+}
+
+/// A lead or a note is one text: what it is pasted from may be a page of several.
+void flattenHeadings(Blocks &blocks)
+{
+    for (Block &block : blocks) {
+        if (auto *heading = std::get_if<Heading>(&block.content)) {
+            Inlines words = std::move(heading->content);
+            block.content = Paragraph{std::move(words)};
+            block.wordpress.clear();
+        }
+        forEachChild(block.content, flattenHeadings, [](const Inlines &) {});
+    }
 }
 
 } // namespace
@@ -114,9 +128,17 @@ void RichEditor::insertFromMimeData(const QMimeData *source)
     if (refuseFiles(*source))
         return;
     if (source->hasHtml())
-        insertDocument(html::read(source->html().toUtf8()).document);
+        insertHtml(source->html());
     else
         insertDocument(fromPlainText(source->text()));
+}
+
+void RichEditor::insertHtml(const QString &html)
+{
+    Document fragment = html::read(html.toUtf8()).document;
+    if (m_shape == Shape::Field)
+        flattenHeadings(fragment.blocks);
+    insertDocument(fragment);
 }
 
 QMimeData *RichEditor::createMimeDataFromSelection() const

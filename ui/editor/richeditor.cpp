@@ -2,11 +2,13 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
+#include <QFontInfo>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 
 #include <algorithm>
+#include <cmath>
 
 #include "bridge/insert.h"
 #include "bridge/load.h"
@@ -36,7 +38,7 @@ bridge::Look lookOf(RichEditor::Shape shape)
         return look;
     const QFont font = QApplication::font();
     look.families = {font.family()};
-    look.pixelSize = font.pixelSize() > 0 ? font.pixelSize() : 13;
+    look.pixelSize = QFontInfo(font).pixelSize();
     look.lineHeight = 1.4;
     look.paragraphSpacing = 6;
     look.itemSpacing = 2;
@@ -112,7 +114,8 @@ void RichEditor::connectActions()
 
 void RichEditor::setContent(const document::Document &content)
 {
-    // Filled while nothing looks at it: the highlighter is told of an empty text so that it does its work once.
+    // Filled and dressed before it is laid out: the highlighter is told of an empty text so that it does its work once,
+    // and a layout would be walked through again for every block that it dresses.
     if (m_linkPopup)
         m_linkPopup->hide(); // what it asks about is gone
     auto *text = new QTextDocument(this);
@@ -121,6 +124,7 @@ void RichEditor::setContent(const document::Document &content)
     m_dress->setDocument(text);
     text->setDocumentMargin(m_shape == Shape::Body ? bodyMargin : fieldMargin);
     bridge::load(content, *text, m_look);
+    m_dress->rehighlight();
     adopt(text);
 }
 
@@ -130,7 +134,6 @@ void RichEditor::adopt(QTextDocument *text)
     text->setTextWidth(std::max(viewport()->width(), 100));
     text->documentLayout()->registerHandler(bridge::CardObject, m_cards);
     text->documentLayout()->registerHandler(bridge::AtomObject, m_cards);
-    m_dress->rehighlight();
     setDocument(text);
     if (before && before->parent() == this)
         before->deleteLater();
@@ -140,8 +143,7 @@ void RichEditor::adopt(QTextDocument *text)
         emit edited();
     });
     connect(text->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] {
-        if (m_shape == Shape::Field)
-            updateGeometry();
+        fitField();
     });
     m_actions.undo->setEnabled(false);
     m_actions.redo->setEnabled(false);
@@ -229,14 +231,30 @@ void RichEditor::updateColumn()
 int RichEditor::fieldHeight(int lines) const
 {
     const double line = m_look.pixelSize * m_look.lineHeight;
-    return int(lines * line) + 2 * fieldMargin + 2 * frameWidth() + 1;
+    return int(lines * line) + 2 * fieldMargin + borders() + 1;
+}
+
+/// What a style puts around the text, which frameWidth() does not tell of a style sheet's borders.
+int RichEditor::borders() const
+{
+    return std::max(height() - viewport()->height(), 2 * frameWidth());
+}
+
+/// A scroll bar only where the text is taller than a field may be: its coming and going would change the text's width.
+void RichEditor::fitField()
+{
+    if (m_shape != Shape::Field)
+        return;
+    const bool scrolls = int(std::ceil(document()->size().height())) + borders() > fieldHeight(mostLines);
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    updateGeometry();
 }
 
 QSize RichEditor::sizeHint() const
 {
     if (m_shape == Shape::Body)
         return {640, 400};
-    const int wanted = int(document()->size().height()) + 2 * frameWidth();
+    const int wanted = int(std::ceil(document()->size().height())) + borders();
     return {240, std::clamp(wanted, fieldHeight(1), fieldHeight(mostLines))};
 }
 
@@ -245,12 +263,19 @@ QSize RichEditor::minimumSizeHint() const
     return m_shape == Shape::Body ? QSize(200, 120) : QSize(80, fieldHeight(1));
 }
 
+const QAction *RichEditor::actionFor(const QKeyEvent &event) const
+{
+    const QKeySequence pressed(event.keyCombination());
+    const QList<QAction *> all = QWidget::actions();
+    const auto found = std::ranges::find(all, pressed, [](const QAction *action) { return action->shortcut(); });
+    return found == all.end() ? nullptr : *found;
+}
+
 bool RichEditor::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
-        const QKeySequence pressed(static_cast<QKeyEvent *>(event)->keyCombination());
-        const auto ours = [&](const QAction *action) { return action->isEnabled() && action->shortcut() == pressed; };
-        if (std::ranges::any_of(QWidget::actions(), ours)) {
+        const QAction *ours = actionFor(*static_cast<QKeyEvent *>(event));
+        if (ours && ours->isEnabled()) {
             event->ignore();
             return true;
         }
@@ -264,7 +289,10 @@ void RichEditor::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange && m_dress->document()) {
         const QSignalBlocker quiet(this); // colours are no edit
         setIcons(m_actions, palette());
+        document()->setLayoutEnabled(false);
         m_dress->rehighlight();
+        document()->setLayoutEnabled(true);
+        document()->markContentsDirty(0, document()->characterCount());
         viewport()->update();
     } else if (event->type() == QEvent::LanguageChange) {
         translate(m_actions);

@@ -86,6 +86,11 @@ private:
     void updateActions();
     void updateColumn();
     [[nodiscard]] int fieldHeight(int lines) const;
+    [[nodiscard]] int borders() const;
+    void fitField();
+
+    /// The action that a key is the shortcut of; null: none.
+    [[nodiscard]] const QAction *actionFor(const QKeyEvent &event) const;
 
     // keys.cpp
     bool pressEnter(QKeyEvent *event);
@@ -97,6 +102,7 @@ private:
 
     // pasting.cpp
     void pastePlain();
+    void insertHtml(const QString &html);
     void insertDocument(const document::Document &fragment);
     bool insertPictures(const QMimeData &source);
     /// Files that are no pictures: their paths on this machine are not for the text.
