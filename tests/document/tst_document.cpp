@@ -299,7 +299,7 @@ void TestDocument::muchTextTakesLinearTime()
     QCOMPARE(fromPlainText(QStringLiteral("a\n").repeated(200'000)).blocks.size(), std::size_t(1));
     QCOMPARE(fromPlainText(QStringLiteral("a\n\n").repeated(200'000)).blocks.size(), std::size_t(200'000));
     QVERIFY(fromPlainText(QString(5'000'000, u'\n')).isEmpty());
-    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestDocument)
