@@ -6,6 +6,7 @@
 #include "archive/check.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/interruption.h"
 
 namespace marbre::cli {
 
@@ -45,10 +46,10 @@ int check(Context &context, bool repair, bool json)
     const auto archive = context.openArchive(repair ? archive::Access::ReadWrite : archive::Access::ReadOnly);
     if (!archive)
         return Failed;
-    const auto faults = archive::check(*archive, repair);
+    const auto faults = archive::check(*archive, repair, interruption());
     if (!faults) {
         context.message(faults.error());
-        return Failed;
+        return faults.error().code == ErrorCode::Cancelled ? Interrupted : Failed;
     }
     for (const archive::Fault &fault : *faults)
         print(context, fault, json);

@@ -27,7 +27,8 @@ int clean(Context &context, const QString &baseUrl)
 void addClean(CLI::App &app, Context &context, int &status)
 {
     auto baseUrl = std::make_shared<std::string>();
-    CLI::App *command = app.add_subcommand("clean", "HTML on standard input to canonical, safe HTML on standard output");
+    CLI::App *command =
+        app.add_subcommand("clean", "HTML on standard input to canonical, safe HTML on standard output");
     command->add_option("--base-url", *baseUrl, "What relative addresses are relative to");
     command->callback([=, &context, &status] { status = clean(context, QString::fromStdString(*baseUrl)); });
 }

@@ -1,5 +1,7 @@
 #include "cli/context.h"
 
+#include <cstdio>
+
 #include "cli/words.h"
 #include "desk/places.h"
 
@@ -28,6 +30,15 @@ void Context::message(const Error &error)
     message(error.where, sentence(error));
 }
 
+int Context::finish(int status)
+{
+    m_out.flush();
+    if (m_out.status() == QTextStream::Ok && std::fflush(stdout) == 0)
+        return status;
+    message(QStringLiteral("standard output"), QStringLiteral("it cannot be written; what it has is not whole"));
+    return Failed;
+}
+
 QString Context::archiveFolder() const
 {
     if (!archiveOption.isEmpty())
@@ -40,7 +51,8 @@ std::unique_ptr<archive::Archive> Context::openArchive(archive::Access access)
 {
     const QString folder = archiveFolder();
     if (folder.isEmpty()) {
-        message({}, QStringLiteral("no archive is named; give --archive DIR or set MARBRE_ARCHIVE"));
+        message(QStringLiteral("--archive"),
+                QStringLiteral("no archive is named; give its folder, or set MARBRE_ARCHIVE"));
         return nullptr;
     }
     auto archive = archive::Archive::open(folder, access);
@@ -66,7 +78,8 @@ std::optional<article::Article> Context::findArticle(archive::Archive &archive, 
         return std::move(*article);
     Error error = article.error();
     error.where = idOrSlug;
-    error.detail = error.code == ErrorCode::NotFound ? QStringLiteral("no article has this number or slug") : error.detail;
+    error.detail =
+        error.code == ErrorCode::NotFound ? QStringLiteral("no article has this number or slug") : error.detail;
     message(error);
     return {};
 }

@@ -26,6 +26,9 @@ public:
     void message(const QString &where, const QString &what);
     void message(const Error &error);
 
+    /// The exit status of a command that ended with `status`: Failed, and told, where its results could not be written.
+    [[nodiscard]] int finish(int status);
+
     /// --archive, else $MARBRE_ARCHIVE, else the archive that the window opened last; empty where there is none.
     [[nodiscard]] QString archiveFolder() const;
     /// Opens that archive, or tells why not.

@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/interruption.h"
 #include "cli/words.h"
 #include "desk/importing.h"
 
@@ -66,6 +67,36 @@ bool makeArchive(Context &context, bool dryRun)
     return made.has_value();
 }
 
+/// Imports one file and tells what became of it.
+int importOne(Context &context, archive::Archive &archive, const QString &file, const desk::ImportOptions &options,
+              bool json)
+{
+    const desk::ImportItem item = desk::importFile(archive, file, options);
+    for (const import::Warning &warning : item.warnings)
+        context.message(item.file, sentence(warning));
+    if (item.error) {
+        context.message(*item.error);
+        return Failed;
+    }
+    print(context, item, json);
+    return Done;
+}
+
+int importAll(Context &context, archive::Archive &archive, const Arguments &arguments,
+              const desk::ImportOptions &options)
+{
+    int status = Done;
+    for (const std::string &file : arguments.files) {
+        if (interruption().isCancelled()) {
+            context.message({ErrorCode::Cancelled, QString::fromLocal8Bit(file), {}, {}});
+            return Interrupted;
+        }
+        if (importOne(context, archive, QString::fromLocal8Bit(file), options, arguments.json) != Done)
+            status = Failed;
+    }
+    return status;
+}
+
 int importFiles(Context &context, const Arguments &arguments)
 {
     desk::ImportOptions options{{}, arguments.dryRun};
@@ -79,22 +110,8 @@ int importFiles(Context &context, const Arguments &arguments)
     }
     if (!makeArchive(context, arguments.dryRun))
         return Failed;
-    const auto archive = context.openArchive(archive::Access::ReadWrite);
-    if (!archive)
-        return Failed;
-    int status = Done;
-    for (const std::string &file : arguments.files) {
-        const desk::ImportItem item = desk::importFile(*archive, QString::fromLocal8Bit(file), options);
-        for (const import::Warning &warning : item.warnings)
-            context.message(item.file, sentence(warning));
-        if (item.error) {
-            context.message(*item.error);
-            status = Failed;
-        } else {
-            print(context, item, arguments.json);
-        }
-    }
-    return status;
+    const auto archive = context.openArchive(arguments.dryRun ? archive::Access::ReadOnly : archive::Access::ReadWrite);
+    return archive ? importAll(context, *archive, arguments, options) : Failed;
 }
 
 } // namespace

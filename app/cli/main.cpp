@@ -7,6 +7,15 @@
 
 namespace {
 
+/// A command that does not exist is left over as a word, and CLI11 misses a command: the word says more.
+QString complaint(const CLI::App &app, const CLI::ParseError &error)
+{
+    const std::vector<std::string> words = app.remaining();
+    if (error.get_name() == "RequiredError" && app.get_subcommands().empty() && !words.empty())
+        return QStringLiteral("there is no “%1”; see marbre-cli --help").arg(QString::fromLocal8Bit(words.front()));
+    return QString::fromLocal8Bit(error.what()).simplified() + QStringLiteral("; see marbre-cli --help");
+}
+
 int run(int argc, char **argv)
 {
     using namespace marbre::cli;
@@ -23,9 +32,12 @@ int run(int argc, char **argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        return app.exit(error) == 0 ? Done : BadUsage;
+        if (error.get_exit_code() == 0) // --help, --version
+            return app.exit(error);
+        context.message(QStringLiteral("command line"), complaint(app, error));
+        return BadUsage;
     }
-    return status;
+    return context.finish(status);
 }
 
 } // namespace

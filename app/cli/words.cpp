@@ -50,7 +50,8 @@ QString sentence(const import::Warning &warning)
     const bool impossible = warning.kind == import::Warning::Kind::ImpossibleDate;
     return QStringLiteral("line %1: %2: “%3”; it stays in the text, write it again or fill the field by hand")
         .arg(warning.line)
-        .arg(impossible ? QStringLiteral("no such date exists") : QStringLiteral("this is no date that Marbre can read"),
+        .arg(impossible ? QStringLiteral("no such date exists")
+                        : QStringLiteral("this is no date that Marbre can read"),
              warning.text);
 }
 

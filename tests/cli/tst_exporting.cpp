@@ -1,0 +1,174 @@
+#include <QTest>
+
+#include "program.h"
+#include "shelf.h"
+
+using namespace marbre;
+using namespace marbre::tests;
+using article::Article;
+
+namespace {
+
+QStringList words(const char *line)
+{
+    return QString::fromUtf8(line).split(u' ');
+}
+
+} // namespace
+
+/// marbre-cli export and clean
+class TestExporting : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyArticleIsWritten();
+    void aSecondRunWritesNothing();
+    void theArticlesThatAreNamedAreWritten();
+    void oneArticleGoesToStandardOutput();
+    void standardOutputTakesOneArticle();
+    void whatAReaderWouldMissIsTold();
+    void whatStandsInTheWayIsTold();
+    void htmlIsCleaned_data();
+    void htmlIsCleaned();
+    void cleaningNeedsNoArchive();
+};
+
+void TestExporting::everyArticleIsWritten()
+{
+    const Shelf shelf;
+    {
+        const auto archive = shelf.open();
+        saved(*archive, fullArticle());
+        Article second = fullArticle();
+        second.title = QStringLiteral("Un autre");
+        saved(*archive, second);
+        const Article gone = saved(*archive, titled(QStringLiteral("Parti")));
+        QVERIFY(archive->articles().setTrashed(gone.id, true));
+    }
+    const Ran ran = runOn(shelf.folder(), {QStringLiteral("export"), QStringLiteral("--out"), shelf.beside("out")});
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.out, QByteArray("written 3 unchanged 0 removed 0\n"));
+    QVERIFY2(ran.err.isEmpty(), ran.err.constData());
+    QVERIFY(bytesOf(shelf.beside("out/un-autre.html")).startsWith("<!DOCTYPE html>"));
+    QVERIFY(!QFile::exists(shelf.beside("out/parti.html")));
+}
+
+void TestExporting::aSecondRunWritesNothing()
+{
+    const Shelf shelf;
+    saved(*shelf.open(), fullArticle());
+    const QStringList arguments{QStringLiteral("export"), QStringLiteral("--format"), QStringLiteral("fragment"),
+                                QStringLiteral("--out"), shelf.beside("out")};
+    QCOMPARE(runOn(shelf.folder(), arguments).out, QByteArray("written 1 unchanged 0 removed 0\n"));
+    QCOMPARE(runOn(shelf.folder(), arguments).out, QByteArray("written 0 unchanged 1 removed 0\n"));
+}
+
+void TestExporting::theArticlesThatAreNamedAreWritten()
+{
+    const Shelf shelf;
+    {
+        const auto archive = shelf.open();
+        for (const char *title : {"Un", "Deux", "Trois"})
+            saved(*archive, titled(QString::fromLatin1(title)));
+    }
+    const Ran ran =
+        runOn(shelf.folder(),
+              words("export --article 1 --article trois --format fragment --out") + QStringList{shelf.beside("out")});
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(namesIn(shelf.beside("out")), (QStringList{QStringLiteral("trois.html"), QStringLiteral("un.html")}));
+    const Ran page = runOn(shelf.folder(),
+                           words("export --article deux --base-url https://site.example --out")
+                               + QStringList{shelf.beside("page.html")});
+    QCOMPARE(page.status, 0);
+    QVERIFY(bytesOf(shelf.beside("page.html")).contains("https://site.example/deux.html"));
+}
+
+void TestExporting::oneArticleGoesToStandardOutput()
+{
+    const Shelf shelf;
+    saved(*shelf.open(), fullArticle());
+    const Ran page = runOn(shelf.folder(), words("export --article 1 --out -"));
+    QCOMPARE(page.status, 0);
+    QVERIFY(page.out.startsWith("<!DOCTYPE html>") && page.out.endsWith("</html>\n"));
+    const Ran fragment = runOn(shelf.folder(), words("export --article 1 --format fragment --out -"));
+    QVERIFY(fragment.out.contains("<strong>suédois</strong>") && !fragment.out.contains("<html"));
+    // The only article need not be named.
+    QCOMPARE(runOn(shelf.folder(), words("export --out -")).out, page.out);
+}
+
+void TestExporting::standardOutputTakesOneArticle()
+{
+    const Shelf shelf;
+    QCOMPARE(runOn(shelf.folder(), words("export --out -")).status, 2);
+    {
+        const auto archive = shelf.open();
+        saved(*archive, titled(QStringLiteral("Un")));
+        saved(*archive, titled(QStringLiteral("Deux")));
+    }
+    const Ran ran = runOn(shelf.folder(), words("export --out -"));
+    QCOMPARE(ran.status, 2);
+    QVERIFY2(ran.out.isEmpty() && areMessages(ran.err), ran.err.constData());
+}
+
+void TestExporting::whatAReaderWouldMissIsTold()
+{
+    const Shelf shelf;
+    Article article = titled(QStringLiteral("Un"));
+    article.body = rich("<p><img src=\"" + archive::mediaAddress(png())->toUtf8() + "\"> Texte.</p>");
+    saved(*shelf.open(), article);
+    const Ran ran = runOn(shelf.folder(), {QStringLiteral("export"), QStringLiteral("--out"), shelf.beside("out")});
+    QCOMPARE(ran.status, 0);
+    QVERIFY2(areMessages(ran.err), ran.err.constData());
+    QCOMPARE(ran.err.count("marbre-cli: un: "), 3); // no source, no picture, no words for it
+}
+
+void TestExporting::whatStandsInTheWayIsTold()
+{
+    const Shelf shelf;
+    saved(*shelf.open(), fullArticle());
+    write(shelf.beside("file"), "theirs");
+    const Ran ran = runOn(shelf.folder(), {QStringLiteral("export"), QStringLiteral("--out"), shelf.beside("file")});
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.out.isEmpty() && areMessages(ran.err), ran.err.constData());
+    QCOMPARE(bytesOf(shelf.beside("file")), QByteArray("theirs"));
+}
+
+void TestExporting::htmlIsCleaned_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QByteArray>("output");
+    const auto row = [](const char *name, const char *arguments, const char *input, const char *output) {
+        QTest::newRow(name) << words(arguments) << QByteArray(input) << QByteArray(output);
+    };
+    row("nothing", "clean", "", "");
+    row("a script", "clean", "<p onclick=\"x()\">Un<script>alert(1)</script> mot</p>", "<p>Un mot</p>\n");
+    row("old tags", "clean", "<p><b>gras</b>", "<p><strong>gras</strong></p>\n");
+    row("letters", "clean", "<p>&eacute;t&#233;&nbsp;: œuvre 🗞</p>", "<p>été&nbsp;: œuvre 🗞</p>\n");
+    row("relative", "clean --base-url https://example.org/a/", "<p><a href=\"../b\">b</a></p>",
+        "<p><a href=\"https://example.org/b\">b</a></p>\n");
+    row("canonical already", "clean", "<h2>Titre</h2>\n<p>Texte.</p>\n", "<h2>Titre</h2>\n<p>Texte.</p>\n");
+}
+
+void TestExporting::htmlIsCleaned()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, input);
+    QFETCH(QByteArray, output);
+    const Ran ran = run(arguments, input);
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.out, output);
+    QVERIFY(ran.err.isEmpty());
+    QCOMPARE(run(arguments, output).out, output);
+}
+
+void TestExporting::cleaningNeedsNoArchive()
+{
+    QProcessEnvironment wrong = environment();
+    wrong.insert(QStringLiteral("MARBRE_ARCHIVE"), QStringLiteral("/nonexistent"));
+    QCOMPARE(run({QStringLiteral("clean")}, "<p>a</p>", wrong).out, QByteArray("<p>a</p>\n"));
+}
+
+QTEST_GUILESS_MAIN(TestExporting)
+#include "tst_exporting.moc"
