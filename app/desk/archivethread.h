@@ -17,15 +17,14 @@ class ArchiveThread
 {
 public:
     /// Opens the archive in a thread of its own and waits for it; fails as Archive::open does.
-    [[nodiscard]] static Result<std::unique_ptr<ArchiveThread>> open(const QString &folder, const Clock &clock,
-                                                                     archive::Access access = archive::Access::ReadWrite);
+    [[nodiscard]] static Result<std::unique_ptr<ArchiveThread>>
+    open(const QString &folder, const Clock &clock, archive::Access access = archive::Access::ReadWrite);
     ~ArchiveThread();
     ArchiveThread(const ArchiveThread &) = delete;
     ArchiveThread &operator=(const ArchiveThread &) = delete;
 
     /// Runs `work(archive)` in the thread; its value comes by the future.
-    template <typename Work>
-    auto run(Work work) -> QFuture<std::invoke_result_t<Work, archive::Archive &>>
+    template <typename Work> auto run(Work work) -> QFuture<std::invoke_result_t<Work, archive::Archive &>>
     {
         using Value = std::invoke_result_t<Work, archive::Archive &>;
         auto promise = std::make_shared<QPromise<Value>>();
@@ -43,7 +42,7 @@ private:
     void post(std::function<void(archive::Archive &)> work);
 
     QThread m_thread;
-    std::unique_ptr<QObject> m_inThread;        ///< lives in the thread: work is queued to it
+    std::unique_ptr<QObject> m_inThread; ///< lives in the thread: work is queued to it
     std::unique_ptr<archive::Archive> m_archive; ///< made, used and destroyed there
 };
 

@@ -21,17 +21,16 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, const Clock &clo
 
 Desk::Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread> background,
            std::unique_ptr<archive::Archive> reader)
-    : m_reader(std::move(reader))
+    : m_writer(std::move(writer))
     , m_background(std::move(background))
-    , m_writer(std::move(writer))
+    , m_reader(std::move(reader))
 {
 }
 
 Desk::~Desk() = default;
 
 /// Runs work in the archive's thread and tells of the change afterwards, in this object's thread.
-template <typename Work>
-auto Desk::write(Work work)
+template <typename Work> auto Desk::write(Work work)
 {
     return m_writer->run([this, work = std::move(work)](archive::Archive &archive) mutable {
         auto result = work(archive);

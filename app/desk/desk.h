@@ -58,14 +58,15 @@ signals:
 private:
     Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread> background,
          std::unique_ptr<archive::Archive> reader);
-    template <typename Work>
-    auto write(Work work);
+    template <typename Work> auto write(Work work);
 
     mutable QMutex m_mediaMutex;
     QHash<QString, QByteArray> m_mediaBeingWritten;
-    std::unique_ptr<archive::Archive> m_reader;
+    // After what its work uses, before who only reads: the last to close an archive empties its write-ahead log, and
+    // only the writer can.
+    std::unique_ptr<ArchiveThread> m_writer;
     std::unique_ptr<ArchiveThread> m_background;
-    std::unique_ptr<ArchiveThread> m_writer; ///< destroyed first: its work may use the members above
+    std::unique_ptr<archive::Archive> m_reader;
 };
 
 } // namespace marbre::desk

@@ -47,7 +47,10 @@ Result<site::Theme> themeFor(const QString &archiveFolder, const QString &name)
     if (!text::isSlug(name))
         return fail(ErrorCode::NotFound, name, QStringLiteral("a theme's name has only a-z, 0-9 and hyphens"));
     const QString own = archiveFolder + QStringLiteral("/themes/") + name;
-    return site::loadTheme(QFileInfo(own).isDir() ? own : builtInTheme(name));
+    const QString folder = QFileInfo(own).isDir() ? own : builtInTheme(name);
+    if (!QFileInfo(folder).isDir())
+        return fail(ErrorCode::NotFound, name, QStringLiteral("neither the archive nor Marbre has such a theme"));
+    return site::loadTheme(folder);
 }
 
 Result<exporting::Report> exportArticles(archive::Archive &archive, const ExportRequest &request)

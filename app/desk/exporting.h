@@ -12,15 +12,15 @@ namespace marbre::desk {
 
 /// What is written for upload.
 enum class ExportForm {
-    Page,     ///< a whole HTML document, with its style and pictures beside it
+    Page, ///< a whole HTML document, with its style and pictures beside it
     Fragment, ///< the semantic HTML that one pastes into a CMS
 };
 
 /// The command line's name of a form; nothing for one that Marbre does not write.
 [[nodiscard]] std::optional<ExportForm> exportFormFromName(QStringView name);
 
-/// A theme by its name: the archive's own (`themes/NAME`) before the one that comes with Marbre. NotFound; Invalid for a
-/// mistake in it.
+/// A theme by its name: the archive's own (`themes/NAME`) before the one that comes with Marbre. NotFound; Invalid for
+/// a mistake in it.
 [[nodiscard]] Result<site::Theme> themeFor(const QString &archiveFolder, const QString &name = QStringLiteral("une"));
 
 struct ExportRequest {

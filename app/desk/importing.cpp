@@ -13,12 +13,17 @@ constexpr qint64 largestFile = 512LL * 1024 * 1024;
 Result<QByteArray> readFile(const QString &name)
 {
     QFile file(name);
-    const bool open = name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool open =
+        name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!open)
         return fail(file.exists() ? ErrorCode::Io : ErrorCode::NotFound, name, file.errorString());
-    if (file.size() > largestFile)
+    // A pipe tells no size: it is read piece by piece, for it may have no end.
+    QByteArray bytes;
+    constexpr qint64 pieceSize = 1024 * 1024;
+    for (QByteArray piece; bytes.size() <= largestFile && !(piece = file.read(pieceSize)).isEmpty();)
+        bytes += piece;
+    if (bytes.size() > largestFile)
         return fail(ErrorCode::Invalid, name, QStringLiteral("larger than 512 MB"));
-    QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorCode::Io, name, file.errorString());
     return bytes;
@@ -43,8 +48,8 @@ ImportItem failed(const QString &file, const Error &error)
 bool sameText(article::Article given, const article::Article &saved)
 {
     given = article::tidied(given);
-    return given.title == saved.title && given.lead == saved.lead && given.body == saved.body && given.note == saved.note
-        && given.authors == saved.authors && given.translators == saved.translators
+    return given.title == saved.title && given.lead == saved.lead && given.body == saved.body
+        && given.note == saved.note && given.authors == saved.authors && given.translators == saved.translators
         && given.categories == saved.categories && given.tags == saved.tags && given.source.name == saved.source.name
         && given.original == saved.original && given.reposted == saved.reposted && given.language == saved.language;
 }

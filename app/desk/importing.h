@@ -11,7 +11,7 @@ namespace marbre::desk {
 
 struct ImportOptions {
     std::optional<import::Format> format; ///< absent: guessed from each file
-    bool dryRun = false;                  ///< nothing is written
+    bool dryRun = false; ///< nothing is written
 };
 
 /// What became of one file.

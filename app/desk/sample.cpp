@@ -26,10 +26,13 @@ QByteArray resource(const QString &name)
 /// What the labelled text has no label for.
 void complete(article::Article &article, const QJsonObject &fields)
 {
+    if (const QString title = fields[QLatin1String("title")].toString(); !title.isEmpty()) {
+        article.title = title;
+        article.slug.clear(); // made anew, of the title
+    }
     article.status = article::statusFromName(fields[QLatin1String("status")].toString()).value_or(article.status);
     article.original.language = fields[QLatin1String("originalLanguage")].toString();
     article.original.title = fields[QLatin1String("originalTitle")].toString();
-    article.source.url = fields[QLatin1String("sourceUrl")].toString();
 }
 
 Outcome add(archive::Archive &archive, const QJsonObject &entry)
