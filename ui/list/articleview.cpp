@@ -3,6 +3,8 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+
 #include "models/articlelistmodel.h"
 #include "models/articlewords.h"
 
@@ -29,7 +31,10 @@ QFont titleFont(const QFont &base)
 QFont smallFont(const QFont &base)
 {
     QFont font = base;
-    font.setPointSizeF(base.pointSizeF() * 0.92);
+    if (base.pixelSize() > 0)
+        font.setPixelSize(qRound(base.pixelSize() * 0.92));
+    else
+        font.setPointSizeF(base.pointSizeF() * 0.92);
     return font;
 }
 
@@ -147,7 +152,9 @@ void ArticleView::setEmptyText(const QString &text)
 QList<qint64> ArticleView::selectedIds() const
 {
     QList<qint64> ids;
-    for (const QModelIndex &index : selectionModel()->selectedIndexes())
+    QModelIndexList indexes = selectionModel()->selectedIndexes();
+    std::ranges::sort(indexes, {}, &QModelIndex::row);
+    for (const QModelIndex &index : indexes)
         ids.append(index.data(ArticleListModel::IdRole).toLongLong());
     return ids;
 }

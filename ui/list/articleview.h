@@ -26,6 +26,7 @@ public:
 
     /// Shown in the middle of an empty list.
     void setEmptyText(const QString &text);
+    /// In the list's order.
     [[nodiscard]] QList<qint64> selectedIds() const;
     [[nodiscard]] qint64 currentId() const;
 

@@ -1,6 +1,7 @@
 #include "list/sidebar.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
@@ -25,7 +26,10 @@ SidebarModel::Kind kindOf(const QModelIndex &index)
 void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QString &text)
 {
     QFont font = option.font;
-    font.setPointSizeF(option.font.pointSizeF() * 0.85);
+    if (font.pixelSize() > 0)
+        font.setPixelSize(qRound(font.pixelSize() * 0.85));
+    else
+        font.setPointSizeF(font.pointSizeF() * 0.85);
     font.setWeight(QFont::DemiBold);
     font.setCapitalization(QFont::AllUppercase);
     font.setLetterSpacing(QFont::PercentageSpacing, 106);
@@ -131,6 +135,21 @@ void Sidebar::showChosen()
 {
     m_showing = true;
     setCurrentIndex(m_model->indexOf(m_filter));
+    m_showing = false;
+}
+
+void Sidebar::keyPressEvent(QKeyEvent *event)
+{
+    const bool presses = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (!presses || kindOf(currentIndex()) != SidebarModel::Kind::More) {
+        QListView::keyPressEvent(event);
+        return;
+    }
+    // What stands below stays: so the row is found again by its distance from the end.
+    const int below = m_model->rowCount() - currentIndex().row();
+    m_model->toggleSection(currentIndex());
+    m_showing = true;
+    setCurrentIndex(m_model->index(m_model->rowCount() - below));
     m_showing = false;
 }
 

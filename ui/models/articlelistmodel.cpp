@@ -11,6 +11,19 @@ namespace {
 constexpr int pageSize = 64;
 constexpr int rowsKept = 4096;
 
+QString titleOf(const archive::ArticleRow &article)
+{
+    return article.headline.isEmpty() ? untitled() : article.headline;
+}
+
+/// All that a row shows, a line each.
+QString told(const archive::ArticleRow &article)
+{
+    QStringList lines{titleOf(article), statusLabel(article.status), bylineOf(article), datesOf(article)};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 ArticleListModel::ArticleListModel(ReadRows readRows, QObject *parent)
@@ -76,12 +89,10 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case RowRole:
         return QVariant::fromValue(*article);
     case Qt::DisplayRole:
-        return article->headline.isEmpty() ? untitled() : article->headline;
+        return titleOf(*article);
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
-        return QStringList{data(index, Qt::DisplayRole).toString(), statusLabel(article->status), bylineOf(*article),
-                           datesOf(*article)}
-            .join(QLatin1Char('\n'));
+        return told(*article);
     default:
         return {};
     }

@@ -84,7 +84,7 @@ QString languageLabel(const QString &code)
     if (code == QLatin1String("en"))
         return QCoreApplication::translate("Articles", "English");
     const QLocale locale(code);
-    const QString name = locale.language() == QLocale::C ? code : locale.nativeLanguageName();
+    const QString name = locale.language() == QLocale::C ? QString() : locale.nativeLanguageName();
     return name.isEmpty() ? code : name.left(1).toUpper() + name.mid(1);
 }
 

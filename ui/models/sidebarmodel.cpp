@@ -1,6 +1,5 @@
 #include "models/sidebarmodel.h"
 
-
 #include "models/articlewords.h"
 
 namespace marbre::models {
@@ -148,8 +147,8 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags SidebarModel::flags(const QModelIndex &index) const
 {
-    const bool heading = index.isValid() && m_entries.at(static_cast<size_t>(index.row())).kind == Kind::Heading;
-    return heading ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const bool none = !index.isValid() || m_entries.at(static_cast<size_t>(index.row())).kind == Kind::Heading;
+    return none ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
 } // namespace marbre::models
