@@ -294,7 +294,7 @@ void TestDocument::muchTextTakesLinearTime()
 {
     QElapsedTimer timer;
     timer.start();
-    const QString line = QStringLiteral("é ").repeated(2'500'000);
+    const QString line = QStringLiteral("é ").repeated(1'000'000);
     QCOMPARE(toPlainText(fromPlainText(line)).size(), line.size() - 1);
     QCOMPARE(fromPlainText(QStringLiteral("a\n").repeated(200'000)).blocks.size(), std::size_t(1));
     QCOMPARE(fromPlainText(QStringLiteral("a\n\n").repeated(200'000)).blocks.size(), std::size_t(200'000));
