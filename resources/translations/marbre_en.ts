@@ -5,37 +5,37 @@
     <name>marbre::dialogs::Reports</name>
     <message numerus="yes">
         <source>%n article(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article imported</numerusform>
+            <numerusform>%n articles imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n brought up to date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n brought up to date</numerusform>
+            <numerusform>%n brought up to date</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as you have changed it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left as you have changed it</numerusform>
+            <numerusform>%n left as you have changed them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
         </translation>
     </message>
 </context>
@@ -43,9 +43,9 @@
     <name>marbre::editor::CardText</name>
     <message numerus="yes">
         <source>Footnotes: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n footnote</numerusform>
+            <numerusform>%n footnotes</numerusform>
         </translation>
     </message>
 </context>
@@ -53,9 +53,9 @@
     <name>marbre::models::SidebarModel</name>
     <message numerus="yes">
         <source>%1, %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %Ln article</numerusform>
+            <numerusform>%1, %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -63,30 +63,30 @@
     <name>marbre::window::ArticleCommands</name>
     <message numerus="yes">
         <source>%Ln article(s): %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article: %1.</numerusform>
+            <numerusform>%Ln articles: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) moved to the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article moved to the trash.</numerusform>
+            <numerusform>%Ln articles moved to the trash.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) restored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article restored.</numerusform>
+            <numerusform>%Ln articles restored.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) deleted for good.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article deleted for good.</numerusform>
+            <numerusform>%Ln articles deleted for good.</numerusform>
         </translation>
     </message>
 </context>
@@ -94,16 +94,16 @@
     <name>marbre::window::Exchange</name>
     <message numerus="yes">
         <source>Importing %Ln file(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Importing %Ln file…</numerusform>
+            <numerusform>Importing %Ln files…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln page written to %1.</numerusform>
+            <numerusform>%Ln pages written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -111,9 +111,9 @@
     <name>marbre::window::ListPane</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -121,24 +121,24 @@
     <name>marbre::window::StatusLine</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln min</source>
         <comment>minutes of reading</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
         </translation>
     </message>
 </context>
@@ -146,9 +146,9 @@
     <name>marbre::window::TopBar</name>
     <message numerus="yes">
         <source>Search %Ln article(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Search %Ln article…</numerusform>
+            <numerusform>Search %Ln articles…</numerusform>
         </translation>
     </message>
 </context>

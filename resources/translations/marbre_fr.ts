@@ -5,217 +5,217 @@
     <name>Articles</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon</translation>
     </message>
     <message>
         <source>In translation</source>
-        <translation type="unfinished"></translation>
+        <translation>En traduction</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>À relire</translation>
     </message>
     <message>
         <source>On the stone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le marbre</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillons</translation>
     </message>
     <message>
         <source>Published</source>
         <comment>list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Publiés</translation>
     </message>
     <message>
         <source>Translation %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduction %1 → %2</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Anglais</translation>
     </message>
     <message>
         <source>en</source>
         <extracomment>The code of the language of this translation, for dates: fr in French.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>fr</translation>
     </message>
 </context>
 <context>
     <name>marbre::dialogs::Errors</name>
     <message>
         <source>it does not exist; check its name and place</source>
-        <translation type="unfinished"></translation>
+        <translation>introuvable ; vérifiez le nom et l’emplacement</translation>
     </message>
     <message>
         <source>something else is in this place; choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>la place est prise par autre chose ; choisissez-en une autre</translation>
     </message>
     <message>
         <source>this is no Marbre archive; choose a folder whose name ends in .marbre</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas une archive Marbre ; choisissez un dossier dont le nom finit par .marbre</translation>
     </message>
     <message>
         <source>it was written by a newer Marbre; update Marbre to open it</source>
-        <translation type="unfinished"></translation>
+        <translation>écrit par une version plus récente de Marbre ; mettez Marbre à jour pour l’ouvrir</translation>
     </message>
     <message>
         <source>it cannot be written; check the permissions of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’y écrire ; vérifiez les droits du dossier</translation>
     </message>
     <message>
         <source>the disk is full; make room and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>le disque est plein ; faites de la place et recommencez</translation>
     </message>
     <message>
         <source>another program holds it; close that program and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre programme s’en sert ; fermez-le et recommencez</translation>
     </message>
     <message>
         <source>it was changed elsewhere in the meantime; open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié ailleurs entre-temps ; ouvrez-le de nouveau</translation>
     </message>
     <message>
         <source>it is damaged; restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>endommagé ; restaurez une sauvegarde</translation>
     </message>
     <message>
         <source>it cannot be used as it is; correct it and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>inutilisable en l’état ; corrigez et recommencez</translation>
     </message>
     <message>
         <source>Marbre does not read this; choose another form</source>
-        <translation type="unfinished"></translation>
+        <translation>Marbre ne lit pas ceci ; choisissez une autre forme</translation>
     </message>
     <message>
         <source>stopped on request; nothing is half done</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté à votre demande ; rien n’est fait à moitié</translation>
     </message>
     <message>
         <source>the system could not read or write it; try again</source>
-        <translation type="unfinished"></translation>
+        <translation>le système n’a pas pu le lire ou l’écrire ; recommencez</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>what is wrong, then its technical detail</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>where, then what is wrong</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>marbre::dialogs::FileDialogs</name>
     <message>
         <source>Import articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des articles</translation>
     </message>
     <message>
         <source>Texts and pages (*.txt *.text *.html *.htm *.xhtml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes et pages (*.txt *.text *.html *.htm *.xhtml)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>HTML pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages HTML (*.html)</translation>
     </message>
     <message>
         <source>Open an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une archive</translation>
     </message>
     <message>
         <source>New archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle archive</translation>
     </message>
     <message>
         <source>Marbre archives (*.marbre)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archives Marbre (*.marbre)</translation>
     </message>
     <message>
         <source>My articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes articles</translation>
     </message>
 </context>
 <context>
     <name>marbre::dialogs::ReportDialog</name>
     <message>
         <source>What should be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est à regarder</translation>
     </message>
 </context>
 <context>
     <name>marbre::dialogs::Reports</name>
     <message>
         <source>%1, line %2: “%3” is a day that does not exist; it stays in the text. Fill the field by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2 : « %3 » est un jour qui n’existe pas ; il reste dans le texte. Remplissez le champ à la main.</translation>
     </message>
     <message>
         <source>%1, line %2: “%3” is no date that Marbre can read; it stays in the text. Fill the field by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ligne %2 : « %3 » n’est pas une date que Marbre sache lire ; elle reste dans le texte. Remplissez le champ à la main.</translation>
     </message>
     <message>
         <source>%1: the picture %2 is not in the archive; the page shows a gap. Choose the picture again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : l’image %2 n’est pas dans l’archive ; la page montre un vide. Choisissez l’image de nouveau.</translation>
     </message>
     <message>
         <source>%1: the picture %2 has no alternative text. Double-click it to write one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : l’image %2 n’a pas de texte alternatif. Double-cliquez dessus pour l’écrire.</translation>
     </message>
     <message>
         <source>%1: no source is named. Fill the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : aucune source n’est indiquée. Remplissez le champ.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article importé</numerusform>
+            <numerusform>%n articles importés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n brought up to date</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mis à jour</numerusform>
+            <numerusform>%n mis à jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n déjà présent</numerusform>
+            <numerusform>%n déjà présents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as you have changed it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laissé tel que vous l’avez modifié</numerusform>
+            <numerusform>%n laissés tels que vous les avez modifiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n illisible</numerusform>
+            <numerusform>%n illisibles</numerusform>
         </translation>
     </message>
 </context>
@@ -223,530 +223,530 @@
     <name>marbre::editor::CardText</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>No alternative text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans texte alternatif</translation>
     </message>
     <message>
         <source>Table, %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau, %1 × %2</translation>
     </message>
     <message>
         <source>Fold-out text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte à déplier</translation>
     </message>
     <message>
         <source>Definitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Définitions</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <source>Embedded content</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu intégré</translation>
     </message>
     <message>
         <source>Embedded from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Intégré depuis %1</translation>
     </message>
     <message numerus="yes">
         <source>Footnotes: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note de bas de page</numerusform>
+            <numerusform>%n notes de bas de page</numerusform>
         </translation>
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
 </context>
 <context>
     <name>marbre::editor::EditorActions</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gras</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Italique</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien…</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation</translation>
     </message>
     <message>
         <source>Bulleted list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste à puces</translation>
     </message>
     <message>
         <source>Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste numérotée</translation>
     </message>
     <message>
         <source>Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Image…</translation>
     </message>
     <message>
         <source>Insert a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer une image</translation>
     </message>
     <message>
         <source>Paste as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller le texte seul</translation>
     </message>
     <message>
         <source>Paste without any formatting</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller sans mise en forme</translation>
     </message>
     <message>
         <source>No-break space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace insécable</translation>
     </message>
     <message>
         <source>Narrow no-break space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace fine insécable</translation>
     </message>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraphe</translation>
     </message>
     <message>
         <source>Heading 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre 2</translation>
     </message>
     <message>
         <source>Heading of level 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de niveau 2</translation>
     </message>
     <message>
         <source>Heading 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre 3</translation>
     </message>
     <message>
         <source>Heading of level 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de niveau 3</translation>
     </message>
     <message>
         <source>Heading 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre 4</translation>
     </message>
     <message>
         <source>Heading of level 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de niveau 4</translation>
     </message>
     <message>
         <source>B</source>
         <extracomment>The letter on the button for bold text.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>G</translation>
     </message>
     <message>
         <source>I</source>
         <extracomment>The letter on the button for italic text.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>I</translation>
     </message>
 </context>
 <context>
     <name>marbre::editor::EditorToolBar</name>
     <message>
         <source>Formatting</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en forme</translation>
     </message>
     <message>
         <source>Paragraph style</source>
-        <translation type="unfinished"></translation>
+        <translation>Style du paragraphe</translation>
     </message>
 </context>
 <context>
     <name>marbre::editor::FigureDialog</name>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Crédit</translation>
     </message>
     <message>
         <source>Without alternative text, readers who cannot see the picture do not know what it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans texte alternatif, les lecteurs qui ne voient pas l’image ne savent pas ce qu’elle montre.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Only decorative</source>
-        <translation type="unfinished"></translation>
+        <translation>Purement décorative</translation>
     </message>
     <message>
         <source>Alternative text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte alternatif</translation>
     </message>
     <message>
         <source>What the picture shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre l’image</translation>
     </message>
 </context>
 <context>
     <name>marbre::editor::LinkPopup</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever</translation>
     </message>
     <message>
         <source>This address could run a script: not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse pourrait lancer un script : refusée.</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>https://… or name@example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>https://… ou nom@exemple.org</translation>
     </message>
     <message>
         <source>Address of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du lien</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
 </context>
 <context>
     <name>marbre::editor::RichEditor</name>
     <message>
         <source>The picture could not be kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image n’a pas pu être gardée : %1</translation>
     </message>
     <message>
         <source>Insert pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer des images</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp *.avif *.tiff *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.png *.jpg *.jpeg *.gif *.webp *.avif *.tiff *.bmp)</translation>
     </message>
     <message>
         <source>%1 cannot be read as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut être lu comme une image.</translation>
     </message>
     <message>
         <source>Rich text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte enrichi</translation>
     </message>
     <message>
         <source>Text of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de l’article</translation>
     </message>
 </context>
 <context>
     <name>marbre::fields::ChipEdit</name>
     <message>
         <source>Remove “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever « %1 »</translation>
     </message>
 </context>
 <context>
     <name>marbre::fields::DateEdit</name>
     <message>
         <source>A day, as in 3 May 2021 or 03/05/2021</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jour, comme 3 mai 2021 ou 03/05/2021</translation>
     </message>
     <message>
         <source>A day, a month or a year, as in 27/04/2021, April 2021 or 2021</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jour, un mois ou une année, comme 27/04/2021, avril 2021 ou 2021</translation>
     </message>
     <message>
         <source>There is no such day: “%1”. Write another; until then the date is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jour n’existe pas : « %1 ». Écrivez-en un autre ; d’ici là, la date n’est pas gardée.</translation>
     </message>
     <message>
         <source>“%1” is no date. %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une date. %2.</translation>
     </message>
 </context>
 <context>
     <name>marbre::fields::FieldsPanel</name>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Repost</source>
-        <translation type="unfinished"></translation>
+        <translation>Repost</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>The site, paper or agency that published the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site, le journal ou l’agence qui a publié l’original</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Several names are parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs noms se séparent par des virgules</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>The original&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de l’original</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégories</translation>
     </message>
     <message>
         <source>Enter or a comma adds a category</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ou une virgule ajoute une catégorie</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapô</translation>
     </message>
     <message>
         <source>What stands before the text, in larger type</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui précède le texte, en plus grand</translation>
     </message>
     <message>
         <source>Editor&apos;s note</source>
-        <translation type="unfinished"></translation>
+        <translation>NDLR</translation>
     </message>
     <message>
         <source>Shown in a box of its own before the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrée dans un encadré avant le texte</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Where the article stands on its way to the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Où en est l’article sur le chemin du lecteur</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>The language of this text</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue de ce texte</translation>
     </message>
     <message>
         <source>Original in</source>
-        <translation type="unfinished"></translation>
+        <translation>Original en</translation>
     </message>
     <message>
         <source>The language of the original</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue de l’original</translation>
     </message>
     <message>
         <source>Translator</source>
-        <translation type="unfinished"></translation>
+        <translation>Traducteur</translation>
     </message>
     <message>
         <source>Slug</source>
-        <translation type="unfinished"></translation>
+        <translation>Slug</translation>
     </message>
     <message>
         <source>The name of the page&apos;s file: letters a to z, digits and hyphens. Empty: made from the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du fichier de la page : lettres a à z, chiffres et traits d’union. Vide : tiré du titre</translation>
     </message>
     <message>
         <source>Original title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre original</translation>
     </message>
     <message>
         <source>The title in its own language</source>
-        <translation type="unfinished"></translation>
+        <translation>Le titre dans sa langue</translation>
     </message>
     <message>
         <source>Source&apos;s site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>The home page of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>La page d’accueil de la source</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Enter or a comma adds a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ou une virgule ajoute une étiquette</translation>
     </message>
     <message>
         <source>Fewer fields ▴</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de champs ▴</translation>
     </message>
     <message>
         <source>More fields ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de champs ▾</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Language, translator, slug, original title, site and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue, traducteur, slug, titre original, site et étiquettes</translation>
     </message>
 </context>
 <context>
     <name>marbre::models::SidebarModel</name>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégories</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archives</translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les articles</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Corbeille</translation>
     </message>
     <message>
         <source>Fewer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins…</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus…</translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %Ln article</numerusform>
+            <numerusform>%1, %Ln articles</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>marbre::preview</name>
+    <name>marbre::preview::Loader</name>
     <message>
         <source>The preview does not run for the system&apos;s administrator (root). Start Marbre as an ordinary user to see the page here; all else works.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aperçu ne fonctionne pas pour l’administrateur du système (root). Lancez Marbre en simple utilisateur pour voir la page ici ; tout le reste fonctionne.</translation>
     </message>
     <message>
         <source>The preview is not installed. Install Marbre&apos;s preview plugin (Qt WebEngine) to see the page here; all else works.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aperçu n’est pas installé. Installez le greffon d’aperçu de Marbre (Qt WebEngine) pour voir la page ici ; tout le reste fonctionne.</translation>
     </message>
     <message>
         <source>The preview could not start: %1. All else works.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aperçu n’a pas pu démarrer : %1. Tout le reste fonctionne.</translation>
     </message>
 </context>
 <context>
     <name>marbre::preview::PreviewPane</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Theme: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème : %1</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Lay the page out %1 pixels wide</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la page sur %1 pixels de large</translation>
     </message>
     <message>
         <source>As wide as this pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi large que ce volet</translation>
     </message>
     <message>
         <source>Preview of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu de la page</translation>
     </message>
     <message>
         <source>The preview has stopped. Your text is safe; restart Marbre to see the page again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’aperçu s’est arrêté. Votre texte est en sûreté ; relancez Marbre pour revoir la page.</translation>
     </message>
 </context>
 <context>
     <name>marbre::window::ArticleCommands</name>
     <message numerus="yes">
         <source>%Ln article(s): %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article : %1.</numerusform>
+            <numerusform>%Ln articles : %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) moved to the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article mis à la corbeille.</numerusform>
+            <numerusform>%Ln articles mis à la corbeille.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) restored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article restauré.</numerusform>
+            <numerusform>%Ln articles restaurés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) deleted for good.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article supprimé pour de bon.</numerusform>
+            <numerusform>%Ln articles supprimés pour de bon.</numerusform>
         </translation>
     </message>
 </context>
@@ -754,435 +754,435 @@
     <name>marbre::window::Exchange</name>
     <message numerus="yes">
         <source>Importing %Ln file(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import de %Ln fichier…</numerusform>
+            <numerusform>Import de %Ln fichiers…</numerusform>
         </translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Export as a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la page</translation>
     </message>
     <message>
         <source>Export as a fragment</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le fragment</translation>
     </message>
     <message>
         <source>Written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit : %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln page(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln page écrite dans %1.</numerusform>
+            <numerusform>%Ln pages écrites dans %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Copied: paste it into your CMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié : collez-le dans votre CMS.</translation>
     </message>
 </context>
 <context>
     <name>marbre::window::ListPane</name>
     <message>
         <source>Repost ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Repost ↓</translation>
     </message>
     <message>
         <source>Repost ↑</source>
-        <translation type="unfinished"></translation>
+        <translation>Repost ↑</translation>
     </message>
     <message>
         <source>Original ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Original ↓</translation>
     </message>
     <message>
         <source>Original ↑</source>
-        <translation type="unfinished"></translation>
+        <translation>Original ↑</translation>
     </message>
     <message>
         <source>Last changed ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié ↓</translation>
     </message>
     <message>
         <source>Title A–Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre A–Z</translation>
     </message>
     <message>
         <source>Source A–Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Source A–Z</translation>
     </message>
     <message>
         <source>Author A–Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur A–Z</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre de la liste</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>Desk, categories, sources and years</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau, catégories, sources et années</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message>
         <source>No article has all these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun article n’a tous ces mots.</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La corbeille est vide.</translation>
     </message>
     <message>
         <source>No article yet. Start one with Ctrl+N, or drop texts and saved pages here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’article. Commencez-en un par Ctrl+N, ou déposez ici des textes et des pages enregistrées.</translation>
     </message>
     <message>
         <source>No article here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’article ici.</translation>
     </message>
 </context>
 <context>
     <name>marbre::window::MainMenu</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
 </context>
 <context>
     <name>marbre::window::MainWindow</name>
     <message>
         <source>Pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte collé</translation>
     </message>
     <message>
         <source>Another program has changed this article in the meantime. Its version stays as it is; yours is kept as an article of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme a modifié cet article entre-temps. Sa version reste telle quelle ; la vôtre est gardée comme un article à part.</translation>
     </message>
     <message>
         <source>About Marbre</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Marbre</translation>
     </message>
     <message>
         <source>&lt;b&gt;Marbre %1&lt;/b&gt;&lt;br&gt;The table on which pages are made ready: write, translate, repost and keep articles.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Marbre %1&lt;/b&gt;&lt;br&gt;La table où les pages se préparent : écrire, traduire, republier et garder des articles.&lt;br&gt;&lt;br&gt;Logiciel libre sous licence publique générale GNU, version 3 ou suivante.</translation>
     </message>
 </context>
 <context>
     <name>marbre::window::Session</name>
     <message>
         <source>%1 (my version)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ma version)</translation>
     </message>
 </context>
 <context>
     <name>marbre::window::StatusLine</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln min</source>
         <comment>minutes of reading</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a %n min</numerusform>
         </translation>
     </message>
     <message>
         <source>v%1 · %2</source>
         <comment>version, age</comment>
-        <translation type="unfinished"></translation>
+        <translation>v%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>marbre::window::TopBar</name>
     <message numerus="yes">
         <source>Search %Ln article(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chercher dans %Ln article…</numerusform>
+            <numerusform>Chercher dans %Ln articles…</numerusform>
         </translation>
     </message>
     <message>
         <source>Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher…</translation>
     </message>
     <message>
         <source>Menu (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu (%1)</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Export ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter ▾</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Write the article for upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire l’article pour le mettre en ligne</translation>
     </message>
 </context>
 <context>
     <name>marbre::window::WindowActions</name>
     <message>
         <source>New article</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel article</translation>
     </message>
     <message>
         <source>Start an empty article</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer un article vide</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Add articles from texts and saved pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des articles tirés de textes et de pages enregistrées</translation>
     </message>
     <message>
         <source>Page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Page…</translation>
     </message>
     <message>
         <source>Write the whole page with its style and pictures, for upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire la page entière avec son style et ses images, à mettre en ligne</translation>
     </message>
     <message>
         <source>Fragment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragment…</translation>
     </message>
     <message>
         <source>Write the text alone as HTML, to paste into a CMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire le texte seul en HTML, à coller dans un CMS</translation>
     </message>
     <message>
         <source>Copy as HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en HTML</translation>
     </message>
     <message>
         <source>Put the article on the clipboard, to paste into a CMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre l’article dans le presse-papiers, à coller dans un CMS</translation>
     </message>
     <message>
         <source>Open archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une archive…</translation>
     </message>
     <message>
         <source>Work on another archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Travailler sur une autre archive</translation>
     </message>
     <message>
         <source>New archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle archive…</translation>
     </message>
     <message>
         <source>Make an empty archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer une archive vide</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Leave Marbre; everything is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter Marbre ; tout est enregistré</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Search the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans l’archive</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article suivant</translation>
     </message>
     <message>
         <source>Open the next article of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’article suivant de la liste</translation>
     </message>
     <message>
         <source>Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article précédent</translation>
     </message>
     <message>
         <source>Open the previous article of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’article précédent de la liste</translation>
     </message>
     <message>
         <source>Go to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la liste</translation>
     </message>
     <message>
         <source>Go to the list of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la liste des articles</translation>
     </message>
     <message>
         <source>Go to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au texte</translation>
     </message>
     <message>
         <source>Go to the text of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au texte de l’article</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la corbeille</translation>
     </message>
     <message>
         <source>Move the chosen articles to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre les articles choisis à la corbeille</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Take the chosen articles out of the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortir les articles choisis de la corbeille</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer pour de bon</translation>
     </message>
     <message>
         <source>Delete the chosen articles of the trash for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer pour de bon les articles choisis de la corbeille</translation>
     </message>
     <message>
         <source>Set the status: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner le statut : %1</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Show or hide the page as it will be</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou cacher la page telle qu’elle sera</translation>
     </message>
     <message>
         <source>All fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les champs</translation>
     </message>
     <message>
         <source>Show or hide the fields that are seldom needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ou cacher les champs dont on a rarement besoin</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Light or dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs claires ou sombres</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la fenêtre</translation>
     </message>
     <message>
         <source>About Marbre</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Marbre</translation>
     </message>
     <message>
         <source>What Marbre is, and its version</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’est Marbre, et sa version</translation>
     </message>
 </context>
 </TS>

@@ -21,10 +21,9 @@ namespace marbre::preview {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Preview", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(marbre::preview::Loader)
+};
 
 void shareOpenGl()
 {
@@ -63,17 +62,17 @@ QString pluginFile()
 LoadedPreview loadPreview(QWidget *parent)
 {
     if (sandboxWouldRefuse())
-        return {nullptr, tr("The preview does not run for the system's administrator (root). Start Marbre as an ordinary "
+        return {nullptr, Words::tr("The preview does not run for the system's administrator (root). Start Marbre as an ordinary "
                             "user to see the page here; all else works.")};
     const QString file = pluginFile();
     if (file.isEmpty())
-        return {nullptr, tr("The preview is not installed. Install Marbre's preview plugin (Qt WebEngine) to see the page "
+        return {nullptr, Words::tr("The preview is not installed. Install Marbre's preview plugin (Qt WebEngine) to see the page "
                             "here; all else works.")};
     shareOpenGl();
     QPluginLoader loader(file);
     auto *factory = qobject_cast<PreviewFactory *>(loader.instance());
     if (!factory)
-        return {nullptr, tr("The preview could not start: %1. All else works.").arg(loader.errorString())};
+        return {nullptr, Words::tr("The preview could not start: %1. All else works.").arg(loader.errorString())};
     return {factory->createView(parent), {}};
 }
 

@@ -20,14 +20,17 @@ namespace {
 
 /// The colours of the house, light and dark (the plan's "The look").
 struct Colours {
+    const char *scheme; ///< in the names of icons
     QColor stone, panel, bar, ink, soft, hair, accent, selection, hover, onAccent;
 };
 
-const Colours light{QColor(0xF4, 0xF2, 0xEE), QColor(0xFF, 0xFF, 0xFF), QColor(0xFA, 0xF9, 0xF7),
+const Colours light{"light",
+                    QColor(0xF4, 0xF2, 0xEE), QColor(0xFF, 0xFF, 0xFF), QColor(0xFA, 0xF9, 0xF7),
                     QColor(0x1F, 0x22, 0x26), QColor(0x6A, 0x6E, 0x73), QColor(0xE2, 0xDF, 0xD9),
                     QColor(0x9B, 0x2C, 0x2C), QColor(0xF3, 0xE7, 0xE4), QColor(0xEC, 0xE9, 0xE3),
                     QColor(0xFF, 0xFF, 0xFF)};
-const Colours dark{QColor(0x1B, 0x1A, 0x19), QColor(0x23, 0x22, 0x20), QColor(0x20, 0x1F, 0x1D),
+const Colours dark{"dark",
+                   QColor(0x1B, 0x1A, 0x19), QColor(0x23, 0x22, 0x20), QColor(0x20, 0x1F, 0x1D),
                    QColor(0xE8, 0xE6, 0xE1), QColor(0x9A, 0x96, 0x8F), QColor(0x35, 0x33, 0x2F),
                    QColor(0xE0, 0x7A, 0x6B), QColor(0x3A, 0x2A, 0x28), QColor(0x2C, 0x2A, 0x27),
                    QColor(0x1B, 0x1A, 0x19)};
@@ -58,9 +61,9 @@ QString styleSheet(const Colours &colours)
         {QLatin1String("@hover"), colours.hover},
         {QLatin1String("@onAccent"), colours.onAccent},
     }};
-    for (auto name = names.rbegin(); name != names.rend(); ++name)
-        sheet.replace(name->first, name->second.name());
-    return sheet;
+    for (const auto &[name, colour] : names)
+        sheet.replace(name, colour.name());
+    return sheet.replace(QLatin1String("@scheme"), QLatin1String(colours.scheme));
 }
 
 } // namespace

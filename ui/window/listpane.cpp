@@ -2,7 +2,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QToolButton>
@@ -13,6 +12,7 @@
 #include "list/articleview.h"
 #include "list/sidebar.h"
 #include "models/articlelistmodel.h"
+#include "window/elidedlabel.h"
 
 namespace marbre::window {
 
@@ -42,7 +42,7 @@ constexpr std::array orders{
 ListPane::ListPane(list::Sidebar &sidebar, QWidget *parent)
     : QWidget(parent)
     , m_sidebar(sidebar)
-    , m_label(new QLabel(this))
+    , m_label(new ElidedLabel(this))
     , m_orderButton(new QToolButton(this))
     , m_view(new list::ArticleView(this))
     , m_model(new models::ArticleListModel([this](std::span<const qint64> ids) { return readRows(ids); }, this))
@@ -75,7 +75,6 @@ void ListPane::buildHeader(QLayout *layout)
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(14, 0, 10, 0);
     m_label->setObjectName(QStringLiteral("listLabel"));
-    m_label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_label, 1);
     m_orderButton->setObjectName(QStringLiteral("order"));
     m_orderButton->setPopupMode(QToolButton::InstantPopup);
@@ -233,8 +232,10 @@ void ListPane::retranslate()
     m_view->setAccessibleName(tr("Articles"));
     m_sidebar.setAccessibleName(tr("Desk, categories, sources and years"));
     const QString count = tr("%Ln article(s)", nullptr, m_model->rowCount());
-    const QString label = m_sidebar.filterLabel();
-    m_label->setText(label.isEmpty() ? count : count + QStringLiteral(" · ") + label);
+    archive::Filter list = m_filter;
+    list.words.clear();
+    const QString label = list == archive::Filter() ? QString() : m_sidebar.filterLabel();
+    m_label->setFullText(label.isEmpty() ? count : count + QStringLiteral(" · ") + label);
     m_view->setEmptyText(!m_filter.words.isEmpty() ? tr("No article has all these words.")
                              : m_filter.trash      ? tr("The trash is empty.")
                              : m_filter == archive::Filter()

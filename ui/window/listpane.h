@@ -6,7 +6,6 @@
 
 #include "archive/articlelist.h"
 
-class QLabel;
 class QMenu;
 class QToolButton;
 
@@ -22,6 +21,8 @@ class ArticleListModel;
 }
 
 namespace marbre::window {
+
+class ElidedLabel;
 
 /// The list of articles with its header, and the sidebar that chooses what it lists. Both are read off the window's
 /// thread; the latest question wins.
@@ -70,7 +71,7 @@ private:
 
     list::Sidebar &m_sidebar;
     desk::Desk *m_desk = nullptr;
-    QLabel *m_label;
+    ElidedLabel *m_label;
     QToolButton *m_orderButton;
     list::ArticleView *m_view;
     models::ArticleListModel *m_model;

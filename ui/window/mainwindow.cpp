@@ -72,6 +72,7 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     connectArchives();
     restoreState();
     setTitle();
+    m_list->view()->setFocus();
 }
 
 MainWindow::~MainWindow()
@@ -96,6 +97,7 @@ void MainWindow::layOut()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setStretchFactor(2, 3);
     m_splitter->setStretchFactor(3, 1);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sharesOut = false; });
     m_showing.setSingleShot(true);
     m_showing.setInterval(pageDelay);
 }
@@ -301,8 +303,9 @@ void MainWindow::setTitle()
     setWindowTitle(parts.join(QStringLiteral(" — ")));
 }
 
-void MainWindow::shareOut(int width)
+void MainWindow::shareOut()
 {
+    const int width = this->width();
     const int sidebar = std::clamp(width / 8, 150, 184);
     const int list = std::clamp(width / 5, 210, 280);
     const int preview = std::clamp(width * 28 / 100, 300, 560);
@@ -315,8 +318,7 @@ void MainWindow::restoreState()
     const QSize available = screen()->availableSize();
     resize(QSize(1440, 900).boundedTo(available));
     restoreGeometry(saved.value(settings::geometry).toByteArray());
-    if (!m_splitter->restoreState(saved.value(settings::splitter).toByteArray()))
-        shareOut(width());
+    m_sharesOut = !m_splitter->restoreState(saved.value(settings::splitter).toByteArray());
     m_actions.preview->setChecked(saved.value(settings::preview, true).toBool());
     m_preview->setVisible(m_actions.preview->isChecked());
     m_actions.allFields->setChecked(saved.value(settings::allFields, false).toBool());
@@ -327,7 +329,8 @@ void MainWindow::saveState() const
 {
     QSettings saved;
     saved.setValue(settings::geometry, saveGeometry());
-    saved.setValue(settings::splitter, m_splitter->saveState());
+    if (!m_sharesOut)
+        saved.setValue(settings::splitter, m_splitter->saveState());
     saved.setValue(settings::preview, m_actions.preview->isChecked());
     saved.setValue(settings::allFields, m_writing->fields()->showsAll());
     saved.setValue(settings::pageWidth, m_preview->pageWidth());
@@ -367,6 +370,13 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     m_exchange->importFiles(Exchange::filesOf(*event->mimeData()));
     event->acceptProposedAction();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_sharesOut)
+        shareOut();
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

@@ -70,6 +70,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
@@ -80,7 +81,7 @@ private:
     void connectArchives();
     void restoreState();
     void saveState() const;
-    void shareOut(int width);
+    void shareOut();
     void openArticle(qint64 id);
     void openLast();
     void startArticle();
@@ -106,6 +107,7 @@ private:
     Exchange *m_exchange;
     QTimer m_showing; ///< many keys at once are one page
     bool m_painted = false;
+    bool m_sharesOut = true; ///< the person has not moved a splitter yet: each part gets its share of the width
     std::unique_ptr<desk::Desk> m_desk;
 };
 
