@@ -5,11 +5,13 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStringListModel>
 #include <QStyleOption>
 #include <QStylePainter>
 
 #include "fields/flowlayout.h"
+#include "text/spacing.h"
 
 namespace marbre::fields {
 
@@ -33,11 +35,18 @@ ChipEdit::ChipEdit(QWidget *parent)
     connect(completer, QOverload<const QString &>::of(&QCompleter::activated), this, &ChipEdit::takeTyped,
             Qt::QueuedConnection);
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
-        if (text.endsWith(u',') || text.endsWith(u';'))
+        if (text.contains(u',') || text.contains(u';'))
             takeTyped();
-        emit edited();
+        else
+            emit edited();
     });
     connect(m_line, &QLineEdit::editingFinished, this, &ChipEdit::takeTyped);
+}
+
+ChipEdit::~ChipEdit()
+{
+    // The line loses the focus while it goes, which would be taken for the end of typing.
+    m_line->disconnect(this);
 }
 
 void ChipEdit::setNames(const QStringList &names)
@@ -51,8 +60,12 @@ void ChipEdit::setNames(const QStringList &names)
 
 QStringList ChipEdit::names() const
 {
-    const QString typed = m_line->text().remove(u',').remove(u';').simplified();
-    return typed.isEmpty() || m_names.contains(typed) ? m_names : m_names + QStringList{typed};
+    static const QRegularExpression separators(QStringLiteral("[,;]"));
+    QStringList result = m_names;
+    for (const QString &part : m_line->text().split(separators))
+        if (const QString name = text::singleSpaced(part); !name.isEmpty() && !result.contains(name))
+            result.append(name);
+    return result;
 }
 
 void ChipEdit::setKnownNames(const QStringList &names)
@@ -67,15 +80,19 @@ void ChipEdit::setPlaceholderText(const QString &text)
 
 void ChipEdit::takeTyped()
 {
-    const QStringList all = names();
     if (m_line->text().isEmpty())
         return;
+    m_names = names();
     m_line->clear();
-    if (all == m_names)
-        return;
-    m_names = all;
     rebuild();
     emit edited();
+}
+
+/// The last name goes back into the line; all in all the names are the same.
+void ChipEdit::takeBack()
+{
+    m_line->setText(m_names.takeLast());
+    rebuild();
 }
 
 void ChipEdit::removeAt(qsizetype index)
@@ -120,9 +137,7 @@ bool ChipEdit::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (key->key() == Qt::Key_Backspace && m_line->text().isEmpty() && !m_names.isEmpty()) {
-            const QString last = m_names.last();
-            removeAt(m_names.size() - 1);
-            m_line->setText(last);
+            takeBack();
             return true;
         }
     }

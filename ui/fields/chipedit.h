@@ -16,6 +16,7 @@ class ChipEdit : public QWidget
 
 public:
     explicit ChipEdit(QWidget *parent = nullptr);
+    ~ChipEdit() override;
 
     void setNames(const QStringList &names);
     /// With what is still being typed.
@@ -36,7 +37,7 @@ protected:
 
 private:
     void takeTyped();
-    void add(const QString &name);
+    void takeBack();
     void removeAt(qsizetype index);
     void rebuild();
 

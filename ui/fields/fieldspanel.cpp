@@ -13,11 +13,13 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <map>
 
 #include "fields/chipedit.h"
 #include "fields/dateedit.h"
 #include "fields/titleedit.h"
 #include "models/articlewords.h"
+#include "text/spacing.h"
 
 namespace marbre::fields {
 
@@ -29,7 +31,12 @@ constexpr std::array languages{"fr", "en", "de", "es", "it", "pt", "nl", "ru", "
 QStringList split(const QString &names)
 {
     static const QRegularExpression separators(QStringLiteral("\\s*[,;]\\s*"));
-    return names.trimmed().split(separators, Qt::SkipEmptyParts);
+    return text::singleSpaced(names).split(separators, Qt::SkipEmptyParts);
+}
+
+QString joined(const QStringList &names)
+{
+    return names.join(QStringLiteral(", "));
 }
 
 void fill(QLineEdit *line, const QString &text)
@@ -47,6 +54,19 @@ void fill(QComboBox *box, const QString &code)
         box->setCurrentIndex(index);
     else
         box->setEditText(code);
+}
+
+/// What is shown as it was stays as it was, to the letter: a name may hold a comma.
+void take(const QLineEdit *line, QString &value)
+{
+    if (line->text() != value)
+        value = text::singleSpaced(line->text());
+}
+
+void take(const QLineEdit *line, QStringList &names)
+{
+    if (line->text() != joined(names))
+        names = split(line->text());
 }
 
 QString code(const QComboBox *box)
@@ -112,6 +132,7 @@ void FieldsPanel::build()
     layout->addWidget(main);
     buildMore(new QGridLayout(m_more));
     layout->addWidget(m_more);
+    layout->addStretch(1);
 }
 
 void FieldsPanel::add(QGridLayout *grid, int row, int column, int span, QWidget *field, const char *text, const char *hint)
@@ -125,7 +146,7 @@ void FieldsPanel::add(QGridLayout *grid, int row, int column, int span, QWidget 
         label->setContentsMargins(0, 6, 0, 0);
     grid->addWidget(label, row, column, tall ? Qt::AlignTop | Qt::AlignRight : Qt::AlignRight | Qt::AlignVCenter);
     grid->addWidget(field, row, column + 1, 1, span);
-    m_rows.append({label, field, text, hint});
+    m_rows.append({label, field, text, hint, column});
 }
 
 QLineEdit *FieldsPanel::addLine(QGridLayout *grid, int row, int column, const char *text, const char *hint)
@@ -221,7 +242,7 @@ void FieldsPanel::setArticle(const article::Article &article)
     m_original->setDate(article.original.published);
     m_reposted->setDate(article.reposted ? text::PartialDate::of(*article.reposted) : text::PartialDate());
     fill(m_source, article.source.name);
-    fill(m_authors, article.authors.join(QStringLiteral(", ")));
+    fill(m_authors, joined(article.authors));
     fill(m_link, article.original.url);
     m_categories->setNames(article.categories);
     m_lead->setContent(article.lead);
@@ -229,7 +250,7 @@ void FieldsPanel::setArticle(const article::Article &article)
     m_status->setCurrentIndex(m_status->findData(static_cast<int>(article.status)));
     fill(m_language, article.language);
     fill(m_originalLanguage, article.original.language);
-    fill(m_translators, article.translators.join(QStringLiteral(", ")));
+    fill(m_translators, joined(article.translators));
     fill(m_slug, article.slug);
     fill(m_originalTitle, article.original.title);
     fill(m_site, article.source.url);
@@ -242,18 +263,19 @@ void FieldsPanel::apply(article::Article &article) const
     article.original.published = m_original->date();
     const QDate day = m_reposted->date().date();
     article.reposted = day.isValid() ? std::optional(day) : std::nullopt;
-    article.source = {m_source->text().simplified(), m_site->text().trimmed()};
-    article.authors = split(m_authors->text());
-    article.original.url = m_link->text().trimmed();
+    take(m_source, article.source.name);
+    take(m_site, article.source.url);
+    take(m_authors, article.authors);
+    take(m_link, article.original.url);
     article.categories = m_categories->names();
     article.lead = m_lead->content();
     article.note = m_note->content();
     article.status = static_cast<article::Status>(m_status->currentData().toInt());
     article.language = code(m_language);
     article.original.language = code(m_originalLanguage);
-    article.translators = split(m_translators->text());
-    article.slug = m_slug->text().trimmed();
-    article.original.title = m_originalTitle->text().simplified();
+    take(m_translators, article.translators);
+    take(m_slug, article.slug);
+    take(m_originalTitle, article.original.title);
     article.tags = m_tags->names();
 }
 
@@ -289,6 +311,16 @@ void FieldsPanel::fillChoices()
     }
 }
 
+/// The two grids are one to the eye: the labels of a column are of one width in both.
+void FieldsPanel::alignLabels()
+{
+    std::map<int, int> widest;
+    for (const Row &row : std::as_const(m_rows))
+        widest[row.column] = std::max(widest[row.column], row.label->sizeHint().width());
+    for (const Row &row : std::as_const(m_rows))
+        row.label->setMinimumWidth(widest[row.column]);
+}
+
 void FieldsPanel::retranslate()
 {
     m_title->setPlaceholderText(tr("Title"));
@@ -296,9 +328,12 @@ void FieldsPanel::retranslate()
     for (const Row &row : std::as_const(m_rows)) {
         row.label->setText(tr(row.text));
         row.field->setAccessibleName(tr(row.text));
+        if (QWidget *line = row.field->focusProxy()) // what a screen reader meets
+            line->setAccessibleName(tr(row.text));
         if (row.hint)
             row.field->setToolTip(tr(row.hint));
     }
+    alignLabels();
     m_moreButton->setToolTip(tr("Language, translator, slug, original title, site and tags"));
     setShowsAll(showsAll());
 }
@@ -308,6 +343,8 @@ void FieldsPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         fillChoices();
         retranslate();
+    } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        alignLabels();
     }
     QWidget::changeEvent(event);
 }

@@ -62,6 +62,7 @@ private:
         QWidget *field;
         const char *text; ///< of the label, to be translated
         const char *hint; ///< the field's tooltip, to be translated; null: it has its own
+        int column;
     };
 
     void build();
@@ -71,6 +72,7 @@ private:
     QLineEdit *addLine(QGridLayout *grid, int row, int column, const char *text, const char *hint);
     void add(QGridLayout *grid, int row, int column, int span, QWidget *field, const char *text, const char *hint);
     void fillChoices();
+    void alignLabels();
     void retranslate();
 
     TitleEdit *m_title;

@@ -5,6 +5,8 @@
 #include <QTextBlock>
 #include <QTextLayout>
 
+#include "text/spacing.h"
+
 namespace marbre::fields {
 
 namespace {
@@ -34,13 +36,14 @@ void TitleEdit::setTitle(const QString &title)
     if (title == this->title())
         return;
     m_setting = true;
-    setPlainText(title);
+    setPlainText(text::singleSpaced(title));
     m_setting = false;
 }
 
 QString TitleEdit::title() const
 {
-    return toPlainText().simplified();
+    // toPlainText() would make breaking spaces of those that French sets before its signs.
+    return text::singleSpaced(document()->toRawText());
 }
 
 QSize TitleEdit::sizeHint() const
@@ -75,7 +78,7 @@ void TitleEdit::keyPressEvent(QKeyEvent *event)
 void TitleEdit::insertFromMimeData(const QMimeData *source)
 {
     if (source->hasText())
-        insertPlainText(source->text().simplified());
+        insertPlainText(text::singleSpaced(source->text()));
 }
 
 void TitleEdit::resizeEvent(QResizeEvent *event)
