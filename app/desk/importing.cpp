@@ -29,12 +29,22 @@ Result<QByteArray> readFile(const QString &name)
     return bytes;
 }
 
-/// The same text gives the same UUID (RFC 4122, 4.3), so that it is known when it comes again.
+/// What makes a text the same one when it comes again: its original's address; else its headline with its source and
+/// date; and where it says nothing of where it comes from, every word of it, so that two with one headline stay two.
+QString identityOf(const article::Article &article)
+{
+    if (!article.original.url.isEmpty())
+        return article.original.url;
+    const QStringList parts{article::headline(article), article.source.name, article.original.published.toIso()};
+    const bool isKnown = !parts[1].isEmpty() || !parts[2].isEmpty();
+    return parts.join(u'\n') + (isKnown ? QString() : u'\n' + document::toPlainText(article.body));
+}
+
+/// By RFC 4122, 4.3.
 QUuid uuidOf(const article::Article &article)
 {
     static const QUuid space(QStringLiteral("{6d617262-7265-4d00-8000-696d706f7274}"));
-    const QString key = article.original.url.isEmpty() ? article::headline(article) : article.original.url;
-    return QUuid::createUuidV5(space, key);
+    return QUuid::createUuidV5(space, identityOf(article));
 }
 
 ImportItem failed(const QString &file, const Error &error)

@@ -34,7 +34,7 @@ struct ImportItem {
 };
 
 /// Adds what is in a file (`-`: standard input) to the archive. The same text again is found again: by its original's
-/// address, or else its headline.
+/// address, else by its headline, source and date, else by its words.
 [[nodiscard]] ImportItem importFile(archive::Archive &archive, const QString &file, const ImportOptions &options);
 
 /// The same for bytes at hand; `name` stands for the file.

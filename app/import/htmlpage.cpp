@@ -68,14 +68,17 @@ bool takeHeading(document::Document &body, const QString &words)
 TextReading readHtmlPage(const QByteArray &bytes)
 {
     const QString text = text::decodeText(bytes);
-    TextReading reading;
-    article::Article &article = reading.article;
-    article.body = html::read(text.toUtf8()).document;
+    document::Document body = html::read(text.toUtf8()).document;
     const QString heading = wordsOf(text, QStringLiteral("h1"));
-    article.title = takeHeading(article.body, heading) ? heading : wordsOf(text, QStringLiteral("title"));
-    article.language = languageOf(text);
-    if (article.language.isEmpty())
-        article.language = text::guessLanguage(document::toPlainText(article.body));
+    const QString title = takeHeading(body, heading) ? heading : wordsOf(text, QStringLiteral("title"));
+    TextReading reading = readLabelledDocument(body, title);
+    if (!reading.labelled) {
+        // No paragraph of a page is taken for its title or its lead.
+        reading.article.body = std::move(body);
+        reading.article.title = title;
+    }
+    if (const QString language = languageOf(text); !language.isEmpty())
+        reading.article.language = language;
     return reading;
 }
 

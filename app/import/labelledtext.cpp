@@ -6,88 +6,13 @@
 #include <algorithm>
 
 #include "import/labels.h"
+#include "import/pieces.h"
 #include "text/language.h"
 #include "text/spacing.h"
 
 namespace marbre::import {
 
 namespace {
-
-/// Lines without a blank line or a label between them; or one label.
-struct Piece {
-    int line = 0; ///< of its first line
-    QStringList lines;
-    std::optional<Label> label; ///< the one line is this label
-    bool used = false;
-
-    [[nodiscard]] QString text() const { return lines.join(QLatin1Char('\n')); }
-};
-
-/// A longer piece is no name, no date and no list of categories.
-constexpr qsizetype longestValue = 160;
-
-bool isTextField(Field field)
-{
-    return field == Field::Note || field == Field::Lead;
-}
-
-QStringList linesOf(QString text)
-{
-    text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
-    text.replace(QChar::ParagraphSeparator, QLatin1String("\n\n")).replace(QChar::LineSeparator, QLatin1Char('\n'));
-    return text.split(QLatin1Char('\n'));
-}
-
-/// The label that the last piece is the value of: it stands right before, alone on its line.
-const Label *labelAbove(const std::vector<Piece> &pieces)
-{
-    if (pieces.size() < 2 || pieces.back().label)
-        return nullptr;
-    const std::optional<Label> &above = pieces[pieces.size() - 2].label;
-    return above && above->alone ? &*above : nullptr;
-}
-
-/// A line in lower case right under another goes on with its sentence, even where it begins as a label does; but not
-/// under a value, which has no more to say.
-bool continuesSentence(const std::vector<Piece> &before, const QString &line)
-{
-    return line.front().isLower() && !labelAbove(before);
-}
-
-/// A paragraph right under a value, in a text without blank lines.
-bool endsValue(const std::vector<Piece> &before, const QString &line)
-{
-    const Label *label = labelAbove(before);
-    return line.size() > longestValue && label && !isTextField(label->field);
-}
-
-std::vector<Piece> pieces(const QString &text)
-{
-    std::vector<Piece> result;
-    bool open = false;
-    int number = 0;
-    for (const QString &line : linesOf(text)) {
-        ++number;
-        const QString trimmed = line.trimmed();
-        if (trimmed.isEmpty()) {
-            open = false;
-            continue;
-        }
-        if (auto label = open && continuesSentence(result, trimmed) ? std::nullopt : readLabel(trimmed)) {
-            const bool goesOn = !label->value.isEmpty() && isTextField(label->field);
-            result.push_back({number, {trimmed}, std::move(label)});
-            open = goesOn;
-            continue;
-        }
-        if (open && result.back().label)
-            result.back().label->value += QLatin1Char('\n') + trimmed;
-        if (!open || endsValue(result, trimmed))
-            result.push_back({number, {}, {}});
-        result.back().lines.append(trimmed);
-        open = true;
-    }
-    return result;
-}
 
 QStringList splitNames(const QString &text)
 {
@@ -117,9 +42,10 @@ bool canBeValue(Field field, const Piece &piece)
 class Reader
 {
 public:
-    explicit Reader(const QString &text)
-        : m_pieces(pieces(text))
+    explicit Reader(std::vector<Piece> pieces, const QString &title = {})
+        : m_pieces(std::move(pieces))
     {
+        m_reading.article.title = title;
     }
 
     TextReading read()
@@ -156,7 +82,9 @@ private:
         piece.used = true;
         if (following)
             following->used = true;
-        if (!isDateField(field))
+        if (isTextField(field))
+            setText(field, {following ? blocksOf(*following) : valueOf(piece)});
+        else if (!isDateField(field))
             set(field, value);
     }
 
@@ -190,15 +118,17 @@ private:
         return true;
     }
 
+    void setText(Field field, document::Document text)
+    {
+        (field == Field::Lead ? m_reading.article.lead : m_reading.article.note) = std::move(text);
+    }
+
     void set(Field field, const QString &value)
     {
         article::Article &article = m_reading.article;
         switch (field) {
         case Field::Title:
             article.title = text::singleSpaced(value);
-            break;
-        case Field::Lead:
-            article.lead = document::fromPlainText(value);
             break;
         case Field::Author:
             article.authors = splitNames(value);
@@ -218,9 +148,8 @@ private:
         case Field::Link:
             article.original.url = value.simplified();
             break;
+        case Field::Lead:
         case Field::Note:
-            article.note = document::fromPlainText(value);
-            break;
         case Field::Posted:
         case Field::OriginalDate:
             break;
@@ -266,7 +195,7 @@ private:
         }
         if (labelled && !head.empty() && m_reading.article.lead.isEmpty() && !m_pieces[head.back()].used) {
             m_pieces[head.back()].used = true;
-            m_reading.article.lead = document::fromPlainText(m_pieces[head.back()].text());
+            m_reading.article.lead.blocks = blocksOf(m_pieces[head.back()]);
         }
     }
 
@@ -283,7 +212,7 @@ private:
         for (const Piece &piece : m_pieces) {
             if (piece.used)
                 continue;
-            for (document::Block &block : document::fromPlainText(piece.text()).blocks)
+            for (document::Block &block : blocksOf(piece))
                 m_reading.article.body.blocks.push_back(std::move(block));
         }
     }
@@ -310,7 +239,12 @@ private:
 
 TextReading readLabelledText(const QString &text)
 {
-    return Reader(text).read();
+    return Reader(piecesOf(text)).read();
+}
+
+TextReading readLabelledDocument(const document::Document &document, const QString &title)
+{
+    return Reader(piecesOf(document), title).read();
 }
 
 } // namespace marbre::import

@@ -34,4 +34,8 @@ struct TextReading {
 /// or in a text of the result.
 [[nodiscard]] TextReading readLabelledText(const QString &text);
 
+/// The same of rich text, pasted or read from a page: links and marks of the lead, the note and the body stay. `title` is
+/// what is known of the title from elsewhere; a label may say another. `line` of a warning is the number of the block.
+[[nodiscard]] TextReading readLabelledDocument(const document::Document &document, const QString &title = {});
+
 } // namespace marbre::import

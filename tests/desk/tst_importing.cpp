@@ -45,6 +45,7 @@ private slots:
     void whatWasWorkedOnIsSkipped();
     void whatIsInTheTrashIsSkipped();
     void anotherAddressIsAnotherArticle();
+    void twoTextsWithOneHeadlineStayTwo();
     void aDryRunTellsAndWritesNothing();
     void aFormatMayBeGiven();
     void warningsComeAlong();
@@ -138,6 +139,17 @@ void TestImporting::anotherAddressIsAnotherArticle()
     other.replace("elekta", "autre");
     QCOMPARE(stateOf(importBytes(*archive, other, QStringLiteral("a"), {})), number(State::Created));
     QCOMPARE(archive->list().ids({})->size(), 2U);
+}
+
+void TestImporting::twoTextsWithOneHeadlineStayTwo()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    const QByteArray first = "Éditorial\n\nCe que nous avons vu en mai.\n";
+    const QByteArray second = "Éditorial\n\nCe que nous avons vu en juin.\n";
+    QCOMPARE(stateOf(importBytes(*archive, first, QStringLiteral("a.txt"), {})), number(State::Created));
+    QCOMPARE(stateOf(importBytes(*archive, second, QStringLiteral("b.txt"), {})), number(State::Created));
+    QCOMPARE(stateOf(importBytes(*archive, first, QStringLiteral("a.txt"), {})), number(State::Unchanged));
 }
 
 void TestImporting::aDryRunTellsAndWritesNothing()
