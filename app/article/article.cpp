@@ -31,6 +31,14 @@ QStringList tidied(const QStringList &names)
     return result;
 }
 
+/// The host of an address, with or without its scheme; what has none stands for itself, so that it is not lost.
+QString hostOf(const QString &address)
+{
+    const QString host = QUrl(address).host();
+    const QString bare = host.isEmpty() && address.contains(u'.') ? QUrl(QStringLiteral("https://") + address).host() : host;
+    return bare.isEmpty() ? address : bare;
+}
+
 QString firstWords(const QString &text)
 {
     constexpr qsizetype maximum = 120;
@@ -92,7 +100,7 @@ Article tidied(Article article)
     article.source.name = text::singleSpaced(article.source.name);
     article.source.url = article.source.url.trimmed();
     if (article.source.name.isEmpty())
-        article.source.name = QUrl(article.source.url).host();
+        article.source.name = hostOf(article.source.url);
     article.original.url = article.original.url.trimmed();
     article.original.title = text::singleSpaced(article.original.title);
     if (!text::isSlug(article.slug))

@@ -114,8 +114,9 @@ void TestArticle::aSourceKnownByItsSiteIsNamedAfterItsHost_data()
     QTest::newRow("named") << utf8("AFP") << utf8("https://www.afp.com/") << utf8("AFP");
     QTest::newRow("site") << QString() << utf8("https://www.afp.com/fr") << utf8("www.afp.com");
     QTest::newRow("spaces") << utf8(" \n") << utf8(" https://www.afp.com ") << utf8("www.afp.com");
-    QTest::newRow("no address") << QString() << utf8("nowhere") << QString();
-    QTest::newRow("broken address") << QString() << utf8("http://[") << QString();
+    QTest::newRow("no scheme") << QString() << utf8("example.org/news") << utf8("example.org");
+    QTest::newRow("no address") << QString() << utf8("nowhere") << utf8("nowhere");
+    QTest::newRow("broken address") << QString() << utf8("http://[") << utf8("http://[");
 }
 
 void TestArticle::aSourceKnownByItsSiteIsNamedAfterItsHost()
