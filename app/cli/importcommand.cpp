@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 #include "cli/commands.h"
 #include "cli/context.h"
@@ -51,20 +52,19 @@ void print(Context &context, const desk::ImportItem &item, bool json)
     }
 }
 
-/// `import` makes an archive that does not exist; but a dry run writes nothing.
-bool makeArchive(Context &context, bool dryRun)
+/// The archive to import into; one that does not exist is made. A dry run only reads, and asks an empty archive that goes
+/// away where there is none.
+std::unique_ptr<archive::Archive> archiveFor(Context &context, const QTemporaryDir &away, bool dryRun)
 {
-    const QString folder = context.archiveFolder();
-    if (folder.isEmpty() || QFileInfo::exists(folder))
-        return true;
-    if (dryRun) {
-        context.message(folder, QStringLiteral("the archive does not exist yet; without --dry-run it will be made"));
-        return false;
-    }
-    const Outcome made = archive::Archive::create(folder);
-    if (!made)
-        context.message(made.error());
-    return made.has_value();
+    const bool isNew = !context.archiveFolder().isEmpty() && !QFileInfo::exists(context.archiveFolder());
+    if (isNew && dryRun)
+        context.archiveOption = away.filePath(QStringLiteral("Empty.marbre"));
+    if (isNew)
+        if (const Outcome made = archive::Archive::create(context.archiveFolder()); !made) {
+            context.message(made.error());
+            return nullptr;
+        }
+    return context.openArchive(dryRun ? archive::Access::ReadOnly : archive::Access::ReadWrite);
 }
 
 /// Imports one file and tells what became of it.
@@ -108,9 +108,8 @@ int importFiles(Context &context, const Arguments &arguments)
             return BadUsage;
         }
     }
-    if (!makeArchive(context, arguments.dryRun))
-        return Failed;
-    const auto archive = context.openArchive(arguments.dryRun ? archive::Access::ReadOnly : archive::Access::ReadWrite);
+    const QTemporaryDir away;
+    const auto archive = archiveFor(context, away, arguments.dryRun);
     return archive ? importAll(context, *archive, arguments, options) : Failed;
 }
 

@@ -87,7 +87,6 @@ void TestUsage::whatFailsIsTold_data()
     row("an archive that does not exist: show", "none", "show 1", "none");
     row("an archive that does not exist: check", "none", "check", "none");
     row("an archive that does not exist: export", "none", "export --out x", "none");
-    row("an archive that does not exist: dry run", "none", "import --dry-run x", "none");
     row("a folder that is no archive", "folder", "list", "folder");
     row("a file", "file", "list", "file");
     row("a newer schema", "newer.marbre", "list", "newer.marbre");
