@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>marbre::window::Finding</name>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::window::ListPane</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>

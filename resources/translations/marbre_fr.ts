@@ -417,6 +417,134 @@
     </message>
 </context>
 <context>
+    <name>marbre::editor::FindBar</name>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>this hit, all hits</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>A parenthesis of this expression has no partner.</source>
+        <translation>Dans cette expression, une parenthèse reste seule.</translation>
+    </message>
+    <message>
+        <source>A bracket [ of this expression is not closed.</source>
+        <translation>Dans cette expression, un crochet [ n’est pas fermé.</translation>
+    </message>
+    <message>
+        <source>At character %1 of this expression there is nothing to repeat.</source>
+        <translation>Au caractère %1 de cette expression, il n’y a rien à répéter.</translation>
+    </message>
+    <message>
+        <source>This expression has a mistake at character %1.</source>
+        <translation>Cette expression a une faute au caractère %1.</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Rechercher et remplacer</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Rechercher dans l’article</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>Mots à rechercher</translation>
+    </message>
+    <message>
+        <source>Searched in the title, the lead, the note and the text</source>
+        <translation>Cherchés dans le titre, le chapeau, la note et le texte</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Words to put in their place</source>
+        <translation>Mots à mettre à leur place</translation>
+    </message>
+    <message>
+        <source>In an expression, $1 is what the first group has found</source>
+        <translation>Dans une expression, $1 est ce que le premier groupe a trouvé</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Résultat précédent</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>Résultat précédent (Maj+Entrée)</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Résultat suivant</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>Résultat suivant (Entrée)</translation>
+    </message>
+    <message>
+        <source>Upper and lower case count</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Accents do not count</source>
+        <translation>Ignorer les accents</translation>
+    </message>
+    <message>
+        <source>Accents, ligatures, apostrophes and kinds of space do not count</source>
+        <translation>Les accents, les ligatures, les apostrophes et les sortes d’espaces ne comptent pas</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Mots entiers seulement</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>In the selection</source>
+        <translation>Dans la sélection</translation>
+    </message>
+    <message>
+        <source>Only in what is selected</source>
+        <translation>Seulement dans ce qui est sélectionné</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace this hit and go to the next (Enter)</source>
+        <translation>Remplacer ce résultat et passer au suivant (Entrée)</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tout remplacer</translation>
+    </message>
+    <message>
+        <source>Replace every hit; each field takes it back in one step</source>
+        <translation>Remplacer tous les résultats ; chaque champ s’annule en une fois</translation>
+    </message>
+</context>
+<context>
     <name>marbre::editor::LinkPopup</name>
     <message>
         <source>Remove</source>
@@ -796,6 +924,16 @@
     </message>
 </context>
 <context>
+    <name>marbre::window::Finding</name>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln remplacé</numerusform>
+            <numerusform>%Ln remplacés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::window::ListPane</name>
     <message>
         <source>Repost ↓</source>
@@ -970,6 +1108,41 @@
         <source>v%1 · %2</source>
         <comment>version, age</comment>
         <translation>v%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::window::TextActions</name>
+    <message>
+        <source>Find…</source>
+        <translation>Rechercher…</translation>
+    </message>
+    <message>
+        <source>Find words in the article and its fields</source>
+        <translation>Rechercher des mots dans l’article et ses champs</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Replace words in the article and its fields</source>
+        <translation>Remplacer des mots dans l’article et ses champs</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Résultat suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next hit</source>
+        <translation>Aller au résultat suivant</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Résultat précédent</translation>
+    </message>
+    <message>
+        <source>Go to the previous hit</source>
+        <translation>Aller au résultat précédent</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -81,6 +82,8 @@ RichEditor::RichEditor(Shape shape, QWidget *parent)
 
 RichEditor::~RichEditor()
 {
+    // What happens to the text from here on is no edit.
+    document()->disconnect(this);
     // The document goes before the highlighter and the handler that it knows.
     m_dress->setDocument(nullptr);
 }
@@ -174,6 +177,12 @@ void RichEditor::setPasteInterceptor(std::function<bool(const QMimeData &)> inte
     m_interceptor = std::move(interceptor);
 }
 
+void RichEditor::setTint(std::optional<Tint> tint)
+{
+    m_tint = std::move(tint);
+    viewport()->update();
+}
+
 void RichEditor::act(const Command &command)
 {
     if (isReadOnly())
@@ -234,6 +243,16 @@ int RichEditor::fieldHeight(int lines) const
     return int(lines * line) + 2 * fieldMargin + borders() + 1;
 }
 
+int RichEditor::wantedFieldHeight() const
+{
+    return int(std::ceil(document()->size().height())) + borders();
+}
+
+int RichEditor::mostFieldHeight() const
+{
+    return fieldHeight(mostLines) + m_look.paragraphSpacing;
+}
+
 /// What a style puts around the text, which frameWidth() does not tell of a style sheet's borders.
 int RichEditor::borders() const
 {
@@ -245,7 +264,7 @@ void RichEditor::fitField()
 {
     if (m_shape != Shape::Field)
         return;
-    const bool scrolls = int(std::ceil(document()->size().height())) + borders() > fieldHeight(mostLines);
+    const bool scrolls = wantedFieldHeight() > mostFieldHeight();
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     updateGeometry();
 }
@@ -254,8 +273,7 @@ QSize RichEditor::sizeHint() const
 {
     if (m_shape == Shape::Body)
         return {640, 400};
-    const int wanted = int(std::ceil(document()->size().height())) + borders();
-    return {240, std::clamp(wanted, fieldHeight(1), fieldHeight(mostLines))};
+    return {240, std::clamp(wantedFieldHeight(), fieldHeight(1), mostFieldHeight())};
 }
 
 QSize RichEditor::minimumSizeHint() const
@@ -305,9 +323,33 @@ void RichEditor::paintEvent(QPaintEvent *event)
     const QPoint offset(horizontalScrollBar()->value(), verticalScrollBar()->value());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-offset);
-    paintDecorations(painter, *document(), QRectF(event->rect()).translated(offset), palette(), m_look);
+    const QRectF clip = QRectF(event->rect()).translated(offset);
+    paintDecorations(painter, *document(), clip, palette(), m_look);
+    paintTint(painter, clip);
     painter.end();
     QTextEdit::paintEvent(event);
+    if (!m_tint)
+        return;
+    painter.begin(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(-offset);
+    const QTextBlock block = document()->findBlock(textCursor().selectionStart());
+    const QPointF origin = document()->documentLayout()->blockBoundingRect(block).topLeft();
+    paintCurrentHit(painter, textCursor(), {block.layout()->position().x(), origin.y()}, *m_tint, palette());
+}
+
+void RichEditor::paintTint(QPainter &painter, const QRectF &clip) const
+{
+    if (!m_tint)
+        return;
+    const auto *layout = document()->documentLayout();
+    const int position = std::max(layout->hitTest(QPointF(0, clip.top()), Qt::FuzzyHit), 0);
+    for (QTextBlock block = document()->findBlock(position); block.isValid(); block = block.next()) {
+        const QRectF rect = layout->blockBoundingRect(block);
+        if (rect.top() > clip.bottom())
+            break;
+        paintHits(painter, block, {block.layout()->position().x(), rect.top()}, *m_tint);
+    }
 }
 
 void RichEditor::resizeEvent(QResizeEvent *event)

@@ -12,6 +12,7 @@
 #include "document/document.h"
 #include "editor/actions.h"
 #include "editor/pictures.h"
+#include "editor/tint.h"
 
 namespace marbre::editor {
 
@@ -51,6 +52,9 @@ public:
     /// Asked before anything pasted or dropped goes in; true: taken, nothing more is done.
     void setPasteInterceptor(std::function<bool(const QMimeData &)> interceptor);
 
+    /// Tints what is looked for; absent: nothing is.
+    void setTint(std::optional<Tint> tint);
+
     [[nodiscard]] const EditorActions &actions() const { return m_actions; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -85,7 +89,10 @@ private:
     void toggleMark(document::Mark mark);
     void updateActions();
     void updateColumn();
+    void paintTint(QPainter &painter, const QRectF &clip) const;
     [[nodiscard]] int fieldHeight(int lines) const;
+    [[nodiscard]] int wantedFieldHeight() const;
+    [[nodiscard]] int mostFieldHeight() const;
     [[nodiscard]] int borders() const;
     void fitField();
 
@@ -118,6 +125,7 @@ private:
     Pictures m_pictures;
     Media m_media;
     std::function<bool(const QMimeData &)> m_interceptor;
+    std::optional<Tint> m_tint;
     EditorActions m_actions;
     Cards *m_cards;
     Dress *m_dress;

@@ -16,7 +16,7 @@ constexpr int mostLines = 4;
 } // namespace
 
 TitleEdit::TitleEdit(QWidget *parent)
-    : QPlainTextEdit(parent)
+    : PlainEdit(parent)
 {
     setFrameShape(NoFrame);
     setTabChangesFocus(true);
@@ -72,7 +72,7 @@ void TitleEdit::keyPressEvent(QKeyEvent *event)
         emit finished();
         return;
     }
-    QPlainTextEdit::keyPressEvent(event);
+    PlainEdit::keyPressEvent(event);
 }
 
 void TitleEdit::insertFromMimeData(const QMimeData *source)
@@ -83,7 +83,7 @@ void TitleEdit::insertFromMimeData(const QMimeData *source)
 
 void TitleEdit::resizeEvent(QResizeEvent *event)
 {
-    QPlainTextEdit::resizeEvent(event);
+    PlainEdit::resizeEvent(event);
     fitHeight();
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QPlainTextEdit>
+#include "editor/plainedit.h"
 
 namespace marbre::fields {
 
 /// One line of text that wraps and grows with what is typed: Enter and pasted line breaks are spaces.
-class TitleEdit : public QPlainTextEdit
+class TitleEdit : public editor::PlainEdit
 {
     Q_OBJECT
 

@@ -2,7 +2,8 @@
 
 namespace marbre::window {
 
-MainMenu::MainMenu(const WindowActions &actions, const editor::EditorActions &editor, QWidget *parent)
+MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, const editor::EditorActions &editor,
+                   QWidget *parent)
     : QMenu(parent)
 {
     add(QT_TR_NOOP("Archive"), {actions.newArticle, actions.import, nullptr, actions.exportPage, actions.exportFragment,
@@ -18,7 +19,8 @@ MainMenu::MainMenu(const WindowActions &actions, const editor::EditorActions &ed
         QList<QAction *>{editor.undo, editor.redo, nullptr} + editor.styles->actions()
             + QList<QAction *>{nullptr, editor.bold, editor.italic, editor.code, editor.link, editor.quote,
                                editor.bulletList, editor.numberedList, editor.image, nullptr, editor.pastePlain,
-                               editor.noBreakSpace, editor.narrowNoBreakSpace});
+                               editor.noBreakSpace, editor.narrowNoBreakSpace, nullptr, text.find, text.replace,
+                               text.findNext, text.findPrevious});
     add(QT_TR_NOOP("View"), {actions.preview, actions.allFields});
     add(QT_TR_NOOP("Colours"), actions.appearances->actions());
     add(QT_TR_NOOP("Language"), actions.languages->actions());

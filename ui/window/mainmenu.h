@@ -3,6 +3,7 @@
 #include <QMenu>
 
 #include "editor/actions.h"
+#include "window/textactions.h"
 #include "window/windowactions.h"
 
 namespace marbre::window {
@@ -14,7 +15,8 @@ class MainMenu : public QMenu
 
 public:
     /// `editor` are the commands of the article's text.
-    MainMenu(const WindowActions &actions, const editor::EditorActions &editor, QWidget *parent);
+    MainMenu(const WindowActions &actions, const TextActions &text, const editor::EditorActions &editor,
+             QWidget *parent);
 
     void retranslate();
 

@@ -27,6 +27,7 @@
 #include "preview/previewpane.h"
 #include "window/articlecommands.h"
 #include "window/exchange.h"
+#include "window/finding.h"
 #include "window/labelledpaste.h"
 #include "window/listpane.h"
 #include "window/mainmenu.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     , m_appearance(appearance)
     , m_language(language)
     , m_actions(makeActions(this))
+    , m_textActions(makeTextActions(this))
     , m_topBar(new TopBar(m_actions, this))
     , m_splitter(new QSplitter(this))
     , m_sidebar(new list::Sidebar(m_splitter))
@@ -56,12 +58,13 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     , m_writing(new WritingPane(m_splitter))
     , m_preview(new preview::PreviewPane(m_splitter))
     , m_status(new StatusLine(this))
-    , m_menu(new MainMenu(m_actions, m_writing->body()->actions(), this))
+    , m_menu(new MainMenu(m_actions, m_textActions, m_writing->body()->actions(), this))
     , m_session(new Session(*m_writing, this))
     , m_feed(new PreviewFeed(*m_preview, this))
     , m_paste(new LabelledPaste(*m_writing, this))
     , m_commands(new ArticleCommands(m_actions, *m_list, *m_session, *m_status->notice(), this))
     , m_exchange(new Exchange({m_actions, *m_list, *m_session, *m_writing, *m_status->notice()}, this))
+    , m_finding(new Finding(m_textActions, *m_writing, this))
 {
     setAcceptDrops(true);
     layOut();
@@ -342,6 +345,7 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         translate(m_actions);
+        translate(m_textActions);
         m_menu->retranslate();
         showPage();
     }

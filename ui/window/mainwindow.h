@@ -9,6 +9,7 @@
 #include "window/appearance.h"
 #include "window/interfacelanguage.h"
 #include "window/session.h"
+#include "window/textactions.h"
 #include "window/windowactions.h"
 
 class QSplitter;
@@ -27,6 +28,7 @@ namespace marbre::window {
 
 class ArticleCommands;
 class Exchange;
+class Finding;
 class LabelledPaste;
 class ListPane;
 class MainMenu;
@@ -51,6 +53,7 @@ public:
     void complain(const Error &error);
 
     [[nodiscard]] const WindowActions &actions() const { return m_actions; }
+    [[nodiscard]] const TextActions &textActions() const { return m_textActions; }
     [[nodiscard]] preview::PreviewPane *preview() const { return m_preview; }
     [[nodiscard]] WritingPane *writing() const { return m_writing; }
     [[nodiscard]] ListPane *list() const { return m_list; }
@@ -92,6 +95,7 @@ private:
     Appearance &m_appearance;
     InterfaceLanguage &m_language;
     WindowActions m_actions;
+    TextActions m_textActions;
     TopBar *m_topBar;
     QSplitter *m_splitter;
     list::Sidebar *m_sidebar;
@@ -105,6 +109,7 @@ private:
     LabelledPaste *m_paste;
     ArticleCommands *m_commands;
     Exchange *m_exchange;
+    Finding *m_finding;
     QTimer m_showing; ///< many keys at once are one page
     bool m_painted = false;
     bool m_sharesOut = true; ///< the person has not moved a splitter yet: each part gets its share of the width

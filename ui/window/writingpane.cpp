@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -46,6 +47,8 @@ WritingPane::WritingPane(QWidget *parent)
     layout->addWidget(m_fieldsArea);
     layout->addWidget(m_toolBar);
     layout->addWidget(m_body, 1);
+    setTabOrder(m_fieldsArea, m_toolBar);
+    setTabOrder(m_toolBar, m_body);
     connect(m_fields, &fields::FieldsPanel::edited, this, &WritingPane::edited);
     connect(m_body, &editor::RichEditor::edited, this, &WritingPane::edited);
     connect(m_fields, &fields::FieldsPanel::titleFinished, m_body, [this] { m_body->setFocus(Qt::TabFocusReason); });
@@ -97,6 +100,26 @@ void WritingPane::replaceArticle(const article::Article &article)
 void WritingPane::setFields(const article::Article &article)
 {
     m_fields->setArticle(article);
+}
+
+void WritingPane::addBar(QWidget *bar)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_body), bar);
+}
+
+void WritingPane::reveal(QWidget *field)
+{
+    if (m_fields->isAncestorOf(field))
+        m_fieldsArea->ensureWidgetVisible(field);
+}
+
+void WritingPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit escaped();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void WritingPane::followFocus(QWidget *now)

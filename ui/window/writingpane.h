@@ -35,14 +35,22 @@ public:
     /// Shows other fields; the body stays.
     void setFields(const article::Article &article);
 
+    /// A bar above the text.
+    void addBar(QWidget *bar);
+    /// Scrolls the fields so that one is seen.
+    void reveal(QWidget *field);
+
     [[nodiscard]] fields::FieldsPanel *fields() const { return m_fields; }
     [[nodiscard]] editor::RichEditor *body() const { return m_body; }
 
 signals:
     void edited();
+    /// Escape, which meant nothing to what has the focus.
+    void escaped();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QTextCursor>
+#include <QTextDocument>
+
+#include <atomic>
+#include <optional>
+
+#include "editor/search.h"
+
+namespace marbre::editor {
+
+/// A block's text and the position of its first character: what a search may take to another thread.
+struct Passage {
+    int position;
+    QString text;
+};
+/// Only the blocks that `within` touches, where it is given.
+[[nodiscard]] std::vector<Passage> passagesOf(const QTextDocument &text, const std::optional<Span> &within = {});
+
+/// The hits in order, as positions in the document; of `within` only those inside. Gives up early once `cancelled`.
+[[nodiscard]] std::vector<Hit> hitsIn(const std::vector<Passage> &passages, const Search &search,
+                                      const std::optional<Span> &within = {},
+                                      const std::atomic_bool *cancelled = nullptr);
+
+/// Puts something in the place of a hit, as one undo step, and gives the position behind it. What stays the same keeps
+/// its marks, and so does what a group had caught; other words take the marks of those that they replace.
+int replaceHit(QTextDocument &text, const Hit &hit, const Replacement &replacement);
+
+/// The same for many, in order, as one undo step together.
+void replaceHits(QTextDocument &text, const std::vector<Hit> &hits, const Replacement &replacement);
+
+} // namespace marbre::editor

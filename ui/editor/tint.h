@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QPainter>
+#include <QPalette>
+#include <QTextBlock>
+#include <QTextCursor>
+
+#include <optional>
+
+#include "editor/search.h"
+
+namespace marbre::editor {
+
+/// What is looked for, to be tinted in a text; only what is on the screen is searched for it.
+struct Tint {
+    Search search;
+    std::optional<QTextCursor> within;
+};
+
+/// The grounds of the hits in a block, to be painted behind the text. `origin`: of the block's layout, in the
+/// painter's coordinates.
+void paintHits(QPainter &painter, const QTextBlock &block, const QPointF &origin, const Tint &tint);
+/// The frame around what is selected where that is a hit, to be painted over the text: the hit that one is at.
+void paintCurrentHit(QPainter &painter, const QTextCursor &selection, const QPointF &origin, const Tint &tint,
+                     const QPalette &palette);
+
+} // namespace marbre::editor

@@ -1,0 +1,50 @@
+#include "window/textactions.h"
+
+#include <QCoreApplication>
+#include <QWidget>
+
+namespace marbre::window {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(marbre::window::TextActions)
+};
+
+QAction *make(QWidget *window, const char *name, const QKeySequence &keys)
+{
+    auto *action = new QAction(window);
+    action->setObjectName(QLatin1StringView(name));
+    action->setShortcut(keys);
+    window->addAction(action);
+    return action;
+}
+
+void name(QAction *action, const QString &text, const QString &tip)
+{
+    action->setText(text);
+    action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, action->shortcut().toString(QKeySequence::NativeText)));
+}
+
+} // namespace
+
+TextActions makeTextActions(QWidget *window)
+{
+    TextActions actions;
+    actions.find = make(window, "find", Qt::CTRL | Qt::Key_F);
+    actions.replace = make(window, "replace", Qt::CTRL | Qt::Key_H);
+    actions.findNext = make(window, "findNext", Qt::Key_F3);
+    actions.findPrevious = make(window, "findPrevious", Qt::SHIFT | Qt::Key_F3);
+    translate(actions);
+    return actions;
+}
+
+void translate(const TextActions &actions)
+{
+    name(actions.find, Words::tr("Find…"), Words::tr("Find words in the article and its fields"));
+    name(actions.replace, Words::tr("Replace…"), Words::tr("Replace words in the article and its fields"));
+    name(actions.findNext, Words::tr("Find next"), Words::tr("Go to the next hit"));
+    name(actions.findPrevious, Words::tr("Find previous"), Words::tr("Go to the previous hit"));
+}
+
+} // namespace marbre::window
