@@ -116,6 +116,7 @@ FieldsPanel::FieldsPanel(QWidget *parent)
     build();
     fillChoices();
     connectFields();
+    orderTabs();
     retranslate();
     setShowsAll(false);
 }
@@ -221,6 +222,16 @@ void FieldsPanel::connectFields()
     for (const QComboBox *box : {m_language, m_originalLanguage})
         connect(box, &QComboBox::editTextChanged, this, &FieldsPanel::edited);
     connect(m_moreButton, &QToolButton::toggled, this, &FieldsPanel::setShowsAll);
+}
+
+/// Row by row, as the eye goes.
+void FieldsPanel::orderTabs()
+{
+    QWidget *const order[] = {m_title, m_original, m_reposted, m_source, m_authors, m_link, m_categories->focusProxy(),
+                              m_lead, m_note, m_status, m_moreButton, m_language, m_originalLanguage, m_translators,
+                              m_slug, m_originalTitle, m_site, m_tags->focusProxy()};
+    for (size_t i = 1; i < std::size(order); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 bool FieldsPanel::showsAll() const

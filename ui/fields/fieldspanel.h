@@ -69,6 +69,7 @@ private:
     void buildMain(QGridLayout *grid);
     void buildMore(QGridLayout *grid);
     void connectFields();
+    void orderTabs();
     QLineEdit *addLine(QGridLayout *grid, int row, int column, const char *text, const char *hint);
     void add(QGridLayout *grid, int row, int column, int span, QWidget *field, const char *text, const char *hint);
     void fillChoices();

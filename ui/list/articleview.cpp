@@ -55,8 +55,8 @@ QColor statusColour(article::Status status, const QPalette &palette)
     Q_UNREACHABLE();
 }
 
-/// The title in at most two lines, the last one elided.
-void drawTitle(QPainter &painter, const QRect &area, const QString &title, const QFont &font)
+/// The title in at most two lines, the last one elided. Gives where what follows it begins.
+int drawTitle(QPainter &painter, const QRect &area, const QString &title, const QFont &font)
 {
     const QFontMetrics metrics(font);
     QTextLayout layout(title, font);
@@ -75,6 +75,7 @@ void drawTitle(QPainter &painter, const QRect &area, const QString &title, const
         y += metrics.lineSpacing() + 1;
     }
     layout.endLayout();
+    return y;
 }
 
 void drawSmall(QPainter &painter, const QRect &area, const QString &text)
@@ -108,8 +109,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QRect area = option.rect.adjusted(padding, verticalPadding, -padding, -verticalPadding);
     painter->setFont(title);
     painter->setPen(palette.color(row.headline.isEmpty() ? QPalette::PlaceholderText : QPalette::Text));
-    drawTitle(*painter, area, index.data().toString(), title);
-    area.setTop(area.top() + titleLines * (QFontMetrics(title).lineSpacing() + 1) + gap);
+    area.setTop(drawTitle(*painter, area, index.data().toString(), title) + gap);
 
     const int line = QFontMetrics(small).lineSpacing() + 2;
     painter->setFont(small);

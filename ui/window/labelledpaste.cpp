@@ -4,9 +4,20 @@
 
 #include "editor/richeditor.h"
 #include "fields/fieldspanel.h"
+#include "html/html.h"
 #include "window/writingpane.h"
 
 namespace marbre::window {
+
+namespace {
+
+import::TextReading readPasted(const QMimeData &source)
+{
+    return source.hasHtml() ? import::readLabelledDocument(html::read(source.html().toUtf8()).document)
+                            : import::readLabelledText(source.text());
+}
+
+} // namespace
 
 LabelledPaste::LabelledPaste(WritingPane &pane, QObject *parent)
     : QObject(parent)
@@ -19,9 +30,9 @@ LabelledPaste::LabelledPaste(WritingPane &pane, QObject *parent)
 bool LabelledPaste::take(const QMimeData &source)
 {
     const article::Article before = m_pane.article();
-    if (!source.hasText() || !article::isBlank(before))
+    if ((!source.hasText() && !source.hasHtml()) || !article::isBlank(before))
         return false;
-    import::TextReading reading = import::readLabelledText(source.text());
+    import::TextReading reading = readPasted(source);
     if (!reading.labelled)
         return false;
     if (reading.article.language.isEmpty())

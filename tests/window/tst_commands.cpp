@@ -1,0 +1,198 @@
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "list/articleview.h"
+#include "list/sidebar.h"
+#include "preview/previewpane.h"
+#include "window/exchange.h"
+#include "window/listpane.h"
+#include "window/session.h"
+#include "window/statusline.h"
+#include "window/topbar.h"
+#include "window/writingpane.h"
+#include "windowtest/bench.h"
+
+using namespace marbre;
+
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void searchFindsAsOneTypes();
+    void theSidebarChoosesWhatIsListed();
+    void statusIsSetByKeysForAllThatIsChosen();
+    void trashAndBack();
+    void whatIsInTheTrashIsDeletedOnlyThere();
+    void copyPutsHtmlAndMarkupOnTheClipboard();
+    void severalArticlesAreExportedToAFolder();
+    void aFileThatCannotBeReadIsTold();
+    void aDroppedFolderOrTextIsNoImport();
+    void thePreviewIsHiddenAndShown();
+
+private:
+    static int rows(Bench &bench) { return bench.window().list()->view()->model()->rowCount(); }
+    static void sitDown(Bench &bench)
+    {
+        bench.show();
+        QTRY_COMPARE(rows(bench), 4);
+        QTRY_VERIFY(bench.window().session()->id() > 0);
+    }
+    static void chooseTrash(Bench &bench)
+    {
+        archive::Filter filter;
+        filter.trash = true;
+        bench.window().list()->setFilter(filter);
+    }
+};
+
+void TestCommands::searchFindsAsOneTypes()
+{
+    Bench bench(Bench::With::SampleArchive);
+    sitDown(bench);
+    bench.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), bench.window().topBar()->search());
+    bench.type(QStringLiteral("maree"));
+    QTRY_COMPARE(rows(bench), 1);
+    bench.press(Qt::Key_Return);
+    QTRY_COMPARE(bench.window().writing()->article().title, QStringLiteral("Les tables des marées, redessinées à la main"));
+    bench.window().topBar()->search()->setFocus();
+    bench.press(Qt::Key_Escape);
+    QTRY_COMPARE(rows(bench), 4);
+}
+
+void TestCommands::theSidebarChoosesWhatIsListed()
+{
+    Bench bench(Bench::With::SampleArchive);
+    sitDown(bench);
+    list::Sidebar *sidebar = bench.window().sidebar();
+    const QAbstractItemModel *model = sidebar->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        if (model->index(row, 0).data().toString() == QStringLiteral("Harbour Quarterly"))
+            QTest::mouseClick(sidebar->viewport(), Qt::LeftButton, {}, sidebar->visualRect(model->index(row, 0)).center());
+    QTRY_COMPARE(rows(bench), 2);
+    QCOMPARE(bench.window().list()->filter().source, QStringLiteral("Harbour Quarterly"));
+}
+
+void TestCommands::statusIsSetByKeysForAllThatIsChosen()
+{
+    Bench bench(Bench::With::SampleArchive);
+    sitDown(bench);
+    bench.window().list()->view()->setFocus();
+    bench.press(Qt::Key_A, Qt::ControlModifier);
+    QTRY_COMPARE(bench.window().list()->selectedIds().size(), 4);
+    bench.press(Qt::Key_3, Qt::AltModifier);
+    const auto allInReview = [&] {
+        for (const qint64 id : bench.storedIds())
+            if (bench.stored(id).status != article::Status::Review)
+                return false;
+        return true;
+    };
+    QTRY_VERIFY(allInReview());
+    QVERIFY(bench.waitUntilSaved());
+    QCOMPARE(bench.storedIds().size(), size_t(4));
+    QCOMPARE(bench.window().writing()->article().status, article::Status::Review);
+}
+
+void TestCommands::trashAndBack()
+{
+    Bench bench(Bench::With::SampleArchive);
+    sitDown(bench);
+    const qint64 id = bench.window().session()->id();
+    bench.window().list()->view()->setFocus();
+    bench.press(Qt::Key_Backspace, Qt::ControlModifier);
+    QTRY_VERIFY(bench.stored(id).trashed);
+    QTRY_COMPARE(rows(bench), 3);
+    chooseTrash(bench);
+    QTRY_COMPARE(rows(bench), 1);
+    bench.window().list()->chooseFirst();
+    QVERIFY(!bench.window().actions().trash->isEnabled());
+    bench.window().actions().restore->trigger();
+    QTRY_VERIFY(!bench.stored(id).trashed);
+    QTRY_COMPARE(rows(bench), 0);
+}
+
+void TestCommands::whatIsInTheTrashIsDeletedOnlyThere()
+{
+    Bench bench(Bench::With::SampleArchive);
+    sitDown(bench);
+    QVERIFY(!bench.window().actions().remove->isEnabled());
+    bench.window().actions().trash->trigger();
+    QTRY_COMPARE(rows(bench), 3);
+    chooseTrash(bench);
+    QTRY_COMPARE(rows(bench), 1);
+    bench.window().list()->chooseFirst();
+    QTRY_VERIFY(bench.window().actions().remove->isEnabled());
+    bench.window().actions().remove->trigger();
+    QTRY_COMPARE(rows(bench), 0);
+    QVERIFY(!bench.window().session()->isOpen());
+    QCOMPARE(bench.storedIds().size(), size_t(3));
+}
+
+void TestCommands::copyPutsHtmlAndMarkupOnTheClipboard()
+{
+    Bench bench(Bench::With::SampleArchive);
+    sitDown(bench);
+    QApplication::clipboard()->clear();
+    bench.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto copied = [] {
+        const QMimeData *now = QApplication::clipboard()->mimeData();
+        return now && now->hasHtml();
+    };
+    QTRY_VERIFY(copied());
+    const QMimeData *data = QApplication::clipboard()->mimeData();
+    QVERIFY(data->html().contains(QStringLiteral("<time datetime=\"2021-04-27\">27/04/2021</time>")));
+    QCOMPARE(data->text(), data->html());
+}
+
+void TestCommands::severalArticlesAreExportedToAFolder()
+{
+    Bench bench(Bench::With::SampleArchive);
+    sitDown(bench);
+    bench.window().list()->view()->selectAll();
+    QSignalSpy exported(bench.window().exchange(), &window::Exchange::exported);
+    bench.window().exchange()->exportTo(bench.path(QStringLiteral("pages")), desk::ExportForm::Page);
+    QTRY_COMPARE(exported.size(), 1);
+    const QStringList files = exported.first().first().toStringList();
+    QCOMPARE(files.size(), 4);
+    for (const QString &file : files)
+        QVERIFY2(QFile::exists(file), qPrintable(file));
+}
+
+void TestCommands::aFileThatCannotBeReadIsTold()
+{
+    Bench bench;
+    bench.show();
+    bench.window().exchange()->importFiles({bench.path(QStringLiteral("absent.txt"))});
+    QTRY_VERIFY(bench.window().status()->notice()->text().contains(QStringLiteral("absent.txt")));
+    QVERIFY(bench.window().status()->notice()->text().contains(QStringLiteral("introuvable")));
+}
+
+void TestCommands::aDroppedFolderOrTextIsNoImport()
+{
+    Bench bench;
+    QMimeData folder;
+    folder.setUrls({QUrl::fromLocalFile(bench.path(QString()))});
+    QVERIFY(window::Exchange::filesOf(folder).isEmpty());
+    QMimeData text;
+    text.setText(QStringLiteral("des mots"));
+    QVERIFY(window::Exchange::filesOf(text).isEmpty());
+}
+
+void TestCommands::thePreviewIsHiddenAndShown()
+{
+    Bench bench(Bench::With::SampleArchive);
+    sitDown(bench);
+    QVERIFY(bench.window().preview()->isVisible());
+    bench.press(Qt::Key_F9);
+    QVERIFY(!bench.window().preview()->isVisible());
+    bench.press(Qt::Key_F9);
+    QVERIFY(bench.window().preview()->isVisible());
+}
+
+MARBRE_WINDOW_TEST(TestCommands)
+#include "tst_commands.moc"

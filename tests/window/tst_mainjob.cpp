@@ -1,0 +1,91 @@
+#include <QApplication>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "editor/richeditor.h"
+#include "fields/fieldspanel.h"
+#include "fields/titleedit.h"
+#include "preview/previewpane.h"
+#include "window/exchange.h"
+#include "window/listpane.h"
+#include "window/session.h"
+#include "window/writingpane.h"
+#include "windowtest/bench.h"
+
+using namespace marbre;
+
+/// The whole job, as an editor does it: from the text that arrived to the page that is uploaded.
+class TestMainJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fromTheTextToThePage();
+
+private:
+    void importSample(Bench &bench);
+    void giveTitle(Bench &bench, const QString &title);
+    QByteArray exportPage(Bench &bench);
+};
+
+void TestMainJob::importSample(Bench &bench)
+{
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(QStringLiteral(MARBRE_SOURCE "/resources/sample/elekta.txt"))});
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&bench.window(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&bench.window(), &drop);
+    QTRY_VERIFY(bench.window().session()->id() > 0);
+}
+
+void TestMainJob::giveTitle(Bench &bench, const QString &title)
+{
+    bench.window().writing()->fields()->title()->setFocus();
+    bench.press(Qt::Key_A, Qt::ControlModifier);
+    bench.type(title);
+    QCOMPARE(bench.window().writing()->fields()->title()->title(), title);
+}
+
+QByteArray TestMainJob::exportPage(Bench &bench)
+{
+    QSignalSpy exported(bench.window().exchange(), &window::Exchange::exported);
+    bench.window().exchange()->exportTo(bench.path(QStringLiteral("elekta.html")), desk::ExportForm::Page);
+    [&] { QTRY_COMPARE(exported.size(), 1); }();
+    QFile page(bench.path(QStringLiteral("elekta.html")));
+    return page.open(QIODevice::ReadOnly) ? page.readAll() : QByteArray();
+}
+
+void TestMainJob::fromTheTextToThePage()
+{
+    Bench bench;
+    bench.show();
+    importSample(bench);
+    QVERIFY(bench.waitForPage());
+    QVERIFY(bench.pageSays(QStringLiteral("Publication originale le 27/04/2021.")));
+
+    const QString title = QStringLiteral("Elekta se remet d’une cyberattaque");
+    giveTitle(bench, title);
+    QVERIFY(bench.pageSays(title));
+    QVERIFY(bench.waitUntilSaved());
+    const article::Article saved = bench.stored(bench.window().session()->id());
+    QCOMPARE(saved.title, title);
+    QCOMPARE(saved.slug, QStringLiteral("elekta-se-remet-d-une-cyberattaque"));
+    QCOMPARE(saved.reposted, QDate(2021, 5, 3));
+
+    const QString page = QString::fromUtf8(exportPage(bench));
+    QVERIFY(page.contains(QStringLiteral("<h1 itemprop=\"headline\">%1</h1>").arg(title)));
+    QVERIFY(page.contains(QStringLiteral("<time datetime=\"2021-04-27\">27/04/2021</time>")));
+    QVERIFY(page.contains(QStringLiteral("<time datetime=\"2021-05-03\">3 mai 2021</time>")));
+    for (const QString &said : {saved.authors.first(), saved.source.name})
+        QVERIFY2(page.contains(said), qPrintable(said));
+    for (const document::Document *part : {&saved.lead, &saved.note, &saved.body})
+        for (const document::Block &block : part->blocks)
+            QVERIFY(page.contains(document::toPlainText(document::Blocks{block}).left(40)));
+    QVERIFY(QFile::exists(bench.path(QStringLiteral("une/une.css"))));
+}
+
+MARBRE_WINDOW_TEST(TestMainJob)
+#include "tst_mainjob.moc"
