@@ -113,6 +113,9 @@ FieldsPanel::FieldsPanel(QWidget *parent)
     , m_peopleNames(new QStringListModel(this))
 {
     setObjectName(QStringLiteral("fieldsPanel"));
+    // A narrow pane must not cut the fields: the longest status may be.
+    m_status->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_status->setMinimumContentsLength(6);
     build();
     fillChoices();
     connectFields();

@@ -16,6 +16,7 @@ namespace marbre::preview {
 namespace {
 
 constexpr std::array pageWidths{390, 768, 0};
+constexpr int themeNameFrom = 340; // pixels of the pane
 
 } // namespace
 
@@ -146,6 +147,13 @@ void PreviewPane::setPageWidth(int width)
         button->setChecked(true);
     if (m_view)
         m_view->setPageWidth(pageWidth());
+}
+
+void PreviewPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // A narrow header has room for the widths only: half a name says nothing.
+    m_theme->setVisible(width() >= themeNameFrom);
 }
 
 void PreviewPane::changeEvent(QEvent *event)
