@@ -142,7 +142,7 @@ Wish afterReference(const Tokens &tokens, qsizetype i)
     static constexpr std::array<std::u16string_view, 12> references{u"p", u"pp", u"art", u"chap", u"fig", u"vol",
                                                                     u"t", u"ch", u"Art", u"Chap", u"Fig", u"al"};
     if (tokens.sign(i - 1) != u'.' || !tokens.isTight(i - 1) || !isAmong(tokens, i - 2, references)
-        || (tokens.isTight(i - 2) && !isOneOf(tokens.sign(i - 3), u"([«’'")))
+        || (tokens.isTight(i - 2) && !isOneOf(tokens.sign(i - 3), u"([«’'–—")))
         return {};
     constexpr qsizetype longest = 4;
     const bool isShort = isNumber(tokens, i) && (!tokens.isTight(i) || tokens.at(i).size() <= longest);
