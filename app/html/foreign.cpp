@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <utility>
+
 #include "html/escape.h"
 #include "html/keep.h"
 #include "html/reader.h"
@@ -51,6 +53,20 @@ bool isKnown(const GumboNode &node, Role role)
     }
 }
 
+/// Inside another parent the parser would put it elsewhere: in a list's item, an item that stands in no list ends it.
+bool standsIn(GumboTag parent, GumboTag tag)
+{
+    switch (tag) {
+    case GUMBO_TAG_LI:
+        return parent == GUMBO_TAG_UL || parent == GUMBO_TAG_OL || parent == GUMBO_TAG_MENU || parent == GUMBO_TAG_DIR;
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+        return parent == GUMBO_TAG_DL;
+    default:
+        return true;
+    }
+}
+
 class Serializer
 {
 public:
@@ -91,14 +107,17 @@ private:
         if (role == Role::Dropped && !isTag(node, GUMBO_TAG_SOURCE))
             return;
         const bool fits = m_kind == ForeignKind::Block || isInlineRole(role);
-        const bool known = depth < maxDepth && fits && (isKnown(node, role) || isTag(node, GUMBO_TAG_SOURCE));
+        const bool known = depth < maxDepth && fits && standsIn(m_parent, tagOf(node))
+            && (isKnown(node, role) || isTag(node, GUMBO_TAG_SOURCE));
         const QString name = QString::fromUtf8(nameOf(node));
         if (known)
             m_out += u'<' + name + attributesHtml(attributes(node, role)) + u'>';
         if (known && isVoid(tagOf(node)))
             return;
+        const GumboTag outer = std::exchange(m_parent, known ? tagOf(node) : m_parent);
         for (const GumboNode *child : childrenOf(node))
             add(*child, depth + 1);
+        m_parent = outer;
         if (known)
             m_out += QLatin1String("</") + name + u'>';
     }
@@ -135,6 +154,7 @@ private:
 
     Reader &m_reader;
     ForeignKind m_kind;
+    GumboTag m_parent = GUMBO_TAG_LAST; // of what is written next
     QString m_out;
 };
 
@@ -154,7 +174,10 @@ QString foreignHtml(Reader &reader, std::span<const GumboNode *const> nodes, For
     for (int attempt = 0; attempt < 4; ++attempt) {
         const QByteArray bytes = html.toUtf8();
         const Tree tree(bytes);
-        QString again = serialize(reader, childrenOf(tree.root()), kind);
+        const auto topmost = childrenOf(tree.root());
+        if (kind == ForeignKind::Inline && topmost.size() != 1)
+            break; // a part of it would stand beside it
+        QString again = serialize(reader, topmost, kind);
         if (again == html)
             return html;
         html = std::move(again);

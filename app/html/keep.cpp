@@ -132,13 +132,14 @@ bool isHarmless(const char *name)
         "loop",     "muted",       "datetime",    "style",         "name",      "color",      "face",     "size",
         "border",   "cellpadding", "cellspacing", "valign",        "bgcolor",   "clear",      "role",     "tabindex",
         "span",     "nowrap",      "summary",     "hspace",        "vspace",    "compact",    "noshade",  "abbr",
-        "itemprop", "itemscope",   "itemtype",    "fetchpriority", "translate", "playsinline"};
+        "itemprop", "itemscope",   "itemtype",    "fetchpriority", "translate", "playsinline",
+        "longdesc", "background", "lowsrc", "dynsrc"};
     return isAnyOf(name, known) || std::strncmp(name, "data-", 5) == 0 || std::strncmp(name, "aria-", 5) == 0;
 }
 
 void inspectAttribute(const GumboAttribute &attribute, std::ptrdiff_t at, Losses &losses)
 {
-    static constexpr std::array links{"href", "cite", "longdesc", "data-href", "xlink:href"};
+    static constexpr std::array links{"href", "cite", "longdesc", "data-href"};
     static constexpr std::array media{"src", "poster", "data-src", "background", "lowsrc", "dynsrc"};
     static constexpr std::array active{"action",    "formaction", "ping",      "srcdoc",        "is",
                                        "slot",      "style-src",  "manifest",  "autofocus",     "contenteditable",
@@ -209,6 +210,15 @@ QString keptClass(const QString &classes)
             kept.append(name);
     }
     return kept.join(u' ');
+}
+
+void removeClass(Attributes &attributes, QLatin1StringView name)
+{
+    QStringList classes = attributes.value(u"class").split(u' ', Qt::SkipEmptyParts);
+    classes.removeAll(name);
+    attributes.remove(u"class");
+    if (!classes.isEmpty())
+        attributes.set(QStringLiteral("class"), classes.join(u' '));
 }
 
 QString keptLanguage(const QString &language)

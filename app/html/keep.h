@@ -30,6 +30,9 @@ class Losses;
 /// A `srcset` whose candidates are all as safe as a `src` must be (HTML standard, 4.8.4.2.1), else empty.
 [[nodiscard]] QString keptSourceSet(const QString &raw);
 
+/// What a class says that a kind of block says by itself; the attribute goes with its last class.
+void removeClass(document::Attributes &attributes, QLatin1StringView name);
+
 /// id, class, title, lang, dir and align of an element.
 [[nodiscard]] document::Attributes keptAttributes(const GumboNode &node);
 

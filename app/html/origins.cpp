@@ -240,7 +240,9 @@ void Origins::give(Blocks &blocks, const Losses &losses, QByteArrayView original
     std::ptrdiff_t to = none;
     std::ptrdiff_t block = none;
     const auto finish = [&] {
-        if (block != none && from != none && std::size_t(block) < blocks.size())
+        const bool isWhole = block != none && from != none && std::size_t(block) < blocks.size();
+        // In front of a page, U+FEFF would be the mark of an encoding.
+        if (isWhole && !original.sliced(from).startsWith("\xef\xbb\xbf"))
             blocks[std::size_t(block)].origin = original.sliced(from, to - from).toByteArray();
         block = from = to = none;
     };

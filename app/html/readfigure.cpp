@@ -110,15 +110,6 @@ Inlines joined(Inlines caption, Inlines credit)
     return normalized(std::move(caption));
 }
 
-void removeEmbedClass(Attributes &attributes)
-{
-    QStringList classes = attributes.value(u"class").split(u' ', Qt::SkipEmptyParts);
-    classes.removeAll(QStringLiteral("embed"));
-    attributes.remove(u"class");
-    if (!classes.isEmpty())
-        attributes.set(QStringLiteral("class"), classes.join(u' '));
-}
-
 /// `figure.embed` as the writer makes it, and WordPress's, which holds an address as text or a link.
 bool readLinkedEmbed(Reader &reader, const GumboNode &node, Inlines caption, Flow &flow)
 {
@@ -132,7 +123,7 @@ bool readLinkedEmbed(Reader &reader, const GumboNode &node, Inlines caption, Flo
     if (!url || !url->startsWith(QLatin1String("http"), Qt::CaseInsensitive) || url->contains(u' '))
         return false;
     Attributes attributes = reader.attributes(node);
-    removeEmbedClass(attributes);
+    removeClass(attributes, QLatin1StringView("embed"));
     const QString provider = isOwn ? oneLine(attributeOf(node, "data-provider")) : sharedAddress(*url).provider;
     flow.push({Embed{*url, provider, std::move(caption)}, std::move(attributes), {}, {}});
     return true;

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "html/foreign.h"
+#include "html/keep.h"
 #include "html/reader.h"
 
 namespace marbre::html {
@@ -9,6 +10,12 @@ namespace marbre::html {
 using namespace document;
 
 namespace {
+
+/// As a part of an id, which white space and controls would end.
+QString idPart(QString text)
+{
+    return text.removeIf([](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
+}
 
 /// "#fn-1", "#fn1", "#fn:1", "#_ftn1", "#sdfootnote1sym"… give "1"; empty: no note's.
 QString noteIdOf(const QString &target)
@@ -24,7 +31,7 @@ QString noteIdOf(const QString &target)
         if (prefix == QLatin1String("sdfootnote")
             && (id.endsWith(QLatin1String("sym")) || id.endsWith(QLatin1String("anc"))))
             id.chop(3);
-        return id.startsWith(QLatin1String("ref")) ? QString() : id;
+        return id.startsWith(QLatin1String("ref")) ? QString() : idPart(std::move(id));
     }
     return {};
 }
@@ -67,7 +74,7 @@ bool readFootnoteReference(const GumboNode &node, const Style &style, Flow &flow
     const QString href = attributeOf(*anchor, "href");
     if (!href.startsWith(u'#'))
         return false;
-    const QString given = attributeOf(node, "data-fn"); // WordPress 6.3 and later
+    const QString given = idPart(attributeOf(node, "data-fn")); // WordPress 6.3 and later
     const QString id = given.isEmpty() ? noteIdOf(href.sliced(1)) : given;
     const bool isMarked = !given.isEmpty() || isMarkedReference(node) || isMarkedReference(*anchor);
     if (id.isEmpty() || !(isMarked || (tag == GUMBO_TAG_SUP && isNumber(id))))
@@ -142,7 +149,7 @@ bool readNotes(Reader &reader, const GumboNode &list, Footnotes &notes)
     for (const GumboNode *child : childrenOf(list)) {
         const bool isNote = isTag(*child, GUMBO_TAG_LI) || isOffice(*child, "mso-element:footnote")
             || isOffice(*child, "mso-element:endnote");
-        const QString own = attributeOf(*child, "id");
+        const QString own = idPart(attributeOf(*child, "id"));
         QString id = !isNote ? QString() : isOffice(*child, "mso-element:") ? own.mid(3) : noteIdOf(own);
         if (id.isEmpty() && isNote && isWordpressList(list))
             id = own;
@@ -156,11 +163,7 @@ bool readNotes(Reader &reader, const GumboNode &list, Footnotes &notes)
 
 void place(Footnotes notes, Attributes attributes, Flow &flow)
 {
-    QStringList classes = attributes.value(u"class").split(u' ', Qt::SkipEmptyParts);
-    classes.removeAll(QStringLiteral("footnotes"));
-    attributes.remove(u"class");
-    if (!classes.isEmpty())
-        attributes.set(QStringLiteral("class"), classes.join(u' '));
+    removeClass(attributes, QLatin1StringView("footnotes"));
     flow.push({std::move(notes), std::move(attributes), {}, {}});
 }
 

@@ -127,6 +127,7 @@ bool readFrame(Reader &reader, const GumboNode &node, Attributes attributes, Inl
         return false; // a player of old, whose address is of no use
     for (const QStringView name : {u"title", u"align"})
         attributes.remove(name);
+    removeClass(attributes, QLatin1StringView("embed"));
     flow.push({Embed{shared.url, shared.provider, std::move(caption)}, std::move(attributes), {}, {}});
     return true;
 }

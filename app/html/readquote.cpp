@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "html/css.h"
+#include "html/keep.h"
 #include "html/reader.h"
 
 namespace marbre::html {
@@ -25,16 +26,6 @@ void addCitation(Inlines more, Inlines &citation)
 bool isCitation(const GumboNode &node, Flow &flow)
 {
     return isTag(node, GUMBO_TAG_FOOTER) || (isTag(node, GUMBO_TAG_CITE) && flow.run().isEmpty());
-}
-
-void removeClass(Attributes &attributes, QLatin1StringView name)
-{
-    QStringList classes = attributes.value(u"class").split(u' ', Qt::SkipEmptyParts);
-    classes.removeAll(name);
-    if (classes.isEmpty())
-        attributes.remove(u"class");
-    else
-        attributes.set(QStringLiteral("class"), classes.join(u' '));
 }
 
 } // namespace

@@ -162,25 +162,36 @@ const GumboNode *onlyElement(std::span<const GumboNode *const> nodes)
     return only;
 }
 
+/// What the comments are around, where that is one block that a Document has a word for.
+std::optional<Block> onlyBlock(Reader &reader, std::span<const GumboNode *const> nodes, const Style &style)
+{
+    const GumboNode *only = onlyElement(nodes);
+    if (!only || roleOf(*only) == Role::Wrapper || isInlineRole(roleOf(*only)))
+        return {};
+    Flow within;
+    reader.walkRange(nodes, style, within);
+    Blocks blocks = within.takeBlocks();
+    if (blocks.size() != 1 || !blocks.front().wordpress.isEmpty())
+        return {};
+    return std::move(blocks.front());
+}
+
 } // namespace
 
 void readWordpressBlock(Reader &reader, std::span<const GumboNode *const> nodes, const Style &style, Flow &flow)
 {
-    const QString text = wordpressComment(*nodes.front())->text;
     const auto inner = nodes.size() < 3 ? std::span<const GumboNode *const>() : nodes.subspan(1, nodes.size() - 2);
-    const GumboNode *only = onlyElement(inner);
-    if (only && roleOf(*only) != Role::Wrapper && !isInlineRole(roleOf(*only))) {
-        Flow within;
-        reader.walkRange(inner, style, within);
-        Blocks blocks = within.takeBlocks();
-        if (blocks.size() == 1 && blocks.front().wordpress.isEmpty()) {
-            blocks.front().wordpress = text;
-            flow.push(std::move(blocks.front()));
-            return;
-        }
+    std::optional<Block> block = onlyBlock(reader, inner, style);
+    if (!block) {
+        const QString html = foreignHtml(reader, inner, ForeignKind::Block).trimmed();
+        const QByteArray bytes = html.toUtf8();
+        const Tree cleaned(bytes);
+        block = onlyBlock(reader, childrenOf(cleaned.root()), style); // what stood beside it may be gone
+        if (!block)
+            block = Block{Foreign{html}, {}, {}, {}};
     }
-    Block block{Foreign{foreignHtml(reader, inner, ForeignKind::Block).trimmed()}, {}, text, {}};
-    flow.push(std::move(block));
+    block->wordpress = wordpressComment(*nodes.front())->text;
+    flow.push(std::move(*block));
 }
 
 } // namespace marbre::html

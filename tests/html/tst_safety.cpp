@@ -1,164 +1,11 @@
-#include <QFile>
-#include <QSet>
 #include <QTest>
 
-#include <gumbo.h>
-
+#include "attacks.h"
 #include "html/address.h"
 #include "html/html.h"
+#include "inspector.h"
 
 using namespace marbre;
-
-namespace {
-
-/// `\n \r \t \xNN \uNNNN \\` in a line of the corpus.
-QByteArray unescaped(const QByteArray &line)
-{
-    QByteArray result;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        if (line[i] != '\\' || i + 1 == line.size()) {
-            result += line[i];
-            continue;
-        }
-        const char kind = line[++i];
-        if (kind == 'x' || kind == 'u') {
-            const int digits = kind == 'x' ? 2 : 4;
-            const int code = line.sliced(i + 1, digits).toInt(nullptr, 16);
-            result += kind == 'x' ? QByteArray(1, char(code)) : QString(QChar(code)).toUtf8();
-            i += digits;
-        } else {
-            result += kind == 'n' ? '\n' : kind == 'r' ? '\r' : kind == 't' ? '\t' : kind;
-        }
-    }
-    return result;
-}
-
-/// Looks at what was written by its own rules, which share nothing with the reader's: a short list of what may be.
-class Inspector
-{
-public:
-    explicit Inspector(const QByteArray &html)
-        : m_html(html)
-    {
-        GumboOptions options = kGumboDefaultOptions;
-        options.fragment_context = GUMBO_TAG_BODY;
-        GumboOutput *output = gumbo_parse_with_options(&options, html.constData(), size_t(html.size()));
-        visit(output->root, true);
-        gumbo_destroy_output(&options, output);
-    }
-
-    [[nodiscard]] QStringList faults() const { return m_faults; }
-
-private:
-    static bool isTagAllowed(GumboTag tag)
-    {
-        static const QSet<QByteArray> allowed{
-            "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "footer", "cite", "pre", "code",
-            "figure", "figcaption", "img", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "hr",
-            "aside", "details", "summary", "dl", "dt", "dd", "audio", "video", "source", "section", "a", "sup", "sub",
-            "strong", "em", "u", "s", "mark", "small", "q", "kbd", "abbr", "time", "span", "br", "ruby", "rt", "rp",
-            "wbr", "div",
-            // in foreign markup and in bytes that are written again as they came
-            "b", "i", "h1", "del", "ins", "header", "main", "article", "nav", "address", "tt", "var", "samp", "dfn",
-            "center", "font", "big", "strike", "bdo", "bdi", "acronym", "rb", "rtc", "nobr", "col", "colgroup",
-            "hgroup", "data"};
-        return allowed.contains(gumbo_normalized_tagname(tag));
-    }
-
-    static bool isAttributeAllowed(const QByteArray &name)
-    {
-        static const QSet<QByteArray> allowed{
-            "id", "class", "title", "lang", "dir", "align", "href", "src", "alt", "width", "height", "srcset", "sizes",
-            "loading", "rel", "target", "hreflang", "type", "download", "start", "reversed", "value", "colspan",
-            "rowspan", "scope", "cite", "open", "controls", "poster", "datetime", "data-provider",
-            // in bytes that are written again as they came
-            "style", "name", "color", "face", "size", "tabindex", "border", "for"};
-        return allowed.contains(name) || name.startsWith("data-") || name.startsWith("aria-");
-    }
-
-    static bool isAddressAllowed(const QByteArray &name, const QByteArray &value)
-    {
-        QByteArray bare;
-        for (const char c : value) {
-            if (static_cast<unsigned char>(c) > 0x20)
-                bare += c;
-        }
-        bare = bare.toLower();
-        const qsizetype colon = bare.indexOf(':');
-        const qsizetype slash = bare.indexOf('/');
-        if (colon < 0 || (slash >= 0 && slash < colon))
-            return true;
-        const QByteArray scheme = bare.left(colon);
-        for (const char c : scheme) {
-            if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '+' && c != '-' && c != '.')
-                return true; // no scheme, for any browser
-        }
-        static const QSet<QByteArray> schemes{"http", "https", "mailto", "tel", "ftp"};
-        return schemes.contains(scheme) || (name != "href" && bare.startsWith("data:image/png"))
-            || (name != "href" && bare.startsWith("data:image/gif"));
-    }
-
-    void visit(const GumboNode *node, bool isRoot)
-    {
-        if (node->type == GUMBO_NODE_COMMENT)
-            visitComment(QByteArray(node->v.text.text).trimmed());
-        if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE)
-            return;
-        const GumboElement &element = node->v.element;
-        if (!isRoot
-            && (element.tag_namespace != GUMBO_NAMESPACE_HTML || !isTagAllowed(element.tag)
-                || node->type == GUMBO_NODE_TEMPLATE))
-            m_faults += QStringLiteral("element ") + QLatin1StringView(gumbo_normalized_tagname(element.tag));
-        for (unsigned i = 0; i < element.attributes.length; ++i)
-            visitAttribute(*static_cast<const GumboAttribute *>(element.attributes.data[i]));
-        for (unsigned i = 0; i < element.children.length; ++i)
-            visit(static_cast<const GumboNode *>(element.children.data[i]), false);
-    }
-
-    void visitComment(const QByteArray &text)
-    {
-        const bool known = text.startsWith("wp:") || text.startsWith("/wp:") || text == "more" || text == "nextpage";
-        if (!known && (text.contains('<') || text.contains('>')))
-            m_faults += QStringLiteral("comment ") + QString::fromUtf8(text);
-    }
-
-    void visitAttribute(const GumboAttribute &attribute)
-    {
-        const QByteArray name(attribute.name);
-        const QByteArray value(attribute.value);
-        if (!isAttributeAllowed(name))
-            m_faults += QStringLiteral("attribute ") + QString::fromUtf8(name);
-        static const QSet<QByteArray> addresses{"href", "src", "srcset", "poster", "cite", "data-src"};
-        if (addresses.contains(name) && !isAddressAllowed(name, value))
-            m_faults += QStringLiteral("address ") + QString::fromUtf8(value);
-        static const QSet<QByteArray> clobbering{"cookie",    "body",       "forms",      "location",  "createElement",
-                                                 "__proto__", "attributes", "parentNode", "innerHTML", "document"};
-        if ((name == "id" || name == "name") && clobbering.contains(value))
-            m_faults += QStringLiteral("id ") + QString::fromUtf8(value);
-        if (name == "style"
-            && (value.contains("url") || value.contains('\\') || value.contains("expression")
-                || value.contains("position") || value.contains("behavior")))
-            m_faults += QStringLiteral("style ") + QString::fromUtf8(value);
-    }
-
-    QByteArray m_html;
-    QStringList m_faults;
-};
-
-QByteArrayList corpus()
-{
-    QFile file(QStringLiteral(MARBRE_FIXTURES "/attacks.txt"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QByteArrayList result;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (!line.isEmpty() && !line.startsWith('#'))
-            result += unescaped(line);
-    }
-    return result;
-}
-
-} // namespace
 
 class TestHtmlSafety : public QObject
 {
@@ -179,8 +26,8 @@ void TestHtmlSafety::nothingThatRunsIsWritten_data()
 {
     QTest::addColumn<QByteArray>("vector");
     int number = 0;
-    for (const QByteArray &vector : corpus())
-        QTest::addRow("%d %s", ++number, vector.left(60).simplified().constData()) << vector;
+    for (const tests::Attack &attack : tests::attacks())
+        QTest::addRow("%d %s", ++number, attack.html.left(60).simplified().constData()) << attack.html;
     QVERIFY(number > 400);
 }
 
@@ -190,7 +37,7 @@ void TestHtmlSafety::nothingThatRunsIsWritten()
     for (const bool wordpress : {false, true}) {
         const document::Document document = html::read(vector, {{}, wordpress}).document;
         for (const QByteArray &written : {html::writeCanonical(document), html::write(document)}) {
-            const QStringList faults = Inspector(written).faults();
+            const QStringList faults = tests::faultsIn(written);
             QVERIFY2(faults.isEmpty(),
                      qPrintable(faults.join(u'|') + QStringLiteral("\n") + QString::fromUtf8(written)));
         }
@@ -212,13 +59,13 @@ void TestHtmlSafety::nothingThatRunsSurvivesAtAnyDepth()
                                        "<ruby>",
                                        "<pre>",
                                        "<section class=footnotes><ol><li id=fn-1>"};
-    for (const QByteArray &vector : corpus()) {
+    for (const auto &[family, vector] : tests::attacks()) {
         for (const QByteArray &start : around) {
             const bool isGroup = start.startsWith("<!--");
             const QByteArray page = start + vector + (isGroup ? "</div><!-- /wp:group -->" : "");
             const document::Document document = html::read(page).document;
-            QStringList faults = Inspector(html::writeCanonical(document)).faults();
-            faults += Inspector(html::write(document)).faults();
+            QStringList faults = tests::faultsIn(html::writeCanonical(document));
+            faults += tests::faultsIn(html::write(document));
             QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'|') + QStringLiteral("\n") + QString::fromUtf8(page)));
         }
     }
@@ -226,7 +73,7 @@ void TestHtmlSafety::nothingThatRunsSurvivesAtAnyDepth()
 
 void TestHtmlSafety::cleaningTwiceChangesNothing()
 {
-    for (const QByteArray &vector : corpus()) {
+    for (const auto &[family, vector] : tests::attacks()) {
         const QByteArray once = html::writeCanonical(html::read(vector).document);
         QCOMPARE(html::writeCanonical(html::read(once).document), once);
         const QByteArray saved = html::write(html::read(vector).document);
@@ -237,12 +84,12 @@ void TestHtmlSafety::cleaningTwiceChangesNothing()
 
 void TestHtmlSafety::theInspectorSeesWhatItIsShown()
 {
-    QVERIFY(!Inspector("<script>x</script>").faults().isEmpty());
-    QVERIFY(!Inspector("<p onclick=x>").faults().isEmpty());
-    QVERIFY(!Inspector("<a href=' java\tscript:x'>").faults().isEmpty());
-    QVERIFY(!Inspector("<svg></svg>").faults().isEmpty());
-    QVERIFY(!Inspector("<p id=cookie>").faults().isEmpty());
-    QVERIFY(Inspector("<p id=x>y</p>").faults().isEmpty());
+    QVERIFY(!tests::faultsIn("<script>x</script>").isEmpty());
+    QVERIFY(!tests::faultsIn("<p onclick=x>").isEmpty());
+    QVERIFY(!tests::faultsIn("<a href=' java\tscript:x'>").isEmpty());
+    QVERIFY(!tests::faultsIn("<svg></svg>").isEmpty());
+    QVERIFY(!tests::faultsIn("<p id=cookie>").isEmpty());
+    QVERIFY(tests::faultsIn("<p id=x>y</p>").isEmpty());
 }
 
 void TestHtmlSafety::addresses_data()
