@@ -15,5 +15,6 @@ void addShow(CLI::App &app, Context &context, int &status);
 void addExport(CLI::App &app, Context &context, int &status);
 void addCheck(CLI::App &app, Context &context, int &status);
 void addClean(CLI::App &app, Context &context, int &status);
+void addTypography(CLI::App &app, Context &context, int &status);
 
 } // namespace marbre::cli

@@ -55,4 +55,52 @@ QString sentence(const import::Warning &warning)
              warning.text);
 }
 
+QString sentence(text::typography::Rule rule)
+{
+    using text::typography::Rule;
+    switch (rule) {
+    case Rule::Semicolon:
+        return QStringLiteral("space-before-semicolon");
+    case Rule::Colon:
+        return QStringLiteral("space-before-colon");
+    case Rule::Exclamation:
+        return QStringLiteral("space-before-exclamation");
+    case Rule::Question:
+        return QStringLiteral("space-before-question");
+    case Rule::QuotationSpace:
+        return QStringLiteral("space-in-quotation");
+    case Rule::Quotation:
+        return QStringLiteral("quotation-mark");
+    case Rule::Apostrophe:
+        return QStringLiteral("apostrophe");
+    case Rule::Ellipsis:
+        return QStringLiteral("ellipsis");
+    case Rule::Dash:
+        return QStringLiteral("dash");
+    case Rule::Range:
+        return QStringLiteral("dash-of-range");
+    case Rule::Dialogue:
+        return QStringLiteral("dash-of-dialogue");
+    case Rule::Ordinal:
+        return QStringLiteral("ordinal");
+    case Rule::Thousands:
+        return QStringLiteral("thousands");
+    case Rule::Numero:
+        return QStringLiteral("space-after-numero");
+    case Rule::Abbreviation:
+        return QStringLiteral("space-after-abbreviation");
+    case Rule::Hour:
+        return QStringLiteral("hour");
+    case Rule::Percent:
+        return QStringLiteral("space-before-percent");
+    case Rule::Currency:
+        return QStringLiteral("space-before-currency");
+    case Rule::Degree:
+        return QStringLiteral("space-before-degree");
+    case Rule::DoubleSpace:
+        return QStringLiteral("double-space");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace marbre::cli

@@ -4,11 +4,14 @@
 
 #include "base/error.h"
 #include "import/labelledtext.h"
+#include "text/typography.h"
 
 namespace marbre::cli {
 
 /// What is wrong and what to do, in one sentence, without the place.
 [[nodiscard]] QString sentence(const Error &error);
 [[nodiscard]] QString sentence(const import::Warning &warning);
+/// Why typography changes something, as one word that scripts can part from what follows.
+[[nodiscard]] QString sentence(text::typography::Rule rule);
 
 } // namespace marbre::cli
