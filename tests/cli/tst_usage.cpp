@@ -29,7 +29,7 @@ void TestUsage::helpAndVersionAreGiven()
 {
     const Ran help = run({QStringLiteral("--help")});
     QCOMPARE(help.status, 0);
-    for (const char *command : {"import", "list", "show", "export", "check", "clean", "--archive"})
+    for (const char *command : {"import", "list", "show", "export", "check", "clean", "typography", "--archive"})
         QVERIFY2(help.out.contains(command), command);
     QVERIFY(help.err.isEmpty());
     QCOMPARE(run({QStringLiteral("import"), QStringLiteral("--help")}).status, 0);
@@ -147,7 +147,8 @@ void TestUsage::theArchiveIsTheOneThatTheWindowOpened()
 void TestUsage::aFullStandardOutputIsAFailure_data()
 {
     QTest::addColumn<QStringList>("arguments");
-    for (const char *line : {"list", "list --json", "show 1", "show 1 --json", "export --article 1 --out -", "clean"})
+    for (const char *line : {"list", "list --json", "show 1", "show 1 --json", "export --article 1 --out -", "clean",
+                             "typography --lang fr"})
         QTest::newRow(line) << QString::fromLatin1(line).split(u' ');
 }
 
