@@ -120,11 +120,16 @@ QByteArray withFigures(QByteArrayView utf8)
 {
     if (!utf8.contains("[caption") && !utf8.contains("[wp_caption"))
         return utf8.toByteArray();
-    static const QRegularExpression start(QStringLiteral("\\[(wp_)?caption\\b([^\\]]*)\\]"));
+    static const QRegularExpression start(QStringLiteral("\\[(wp_)?caption\\b([^\\[\\]]*)\\]"));
     const QString text = QString::fromUtf8(utf8);
+    // The text is well-formed; to make sure before each match would take as long as the text.
+    const auto next = [&](qsizetype from) {
+        return start.match(text, from, QRegularExpression::NormalMatch,
+                           QRegularExpression::DontCheckSubjectStringMatchOption);
+    };
     QString result;
     qsizetype at = 0;
-    for (auto match = start.match(text); match.hasMatch(); match = start.match(text, at)) {
+    for (auto match = next(0); match.hasMatch(); match = next(at)) {
         const QString closing = QStringLiteral("[/%1caption]").arg(match.captured(1));
         const qsizetype end = text.indexOf(closing, match.capturedEnd());
         if (end < 0)

@@ -76,20 +76,37 @@ public:
     {
     }
 
-    void add(const GumboNode &node, int depth)
+    void addAll(std::span<const GumboNode *const> nodes, int depth)
     {
-        if (isText(node)) {
-            m_out += escapeText(withoutControls(decoded(node.v.text.text)));
-        } else if (node.type == GUMBO_NODE_COMMENT) {
-            m_out += m_kind == ForeignKind::Block ? keptComment(node) : QString();
-        } else if (isElement(node)) {
-            addElement(node, roleOf(node), depth);
+        const WordpressPairs pairs(nodes);
+        std::vector<std::size_t> ends;
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            if (nodes[i]->type != GUMBO_NODE_COMMENT) {
+                add(*nodes[i], depth);
+                continue;
+            }
+            const bool closes = !ends.empty() && ends.back() == i;
+            if (closes)
+                ends.pop_back();
+            else if (pairs.lastOf(i) != i)
+                ends.push_back(pairs.lastOf(i));
+            // Of a pair's half, what is around it would make another pair.
+            if (m_kind == ForeignKind::Block && (closes || pairs.isOpener(i) || !isWordpressComment(*nodes[i])))
+                m_out += keptComment(*nodes[i]);
         }
     }
 
     [[nodiscard]] QString take() { return std::move(m_out); }
 
 private:
+    void add(const GumboNode &node, int depth)
+    {
+        if (isText(node))
+            m_out += escapeText(withoutControls(decoded(node.v.text.text)));
+        else if (isElement(node))
+            addElement(node, roleOf(node), depth);
+    }
+
     static QString withoutControls(QString text)
     {
         return text.removeIf([](QChar c) {
@@ -115,8 +132,7 @@ private:
         if (known && isVoid(tagOf(node)))
             return;
         const GumboTag outer = std::exchange(m_parent, known ? tagOf(node) : m_parent);
-        for (const GumboNode *child : childrenOf(node))
-            add(*child, depth + 1);
+        addAll(childrenOf(node), depth + 1);
         m_parent = outer;
         if (known)
             m_out += QLatin1String("</") + name + u'>';
@@ -161,8 +177,7 @@ private:
 QString serialize(Reader &reader, std::span<const GumboNode *const> nodes, ForeignKind kind)
 {
     Serializer serializer(reader, kind);
-    for (const GumboNode *node : nodes)
-        serializer.add(*node, 0);
+    serializer.addAll(nodes, 0);
     return serializer.take();
 }
 

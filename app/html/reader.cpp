@@ -329,8 +329,10 @@ Style Reader::styled(const GumboNode &node, const Style &style)
 Attributes Reader::attributes(const GumboNode &node) const
 {
     Attributes result = attributesOf(node).empty() ? Attributes() : keptAttributes(node);
-    if (m_survey.googleDocs && result.value(u"dir") == QLatin1String("ltr"))
+    if (m_survey.googleDocs && result.value(u"dir") == QLatin1String("ltr")) {
         result.remove(u"dir");
+        m_survey.losses.taint(offsetOf(node, m_bytes)); // alone, it would mean something
+    }
     return result;
 }
 

@@ -177,10 +177,11 @@ void readFigure(Reader &reader, const GumboNode &node, const Style &style, Flow 
         gather(reader, *child, {}, parts);
     Figure figure;
     readCaptions(reader, parts, style, figure.caption, figure.credit);
-    if (readLinkedEmbed(reader, node, joined(figure.caption, figure.credit), flow))
-        return;
     const int things = int(parts.recording != nullptr) + int(parts.frame != nullptr) + int(parts.table != nullptr)
         + int(parts.quote != nullptr);
+    if (things == 0 && parts.images.empty()
+        && readLinkedEmbed(reader, node, joined(figure.caption, figure.credit), flow))
+        return;
     if (things == 1 && !parts.others && parts.images.empty()
         && readFramed(reader, node, parts, joined(figure.caption, figure.credit), flow))
         return;
