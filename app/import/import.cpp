@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 
 #include "html/html.h"
@@ -24,6 +25,20 @@ struct Entry {
     const char *name;
     Reader reader;
 };
+
+/// True for a picture, a program, a word processor's file: their bytes read as text are noise. Controls are what text
+/// does not have (WHATWG MIME Sniffing standard, 7.2, "binary data byte"); a few are no reason to refuse a text.
+bool isNoText(const QByteArray &bytes)
+{
+    static const QList<QByteArray> signatures{"%PDF-", "{\\rtf", "PK\x03\x04", "GIF8", "\x89PNG", "\xff\xd8\xff"};
+    for (const QByteArray &signature : signatures)
+        if (bytes.startsWith(signature))
+            return true;
+    constexpr qsizetype looked = 4096;
+    const QString text = text::decodeText(bytes.left(looked));
+    const auto isControl = [](QChar c) { return c < u' ' && !QStringView(u"\t\n\f\r\x1b").contains(c); };
+    return std::ranges::count_if(text, isControl) * 50 > text.size();
+}
 
 constexpr std::array formats{
     Entry{Format::Text, "text", &readText},
@@ -53,6 +68,8 @@ Format guessFormat(const QString &fileName, const QByteArray &bytes)
 
 Result<TextReading> read(const QByteArray &bytes, Format format, const QString &name)
 {
+    if (isNoText(bytes))
+        return fail(ErrorCode::Unsupported, name, QStringLiteral("neither a text nor a page"));
     for (const Entry &entry : formats) {
         if (entry.format != format)
             continue;

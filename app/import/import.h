@@ -18,7 +18,8 @@ enum class Format { Text, Html };
 /// What a file most likely holds, by its name and first bytes.
 [[nodiscard]] Format guessFormat(const QString &fileName, const QByteArray &bytes);
 
-/// Reads one file's bytes as articles. Invalid where there is no word in it.
+/// Reads one file's bytes as articles. Invalid where there is no word in it; Unsupported where
+/// they are no text: a picture, a word processor's file.
 [[nodiscard]] Result<TextReading> read(const QByteArray &bytes, Format format, const QString &name);
 
 } // namespace marbre::import

@@ -125,6 +125,8 @@ private slots:
     void aFilesFormatIsGuessed();
     void whatHasNoWordIsInvalid_data();
     void whatHasNoWordIsInvalid();
+    void whatIsNoTextIsUnsupported_data();
+    void whatIsNoTextIsUnsupported();
     void timeIsLinear_data();
     void timeIsLinear();
 };
@@ -260,7 +262,6 @@ void TestImport::whatHasNoWordIsInvalid_data()
     QTest::newRow("a mark of UTF-8") << QByteArray("\xEF\xBB\xBF");
     QTest::newRow("a mark of UTF-16") << QByteArray("\xFF\xFE");
     QTest::newRow("NULs") << QByteArray(5000, '\0');
-    QTest::newRow("control characters") << QByteArray("\x01\x02\n\x03");
     QTest::newRow("many line ends") << QByteArray(1'000'000, '\n');
 }
 
@@ -276,6 +277,34 @@ void TestImport::whatHasNoWordIsInvalid()
 }
 
 /// Twice as much text may take little more than twice as long; what grows with the square would take hours here.
+void TestImport::whatIsNoTextIsUnsupported_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("unsupported");
+    QByteArray noise;
+    for (int i = 0; i < 5000; ++i)
+        noise.append(char(i * 7919 % 251));
+    QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << true;
+    QTest::newRow("a photograph") << QByteArray("\xff\xd8\xff\xe0\0\x10JFIF", 10) << true;
+    QTest::newRow("a PDF") << QByteArray("%PDF-1.7\n1 0 obj\n") << true;
+    QTest::newRow("a word processor's file") << QByteArray("PK\x03\x04\x14\0\x06\0", 8) << true;
+    QTest::newRow("rich text format") << QByteArray("{\\rtf1\\ansi Bonjour}") << true;
+    QTest::newRow("noise") << noise << true;
+    QTest::newRow("control characters") << QByteArray("\x01\x02\n\x03") << true;
+    QTest::newRow("a text with a few strange bytes") << QByteArray("Un texte\x01 de quelques mots, assez long pour que deux signes n’en soient pas un bruit.\x02") << false;
+    QTest::newRow("Windows-1252") << QByteArray("L\x92\xe9t\xe9 \x97 d\xe9j\xe0.") << false;
+}
+
+void TestImport::whatIsNoTextIsUnsupported()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, unsupported);
+    const auto reading = import::read(bytes, import::Format::Text, QStringLiteral("a"));
+    QCOMPARE(reading.has_value(), !unsupported);
+    if (unsupported)
+        QCOMPARE(reading.error().code, ErrorCode::Unsupported);
+}
+
 void TestImport::timeIsLinear_data()
 {
     QTest::addColumn<QByteArray>("bytes");

@@ -330,10 +330,10 @@ void ModelsTest::datesAreWords_data()
     QTest::newRow("original") << ArticleRow{.original = april} << "April 2021 → —";
     QTest::newRow("repost") << ArticleRow{.reposted = QDate(2021, 5, 3)} << "— → May 3, 2021";
     QTest::newRow("both") << ArticleRow{.original = april, .reposted = QDate(2021, 5, 3)} << "April 2021 → May 3, 2021";
-    QTest::newRow("translation") << ArticleRow{.language = "fr", .originalLanguage = "en"} << "Translation en → fr";
+    QTest::newRow("translation") << ArticleRow{.language = "fr", .originalLanguage = "en"} << "tr. en → fr";
     QTest::newRow("same language") << ArticleRow{.language = "fr", .originalLanguage = "fr"} << "";
     QTest::newRow("all") << ArticleRow{.original = april, .language = "fr", .originalLanguage = "en"}
-                         << "April 2021 → — · Translation en → fr";
+                         << "April 2021 → — · tr. en → fr";
 }
 
 void ModelsTest::datesAreWords()

@@ -1,3 +1,5 @@
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include "archive/archive.h"
@@ -47,6 +49,8 @@ void TestScreens::theWindow()
     QVERIFY(bench.waitForPage());
     QTRY_COMPARE(bench.window().list()->view()->model()->rowCount(), 4);
     QCOMPARE(bench.window().size(), size); // nothing in it asks for more room
+    for (const auto *area : bench.window().findChildren<QScrollArea *>())
+        QCOMPARE(area->horizontalScrollBar()->maximum(), 0); // no field is cut
     bench.shoot(QString::fromLatin1(QTest::currentDataTag()));
     const QImage picture = bench.window().grab().toImage();
     QCOMPARE(picture.pixelColor(4, size.height() / 2).lightness() < 128, dark);

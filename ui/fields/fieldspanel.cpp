@@ -180,7 +180,7 @@ void FieldsPanel::buildMain(QGridLayout *grid)
     m_moreButton->setObjectName(QStringLiteral("moreFields"));
     m_moreButton->setCheckable(true);
     m_moreButton->setAutoRaise(true);
-    grid->addWidget(m_moreButton, 6, 3, Qt::AlignRight);
+    grid->addWidget(m_moreButton, 6, 2, 1, 2, Qt::AlignRight);
 }
 
 void FieldsPanel::buildMore(QGridLayout *grid)

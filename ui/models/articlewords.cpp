@@ -73,7 +73,8 @@ QString datesOf(const archive::ArticleRow &row)
     if (row.originalLanguage.isEmpty() || row.originalLanguage == row.language)
         return dates;
     const QString translation
-        = QCoreApplication::translate("Articles", "Translation %1 → %2").arg(row.originalLanguage, row.language);
+        //: The languages of a translation, in a narrow list: from → into.
+        = QCoreApplication::translate("Articles", "tr. %1 → %2").arg(row.originalLanguage, row.language);
     return dates.isEmpty() ? translation : dates + QStringLiteral(" · ") + translation;
 }
 

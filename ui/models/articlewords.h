@@ -17,7 +17,7 @@ namespace marbre::models {
 [[nodiscard]] QString statusListLabel(article::Status status);
 /// Source and authors: "HIPAA Journal · Steve Alder".
 [[nodiscard]] QString bylineOf(const archive::ArticleRow &row);
-/// Both dates and the translation: "27/04/2021 → 3 mai 2021 · Traduction en → fr".
+/// Both dates and the translation: "27/04/2021 → 3 mai 2021 · trad. en → fr".
 [[nodiscard]] QString datesOf(const archive::ArticleRow &row);
 /// A language by its own code's name in the interface's language: "Français".
 [[nodiscard]] QString languageLabel(const QString &code);
