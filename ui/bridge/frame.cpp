@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <ranges>
+#include <span>
 
 namespace marbre::bridge {
 
@@ -102,7 +102,7 @@ FramePtr Rebuilder::rebuild(const FramePtr &model, const FramePtr &parent, const
 
 FramePtr Rebuilder::rebuildAll(const Path &path, size_t from, FramePtr parent)
 {
-    for (const FramePtr &frame : path | std::views::drop(from))
+    for (const FramePtr &frame : std::span(path).subspan(from))
         parent = frame->parent == parent ? frame : rebuild(frame, parent);
     return parent;
 }
