@@ -118,6 +118,7 @@ WordpressPairs::WordpressPairs(std::span<const GumboNode *const> nodes)
         QByteArrayView name;
         std::size_t pair;
     };
+    constexpr auto unclosed = std::size_t(-1);
     std::vector<Open> open;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         const auto comment = rawComment(*nodes[i]);
@@ -127,13 +128,13 @@ WordpressPairs::WordpressPairs(std::span<const GumboNode *const> nodes)
             m_pairs.push_back({i, i});
         } else if (comment->kind == WordpressComment::Kind::Opener) {
             open.push_back({comment->name, m_pairs.size()});
-            m_pairs.push_back({i, 0});
+            m_pairs.push_back({i, unclosed});
         } else if (!open.empty() && open.back().name == comment->name) {
             m_pairs[open.back().pair].last = i;
             open.pop_back();
         }
     }
-    std::erase_if(m_pairs, [](const Pair &pair) { return pair.last < pair.first; });
+    std::erase_if(m_pairs, [](const Pair &pair) { return pair.last == unclosed; });
 }
 
 bool WordpressPairs::isOpener(std::size_t index) const

@@ -12,6 +12,11 @@ if(MARBRE_ASAN)
   target_compile_options(marbre_warnings INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
   target_link_options(marbre_warnings INTERFACE -fsanitize=address,undefined)
 endif()
+if(MARBRE_FUZZ)
+  target_compile_options(marbre_warnings INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer
+    -fno-sanitize-recover=undefined)
+  target_link_options(marbre_warnings INTERFACE -fsanitize=address,undefined)
+endif()
 
 # marbre_include_root(TARGET NAME): makes `NAME/…` includable by TARGET and by what links it.
 function(marbre_include_root target name scope)
