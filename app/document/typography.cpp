@@ -168,7 +168,7 @@ int weight(const Inline &item)
 class Edit
 {
 public:
-    explicit Edit(Inlines &inlines)
+    explicit Edit(const Inlines &inlines)
         : m_inlines(inlines)
         , m_edits(inlines.size())
     {
@@ -185,13 +185,7 @@ public:
             replace(change);
     }
 
-    void apply()
-    {
-        for (size_t i = 0; i < m_inlines.size(); ++i)
-            if (auto *text = std::get_if<Text>(&m_inlines[i]); text && !m_edits[i].empty())
-                text->text = text::typography::applied(text->text, m_edits[i]);
-        m_inlines = normalized(std::move(m_inlines));
-    }
+    [[nodiscard]] InlineChanges take() { return std::move(m_edits); }
 
 private:
     [[nodiscard]] qsizetype length() const { return textOf(m_inlines[m_item]).size(); }
@@ -208,7 +202,7 @@ private:
         const bool next = atEnd && weight(m_inlines[m_item + 1]) < weight(m_inlines[m_item]);
         if (next)
             step();
-        m_edits[m_item].push_back({change.position - m_start, 0, change.replacement, change.rule});
+        put({change.position - m_start, 0, change.replacement, change.rule});
     }
 
     /// The first inline takes what is put in, the others lose their part.
@@ -219,15 +213,21 @@ private:
         const qsizetype end = change.position + change.length;
         while (from < end && m_item < m_inlines.size()) {
             const qsizetype until = std::min(end, m_start + length());
-            m_edits[m_item].push_back({from - m_start, until - from, std::exchange(replacement, {}), change.rule});
+            put({from - m_start, until - from, std::exchange(replacement, {}), change.rule});
             from = until;
             if (from < end)
                 step();
         }
     }
 
-    Inlines &m_inlines;
-    std::vector<std::vector<Change>> m_edits;
+    void put(Change change)
+    {
+        if (std::holds_alternative<Text>(m_inlines[m_item]))
+            m_edits[m_item].push_back(std::move(change));
+    }
+
+    const Inlines &m_inlines;
+    InlineChanges m_edits;
     size_t m_item = 0;
     qsizetype m_start = 0; ///< of m_item
 };
@@ -278,10 +278,14 @@ private:
     {
         if (m_next == m_changes.size() || m_changes[m_next]->path != m_path)
             return false;
-        Edit edit(inlines);
+        std::vector<Change> changes;
         for (; m_next < m_changes.size() && m_changes[m_next]->path == m_path; ++m_next)
-            edit.add(m_changes[m_next]->change);
-        edit.apply();
+            changes.push_back(m_changes[m_next]->change);
+        const InlineChanges edits = changesByInline(inlines, changes);
+        for (size_t i = 0; i < inlines.size(); ++i)
+            if (auto *text = std::get_if<Text>(&inlines[i]))
+                text->text = text::typography::applied(text->text, edits[i]);
+        inlines = normalized(std::move(inlines));
         return true;
     }
 
@@ -303,6 +307,16 @@ std::vector<TypographyChange> typographyChanges(const Document &document, QStrin
     Survey survey(settings);
     survey.blocks(document.blocks, language.toString());
     return survey.take();
+}
+
+InlineChanges changesByInline(const Inlines &inlines, std::span<const text::typography::Change> changes)
+{
+    if (inlines.empty())
+        return {};
+    Edit edit(inlines);
+    for (const Change &change : changes)
+        edit.add(change);
+    return edit.take();
 }
 
 Document withTypography(Document document, std::span<const TypographyChange> changes)

@@ -38,6 +38,13 @@ using TypographySettings = std::function<text::typography::Settings(QStringView 
 [[nodiscard]] std::vector<TypographyChange> typographyChanges(const Document &document, QStringView language,
                                                               const TypographySettings &settings = profileSettings);
 
+/// For each inline of a run its part of the run's changes, with positions in its own text.
+using InlineChanges = std::vector<std::vector<text::typography::Change>>;
+
+/// What changes of a run, in order, come to in its inlines: what goes over several is put into the first and taken out
+/// of the others.
+[[nodiscard]] InlineChanges changesByInline(const Inlines &inlines, std::span<const text::typography::Change> changes);
+
 /// The Document with these changes, all or some of those that typographyChanges() gave for it, in any order. A space
 /// that is put in stands on the side with the fewest marks. Blocks that no change is in keep their origin.
 [[nodiscard]] Document withTypography(Document document, std::span<const TypographyChange> changes);

@@ -20,6 +20,7 @@ struct Open {
     Blocks blocks;
     std::vector<ListItem> items;
     Inlines citation;
+    Place citationPlace = {};
 
     void append(Block block)
     {
@@ -59,8 +60,9 @@ class Reader
 {
 public:
     /// Leaves out `base` and what is around it.
-    explicit Reader(FramePtr base = {})
+    explicit Reader(FramePtr base = {}, std::vector<Place> *places = nullptr)
         : m_base(std::move(base))
+        , m_places(places)
     {
         m_open.emplace_back();
     }
@@ -87,6 +89,7 @@ private:
     {
         enter(shape.frame);
         m_inlines.clear();
+        m_stretches.clear();
         for (auto it = block.begin(); !it.atEnd(); ++it) {
             const QTextFragment fragment = it.fragment();
             const int begin = std::max(from - (fragment.position() - block.position()), 0);
@@ -149,6 +152,11 @@ private:
                                frame.attributes, frame.wordpress, {}});
             return;
         case Frame::Kind::Quote:
+            if (m_places && !open.citation.empty()) {
+                open.citationPlace.path = wayTo(m_open.size() - 1);
+                open.citationPlace.path.push_back(1);
+                m_places->push_back(std::move(open.citationPlace));
+            }
             parent.append({Quote{std::move(open.blocks), normalized(std::move(open.citation))}, frame.attributes,
                            frame.wordpress, {}});
             return;
@@ -176,33 +184,83 @@ private:
             const QChar c = text[at];
             if (c != QChar::LineSeparator && c != QChar::ObjectReplacementCharacter)
                 continue;
-            addText(text.mid(from, at - from), fragment, pre);
-            if (c == QChar::LineSeparator)
+            addText(text.mid(from, at - from), fragment, from, pre);
+            if (c == QChar::LineSeparator) {
                 m_inlines.push_back(LineBreak{styleFor(fragment)});
-            else
-                object(fragment.charFormat(), shape);
+                note(fragment.position() + at, 1);
+            } else {
+                object(fragment.charFormat(), fragment.position() + at, shape);
+            }
             from = at + 1;
         }
-        addText(text.mid(from, end - from), fragment, pre);
+        addText(text.mid(from, end - from), fragment, from, pre);
     }
 
-    void addText(QString text, const QTextFragment &fragment, bool pre)
+    void addText(QString text, const QTextFragment &fragment, int from, bool pre)
     {
+        if (m_places)
+            noteText(text, fragment.position() + from);
         if (!pre)
             cleanText(text);
         if (!text.isEmpty())
             m_inlines.push_back(Text{std::move(text), styleFor(fragment)});
     }
 
-    void object(const QTextCharFormat &format, const Shape &shape)
+    void object(const QTextCharFormat &format, int position, const Shape &shape)
     {
         if (const CardPtr card = cardOf(format)) {
             if (!m_inlines.empty())
                 leaf(shape);
+            if (m_places)
+                m_places->push_back({wayTo(m_open.size() - 1), true, {{position, 1}}});
             m_open.back().append(*card);
         } else if (auto atom = atomOf(format)) {
             m_inlines.push_back(std::move(*atom));
+            note(position, 1);
         }
+    }
+
+    /// The next characters of the run stand there.
+    void note(int position, int length)
+    {
+        if (!m_places || length == 0)
+            return;
+        if (!m_stretches.empty() && m_stretches.back().position + m_stretches.back().length == position)
+            m_stretches.back().length += length;
+        else
+            m_stretches.push_back({position, length});
+    }
+
+    /// Control characters are no part of the run (see cleanText).
+    void noteText(const QString &text, int position)
+    {
+        int from = 0;
+        for (int at = 0; at < text.size(); ++at) {
+            if (text[at].category() != QChar::Other_Control || text[at] == u'\t')
+                continue;
+            note(position + from, at - from);
+            from = at + 1;
+        }
+        note(position + from, int(text.size()) - from);
+    }
+
+    /// The way to the block that is appended next to the container at this depth.
+    [[nodiscard]] std::vector<int> wayTo(size_t depth) const
+    {
+        std::vector<int> path;
+        for (size_t i = 0; i <= depth; ++i) {
+            const Open &open = m_open[i];
+            const bool list = open.frame && open.frame->kind == Frame::Kind::List;
+            const bool item = open.frame && open.frame->kind == Frame::Kind::Item;
+            const bool itemOfList = item && i > 0 && m_open[i - 1].frame
+                && m_open[i - 1].frame->kind == Frame::Kind::List;
+            if (itemOfList)
+                path.pop_back(); // the list has already said which item, and which block it would begin with
+            else if (i > 0)
+                path.push_back(list ? int(open.items.size()) : 0);
+            path.push_back(list ? 0 : int(open.blocks.size()));
+        }
+        return path;
     }
 
     /// What has been read of the block so far becomes a block of the Document.
@@ -213,10 +271,19 @@ private:
             return;
         Open &open = m_open.back();
         if (shape.kind == Shape::Kind::Citation && open.frame && open.frame->kind == Frame::Kind::Quote) {
-            if (!open.citation.empty())
+            std::vector<Place::Stretch> &stretches = open.citationPlace.stretches;
+            if (!open.citation.empty()) {
                 open.citation.push_back(LineBreak{});
+                if (!m_stretches.empty())
+                    stretches.push_back({m_stretches.front().position - 1, 1});
+            }
             std::ranges::move(inlines, std::back_inserter(open.citation));
+            std::ranges::move(std::exchange(m_stretches, {}), std::back_inserter(stretches));
             return;
+        }
+        if (m_places) {
+            m_places->push_back({wayTo(m_open.size() - 1), false, std::exchange(m_stretches, {})});
+            m_places->back().path.push_back(0);
         }
         open.append({content(shape, std::move(inlines)), shape.attributes, shape.wordpress, {}});
     }
@@ -237,7 +304,9 @@ private:
 
     FramePtr m_base;
     std::vector<Open> m_open;
+    std::vector<Place> *m_places; ///< null: nobody asks
     Inlines m_inlines;
+    std::vector<Place::Stretch> m_stretches; ///< of m_inlines
     QHash<int, std::shared_ptr<const Shape>> m_shapes;
     QHash<int, std::shared_ptr<const Style>> m_styles;
 };
@@ -257,6 +326,17 @@ FramePtr baseOf(const QTextBlock &first, const QTextBlock &last)
 Document read(const QTextDocument &text)
 {
     return read(text.begin(), text.lastBlock());
+}
+
+Document read(const QTextDocument &text, std::vector<Place> &places)
+{
+    places.clear();
+    Reader reader({}, &places);
+    for (QTextBlock block = text.begin(); block.isValid(); block = block.next())
+        reader.block(block);
+    Document document = reader.take();
+    std::ranges::sort(places, {}, &Place::path);
+    return document;
 }
 
 Document read(const QTextBlock &first, const QTextBlock &last)
