@@ -37,8 +37,8 @@
         <translation>Publiés</translation>
     </message>
     <message>
-        <source>Translation %1 → %2</source>
-        <translation>Traduction %1 → %2</translation>
+        <source>tr. %1 → %2</source>
+        <translation>trad. %1 → %2</translation>
     </message>
     <message>
         <source>French</source>
@@ -220,6 +220,13 @@
     </message>
 </context>
 <context>
+    <name>marbre::editor::BodySource</name>
+    <message>
+        <source>HTML source</source>
+        <translation>Source HTML</translation>
+    </message>
+</context>
+<context>
     <name>marbre::editor::CardText</name>
     <message>
         <source>Picture</source>
@@ -372,6 +379,14 @@
         <source>I</source>
         <extracomment>The letter on the button for italic text.</extracomment>
         <translation>I</translation>
+    </message>
+    <message>
+        <source>Paste as quotation</source>
+        <translation>Coller comme citation</translation>
+    </message>
+    <message>
+        <source>Paste as a quotation of its own</source>
+        <translation>Coller en une citation à part</translation>
     </message>
 </context>
 <context>
@@ -572,6 +587,29 @@
     </message>
 </context>
 <context>
+    <name>marbre::editor::OutlinePopup</name>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Intertitre</translation>
+    </message>
+    <message>
+        <source>The text has no headings yet</source>
+        <translation>Le texte n’a pas encore d’intertitre</translation>
+    </message>
+    <message>
+        <source>Go to a heading</source>
+        <translation>Aller à un intertitre</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Intertitres</translation>
+    </message>
+</context>
+<context>
     <name>marbre::editor::RichEditor</name>
     <message>
         <source>The picture could not be kept: %1</source>
@@ -596,6 +634,49 @@
     <message>
         <source>Text of the article</source>
         <translation>Texte de l’article</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::editor::SourceDialog</name>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>HTML: %1</source>
+        <translation>HTML : %1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Put it in the text (Ctrl+Enter)</source>
+        <translation>Le mettre dans le texte (Ctrl+Entrée)</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::editor::SourceEdit</name>
+    <message>
+        <source>Removed as unsafe or without meaning: %1.</source>
+        <translation>Retiré, car dangereux ou sans signification : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::editor::Typography</name>
+    <message>
+        <source>None</source>
+        <comment>space</comment>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>usage</comment>
+        <translation>Aucun</translation>
     </message>
 </context>
 <context>
@@ -779,7 +860,7 @@
     </message>
     <message>
         <source>All articles</source>
-        <translation>Tous les articles</translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -1143,6 +1224,22 @@
     <message>
         <source>Go to the previous hit</source>
         <translation>Aller au résultat précédent</translation>
+    </message>
+    <message>
+        <source>HTML source</source>
+        <translation>Source HTML</translation>
+    </message>
+    <message>
+        <source>Show the text as HTML, and back</source>
+        <translation>Montrer le texte en HTML, et revenir</translation>
+    </message>
+    <message>
+        <source>Outline…</source>
+        <translation>Plan…</translation>
+    </message>
+    <message>
+        <source>Go to a heading of the text</source>
+        <translation>Aller à un intertitre du texte</translation>
     </message>
 </context>
 <context>

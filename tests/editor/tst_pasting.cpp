@@ -133,10 +133,10 @@ void PastingTest::whatIsCopiedIsClean_data()
     QTest::addColumn<QString>("selected");
     QTest::addColumn<QString>("html");
     QTest::addColumn<QString>("text");
-    QTest::newRow("words") << "<p>un [<strong>mot</strong>] ici</p>" << "<p><strong>mot</strong></p>" << "mot";
+    QTest::newRow("words") << "<p>un [<strong>mot</strong>] ici</p>" << "<p><strong>mot</strong></p>" << "**mot**";
     QTest::newRow("part of a heading is words") << "<h2>un [mot]</h2>" << "<p>mot</p>" << "mot";
     QTest::newRow("paragraphs") << "<p>u[n</p><p>de]ux</p>" << "<p>n</p><p>de</p>" << "n\n\nde";
-    QTest::newRow("a list") << "<ul><li>[un</li><li>deux]</li></ul>" << "<ul><li>un</li><li>deux</li></ul>" << "un\ndeux";
+    QTest::newRow("a list") << "<ul><li>[un</li><li>deux]</li></ul>" << "<ul><li>un</li><li>deux</li></ul>" << "- un\n- deux";
     QTest::newRow("no-break space") << "<p>[a&nbsp;b&#8239;c]</p>" << "<p>a&nbsp;b&#8239;c</p>" << "a\u00A0b\u202Fc";
 }
 

@@ -65,6 +65,7 @@ EditorActions makeActions(QWidget *editor)
     actions.numberedList = make(editor, "numberedList", Qt::CTRL | Qt::SHIFT | Qt::Key_7, true);
     actions.image = make(editor, "image", {});
     actions.pastePlain = make(editor, "pastePlain", Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    actions.pasteQuotation = make(editor, "pasteQuotation", Qt::CTRL | Qt::ALT | Qt::Key_V);
     actions.noBreakSpace = make(editor, "noBreakSpace", Qt::CTRL | Qt::SHIFT | Qt::Key_Space);
     actions.narrowNoBreakSpace = make(editor, "narrowNoBreakSpace", Qt::CTRL | Qt::Key_Space);
     makeStyles(actions, editor);
@@ -86,6 +87,7 @@ void translate(const EditorActions &actions)
     name(actions.numberedList, Words::tr("Numbered list"), Words::tr("Numbered list"));
     name(actions.image, Words::tr("Picture…"), Words::tr("Insert a picture"));
     name(actions.pastePlain, Words::tr("Paste as plain text"), Words::tr("Paste without any formatting"));
+    name(actions.pasteQuotation, Words::tr("Paste as quotation"), Words::tr("Paste as a quotation of its own"));
     name(actions.noBreakSpace, Words::tr("No-break space"), Words::tr("No-break space"));
     name(actions.narrowNoBreakSpace, Words::tr("Narrow no-break space"), Words::tr("Narrow no-break space"));
     name(actions.paragraph, Words::tr("Paragraph"), Words::tr("Paragraph"));

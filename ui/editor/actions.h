@@ -20,6 +20,7 @@ struct EditorActions {
     QAction *numberedList = nullptr;
     QAction *image = nullptr;
     QAction *pastePlain = nullptr;
+    QAction *pasteQuotation = nullptr;
     QAction *noBreakSpace = nullptr;
     QAction *narrowNoBreakSpace = nullptr;
     QActionGroup *styles = nullptr; ///< exclusive; the four below, each with its level as data (0: paragraph)

@@ -77,7 +77,7 @@ bool RichEditor::pressEnter(QKeyEvent *event)
         return false;
     const int card = textCursor().hasSelection() ? cardPosition(textCursor()) : -1;
     if (card >= 0) {
-        openFigure(card);
+        openCard(card);
         return true;
     }
     act([this](QTextCursor &cursor) {
@@ -167,11 +167,44 @@ void RichEditor::mousePressEvent(QMouseEvent *event)
     setTextCursor(cursor);
 }
 
+void RichEditor::tellAddress(const QString &address)
+{
+    if (address != m_address)
+        emit addressHovered(m_address = address);
+}
+
+void RichEditor::mouseMoveEvent(QMouseEvent *event)
+{
+    QTextEdit::mouseMoveEvent(event);
+    const QString address = anchorAt(event->pos());
+    tellAddress(address);
+    const bool opens = !address.isEmpty() && event->modifiers() == Qt::ControlModifier;
+    viewport()->setCursor(opens ? Qt::PointingHandCursor : Qt::IBeamCursor);
+}
+
+void RichEditor::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTextEdit::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton || event->modifiers() != Qt::ControlModifier)
+        return;
+    // Only what leads out of the article: the browser knows no page that an address of the site is relative to.
+    const QUrl url(anchorAt(event->pos()));
+    static const QStringList schemes{QStringLiteral("https"), QStringLiteral("http"), QStringLiteral("mailto")};
+    if (schemes.contains(url.scheme().toLower()))
+        emit linkWanted(url);
+}
+
+void RichEditor::leaveEvent(QEvent *event)
+{
+    QTextEdit::leaveEvent(event);
+    tellAddress(QString());
+}
+
 void RichEditor::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const int card = cardUnder(event->pos());
     if (card >= 0)
-        openFigure(card);
+        openCard(card);
     else
         QTextEdit::mouseDoubleClickEvent(event);
 }

@@ -17,9 +17,9 @@
 #include "bridge/read.h"
 #include "bridge/textstyle.h"
 #include "document/walk.h"
-#include "editor/figuredialog.h"
 #include "editor/inlineediting.h"
 #include "editor/linkpopup.h"
+#include "editor/markdowntext.h"
 #include "editor/paragraphs.h"
 #include "editor/richeditor.h"
 #include "html/html.h"
@@ -30,6 +30,7 @@ using namespace document;
 
 namespace {
 
+const QString wordsType = QStringLiteral("application/x-marbre-words");
 constexpr qint64 largestPicture = 64 * 1024 * 1024;
 
 QByteArray fileBytes(const QUrl &url)
@@ -95,8 +96,14 @@ QMimeData *toMimeData(const Document &document)
 {
     auto *data = new QMimeData;
     data->setHtml(QString::fromUtf8(html::writeCanonical(document)));
-    data->setText(toPlainText(document));
+    data->setText(markdownText(document));
+    data->setData(wordsType, toPlainText(document).toUtf8());
     return data;
+}
+
+QString wordsIn(const QMimeData &source)
+{
+    return source.hasFormat(wordsType) ? QString::fromUtf8(source.data(wordsType)) : source.text();
 }
 
 Block figureOf(const QString &src, const QByteArray &bytes)
@@ -152,7 +159,20 @@ void RichEditor::pastePlain()
     if (isReadOnly() || !source || !source->hasText())
         return;
     if (!m_interceptor || !m_interceptor(*source))
-        insertDocument(fromPlainText(source->text()));
+        insertDocument(fromPlainText(wordsIn(*source)));
+}
+
+void RichEditor::pasteQuotation()
+{
+    const QMimeData *source = QGuiApplication::clipboard()->mimeData();
+    if (isReadOnly() || !source || (!source->hasHtml() && !source->hasText()))
+        return;
+    Document pasted = source->hasHtml() ? html::read(source->html().toUtf8()).document : fromPlainText(source->text());
+    flattenHeadings(pasted.blocks); // they would be headings of this article
+    const bool quoted = pasted.blocks.size() == 1 && std::holds_alternative<Quote>(pasted.blocks.front().content);
+    if (!pasted.isEmpty() && !quoted)
+        pasted = {{{Quote{std::move(pasted.blocks), {}}, {}, {}, {}}}};
+    insertDocument(pasted);
 }
 
 void RichEditor::insertDocument(const Document &fragment)
@@ -212,29 +232,6 @@ void RichEditor::choosePictures()
                 emit failed(tr("%1 cannot be read as a picture.").arg(QFileInfo(path).fileName()));
     });
     dialog->open();
-}
-
-void RichEditor::openFigure(int position)
-{
-    QTextCursor card(document());
-    card.setPosition(position);
-    card.setPosition(position + 1, QTextCursor::KeepAnchor);
-    const auto block = bridge::cardOf(card.charFormat());
-    const auto *figure = block ? std::get_if<Figure>(&block->content) : nullptr;
-    if (!figure || isReadOnly())
-        return;
-    auto *dialog = new FigureDialog(*figure, m_pictures, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, card, block]() mutable {
-        // The text may have changed under the dialog.
-        if (card.document() != document() || bridge::cardOf(card.charFormat()) != block)
-            return;
-        Block changed = *block;
-        changed.content = dialog->figure();
-        if (!(changed == *block))
-            card.setCharFormat(bridge::cardFormat(std::move(changed)));
-    });
-    dialog->show();
 }
 
 void RichEditor::editLink()

@@ -76,6 +76,7 @@ RichEditor::RichEditor(Shape shape, QWidget *parent)
     else
         for (QAction *action : {m_actions.heading2, m_actions.heading3, m_actions.heading4, m_actions.image})
             action->setEnabled(false);
+    viewport()->setMouseTracking(true);
     connectActions();
     setContent({});
 }
@@ -84,7 +85,9 @@ RichEditor::~RichEditor()
 {
     // What happens to the text from here on is no edit.
     document()->disconnect(this);
-    // The document goes before the highlighter and the handler that it knows.
+    // The document goes before the highlighter and the handler that it knows. The highlighter undresses it, which is no
+    // edit to be told of.
+    const QSignalBlocker quiet(this);
     m_dress->setDocument(nullptr);
 }
 
@@ -102,6 +105,7 @@ void RichEditor::connectActions()
     on(m_actions.numberedList, [this] { act([this](QTextCursor &at) { toggleList(at, true, 1, m_formats); }); });
     on(m_actions.image, [this] { choosePictures(); });
     on(m_actions.pastePlain, [this] { pastePlain(); });
+    on(m_actions.pasteQuotation, [this] { pasteQuotation(); });
     on(m_actions.noBreakSpace, [this] { typeIn([this] { insertPlainText(QString(QChar::Nbsp)); }); });
     on(m_actions.narrowNoBreakSpace, [this] { typeIn([this] { insertPlainText(QString(QChar(0x202f))); }); });
     connect(m_actions.styles, &QActionGroup::triggered, this, [this](const QAction *action) {

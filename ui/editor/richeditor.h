@@ -2,6 +2,7 @@
 
 #include <QPointer>
 #include <QTextEdit>
+#include <QUrl>
 
 #include <functional>
 #include <memory>
@@ -9,6 +10,7 @@
 #include "base/error.h"
 #include "bridge/look.h"
 #include "bridge/shape.h"
+#include "bridge/textstyle.h"
 #include "document/document.h"
 #include "editor/actions.h"
 #include "editor/pictures.h"
@@ -65,6 +67,10 @@ signals:
     void edited();
     /// Something that was asked for could not be done; a sentence for the status bar.
     void failed(const QString &sentence);
+    /// The address of the link under the pointer; empty: there is none any more.
+    void addressHovered(const QString &address);
+    /// A link to a page or a mail address was clicked with Ctrl.
+    void linkWanted(const QUrl &url);
 
 protected:
     bool event(QEvent *event) override;
@@ -72,7 +78,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
@@ -107,8 +116,11 @@ private:
     void typeIn(const std::function<void()> &insertion);
     [[nodiscard]] int cardUnder(const QPoint &point) const;
 
+    void tellAddress(const QString &address);
+
     // pasting.cpp
     void pastePlain();
+    void pasteQuotation();
     void insertHtml(const QString &html);
     void insertDocument(const document::Document &fragment);
     bool insertPictures(const QMimeData &source);
@@ -116,8 +128,15 @@ private:
     bool refuseFiles(const QMimeData &source);
     void insertPicture(const QByteArray &bytes);
     void choosePictures();
-    void openFigure(int position);
     void editLink();
+
+    // opening.cpp
+    void openCard(int position);
+    void openFigure(const QTextCursor &card, const bridge::CardPtr &block);
+    void openSource(const QTextCursor &card, const bridge::CardPtr &block);
+    [[nodiscard]] bool isStill(const QTextCursor &card, const bridge::CardPtr &block) const;
+    void changeCard(QTextCursor card, const bridge::CardPtr &block, document::Block changed);
+    void replaceCard(const QTextCursor &card, const bridge::CardPtr &block, const QString &html);
 
     const Shape m_shape;
     bridge::Look m_look;
@@ -126,6 +145,7 @@ private:
     Media m_media;
     std::function<bool(const QMimeData &)> m_interceptor;
     std::optional<Tint> m_tint;
+    QString m_address; ///< under the pointer
     EditorActions m_actions;
     Cards *m_cards;
     Dress *m_dress;

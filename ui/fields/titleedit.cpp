@@ -5,6 +5,7 @@
 #include <QTextBlock>
 #include <QTextLayout>
 
+#include "editor/pasting.h"
 #include "text/spacing.h"
 
 namespace marbre::fields {
@@ -78,7 +79,7 @@ void TitleEdit::keyPressEvent(QKeyEvent *event)
 void TitleEdit::insertFromMimeData(const QMimeData *source)
 {
     if (source->hasText())
-        insertPlainText(text::singleSpaced(source->text()));
+        insertPlainText(text::singleSpaced(editor::wordsIn(*source)));
 }
 
 void TitleEdit::resizeEvent(QResizeEvent *event)

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "editor/bodysource.h"
 #include "editor/findbar.h"
 #include "editor/richeditor.h"
+#include "editor/sourceedit.h"
 #include "fields/fieldspanel.h"
 #include "fields/titleedit.h"
 #include "window/textactions.h"
@@ -31,6 +33,8 @@ Finding::Finding(const TextActions &actions, WritingPane &pane, QObject *parent)
     addTarget(m_pane.fields()->note());
     addTarget(m_pane.body());
     m_current = m_targets.size() - 1;
+    addTarget(m_pane.source()->edit());
+    connect(m_pane.source(), &editor::BodySource::toggled, this, &Finding::noteChange);
     using editor::FindBar;
     connect(actions.find, &QAction::triggered, this, [this] { open(false); });
     connect(actions.replace, &QAction::triggered, this, [this] { open(true); });
@@ -124,6 +128,8 @@ void Finding::setScope()
 
 std::optional<Span> Finding::scopeOf(size_t target) const
 {
+    if (!isShown(target))
+        return Span{0, 0};
     if (!m_scope)
         return std::nullopt;
     if (target != m_current)
@@ -131,9 +137,17 @@ std::optional<Span> Finding::scopeOf(size_t target) const
     return Span{m_scope->selectionStart(), m_scope->selectionEnd()};
 }
 
+bool Finding::isShown(size_t target) const
+{
+    return m_targets[target].widget->isVisibleTo(&m_pane);
+}
+
 void Finding::noteChange()
 {
     m_known = false;
+    // The text and its source take each other's place.
+    while (!isShown(m_current))
+        m_current = (m_current + 1) % m_targets.size();
     // Another text has taken the place of the one that was selected in.
     if (m_scope && m_scope->document() != m_targets[m_current].text()) {
         m_scope.reset();

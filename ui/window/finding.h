@@ -71,6 +71,7 @@ private:
     void replaceAll();
     [[nodiscard]] editor::Replacement replacement() const;
     [[nodiscard]] std::optional<editor::Span> scopeOf(size_t target) const;
+    [[nodiscard]] bool isShown(size_t target) const;
     [[nodiscard]] std::vector<Place> places() const;
     [[nodiscard]] const editor::Hit *currentHit() const;
 

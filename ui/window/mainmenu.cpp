@@ -19,8 +19,9 @@ MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, const 
         QList<QAction *>{editor.undo, editor.redo, nullptr} + editor.styles->actions()
             + QList<QAction *>{nullptr, editor.bold, editor.italic, editor.code, editor.link, editor.quote,
                                editor.bulletList, editor.numberedList, editor.image, nullptr, editor.pastePlain,
+                               editor.pasteQuotation,
                                editor.noBreakSpace, editor.narrowNoBreakSpace, nullptr, text.find, text.replace,
-                               text.findNext, text.findPrevious});
+                               text.findNext, text.findPrevious, nullptr, text.source, text.outline});
     add(QT_TR_NOOP("View"), {actions.preview, actions.allFields});
     add(QT_TR_NOOP("Colours"), actions.appearances->actions());
     add(QT_TR_NOOP("Language"), actions.languages->actions());

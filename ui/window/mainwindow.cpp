@@ -34,6 +34,7 @@
 #include "window/previewfeed.h"
 #include "window/settings.h"
 #include "window/statusline.h"
+#include "window/textcommands.h"
 #include "window/topbar.h"
 #include "window/writingpane.h"
 
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     , m_commands(new ArticleCommands(m_actions, *m_list, *m_session, *m_status->notice(), this))
     , m_exchange(new Exchange({m_actions, *m_list, *m_session, *m_writing, *m_status->notice()}, this))
     , m_finding(new Finding(m_textActions, *m_writing, this))
+    , m_textCommands(new TextCommands(m_textActions, *m_writing, *m_status, this))
 {
     setAcceptDrops(true);
     layOut();

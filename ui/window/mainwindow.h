@@ -34,6 +34,7 @@ class ListPane;
 class MainMenu;
 class PreviewFeed;
 class StatusLine;
+class TextCommands;
 class TopBar;
 class WritingPane;
 
@@ -110,6 +111,7 @@ private:
     ArticleCommands *m_commands;
     Exchange *m_exchange;
     Finding *m_finding;
+    TextCommands *m_textCommands;
     QTimer m_showing; ///< many keys at once are one page
     bool m_painted = false;
     bool m_sharesOut = true; ///< the person has not moved a splitter yet: each part gets its share of the width

@@ -15,6 +15,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_language(new QLabel(this))
     , m_version(new QLabel(this))
     , m_notice(new Notice(this))
+    , m_address(new ElidedLabel(this))
 {
     setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
@@ -29,6 +30,9 @@ StatusLine::StatusLine(QWidget *parent)
     row->addWidget(m_length);
     row->addWidget(m_language);
     row->addWidget(m_notice, 1);
+    row->addWidget(m_address, 1);
+    m_address->setObjectName(QStringLiteral("address"));
+    m_address->hide();
     row->addWidget(m_version);
     m_minute.setInterval(30000);
     connect(&m_minute, &QTimer::timeout, this, &StatusLine::showVersion);
@@ -57,6 +61,13 @@ void StatusLine::clearArticle()
     m_hasArticle = false;
     m_state = State::Nothing;
     retranslate();
+}
+
+void StatusLine::showAddress(const QString &address)
+{
+    m_address->setFullText(address);
+    m_address->setVisible(!address.isEmpty());
+    m_notice->setVisible(address.isEmpty());
 }
 
 void StatusLine::retranslate()

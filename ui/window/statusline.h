@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include "article/article.h"
+#include "window/elidedlabel.h"
 #include "window/notice.h"
 
 namespace marbre::window {
@@ -25,6 +26,8 @@ public:
     /// What the line says of an article; `words` are those of its lead and body.
     void showArticle(const article::Article &article, int words);
     void clearArticle();
+    /// The address of a link that one points at, while it is not empty.
+    void showAddress(const QString &address);
     [[nodiscard]] Notice *notice() const { return m_notice; }
 
 protected:
@@ -39,6 +42,7 @@ private:
     QLabel *m_language;
     QLabel *m_version;
     Notice *m_notice;
+    ElidedLabel *m_address;
     QTimer m_minute; ///< "2 minutes ago" grows older
     State m_state = State::Nothing;
     bool m_hasArticle = false;

@@ -11,9 +11,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(marbre::window::TextActions)
 };
 
-QAction *make(QWidget *window, const char *name, const QKeySequence &keys)
+QAction *make(QWidget *window, const char *name, const QKeySequence &keys, bool checkable = false)
 {
     auto *action = new QAction(window);
+    action->setCheckable(checkable);
     action->setObjectName(QLatin1StringView(name));
     action->setShortcut(keys);
     window->addAction(action);
@@ -35,6 +36,8 @@ TextActions makeTextActions(QWidget *window)
     actions.replace = make(window, "replace", Qt::CTRL | Qt::Key_H);
     actions.findNext = make(window, "findNext", Qt::Key_F3);
     actions.findPrevious = make(window, "findPrevious", Qt::SHIFT | Qt::Key_F3);
+    actions.source = make(window, "source", Qt::CTRL | Qt::SHIFT | Qt::Key_U, true);
+    actions.outline = make(window, "outline", Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     translate(actions);
     return actions;
 }
@@ -45,6 +48,8 @@ void translate(const TextActions &actions)
     name(actions.replace, Words::tr("Replace…"), Words::tr("Replace words in the article and its fields"));
     name(actions.findNext, Words::tr("Find next"), Words::tr("Go to the next hit"));
     name(actions.findPrevious, Words::tr("Find previous"), Words::tr("Go to the previous hit"));
+    name(actions.source, Words::tr("HTML source"), Words::tr("Show the text as HTML, and back"));
+    name(actions.outline, Words::tr("Outline…"), Words::tr("Go to a heading of the text"));
 }
 
 } // namespace marbre::window

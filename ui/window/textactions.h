@@ -13,6 +13,8 @@ struct TextActions {
     QAction *replace = nullptr;
     QAction *findNext = nullptr;
     QAction *findPrevious = nullptr;
+    QAction *source = nullptr; ///< checkable
+    QAction *outline = nullptr;
 };
 
 [[nodiscard]] TextActions makeTextActions(QWidget *window);

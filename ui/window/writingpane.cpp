@@ -6,8 +6,10 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "editor/bodysource.h"
 #include "editor/editortoolbar.h"
 #include "editor/richeditor.h"
+#include "editor/sourceedit.h"
 #include "fields/fieldspanel.h"
 #include "fields/titleedit.h"
 
@@ -22,14 +24,16 @@ constexpr double fieldsShare = 0.6;
 
 WritingPane::WritingPane(QWidget *parent)
     : QWidget(parent)
-    , m_fields(new fields::FieldsPanel)
+    , m_fields(new fields::FieldsPanel(this))
     , m_fieldsArea(new QScrollArea(this))
+    , m_toolBar(new editor::EditorToolBar(nullptr, this)) // before the text: Tab goes in this order
     , m_body(new editor::RichEditor(editor::RichEditor::Shape::Body, this))
-    , m_toolBar(new editor::EditorToolBar(m_body, this))
+    , m_source(new editor::BodySource(*m_body, this))
 {
     setObjectName(QStringLiteral("writingPane"));
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(380);
+    m_toolBar->setEditor(m_body);
     m_body->setObjectName(QStringLiteral("body"));
     m_toolBar->setObjectName(QStringLiteral("formatting"));
     m_toolBar->setAttribute(Qt::WA_StyledBackground);
@@ -47,11 +51,14 @@ WritingPane::WritingPane(QWidget *parent)
     layout->addWidget(m_fieldsArea);
     layout->addWidget(m_toolBar);
     layout->addWidget(m_body, 1);
-    setTabOrder(m_fieldsArea, m_toolBar);
-    setTabOrder(m_toolBar, m_body);
+    layout->addWidget(m_source->edit(), 1);
     connect(m_fields, &fields::FieldsPanel::edited, this, &WritingPane::edited);
     connect(m_body, &editor::RichEditor::edited, this, &WritingPane::edited);
-    connect(m_fields, &fields::FieldsPanel::titleFinished, m_body, [this] { m_body->setFocus(Qt::TabFocusReason); });
+    connect(m_source, &editor::BodySource::edited, this, &WritingPane::edited);
+    connect(m_source, &editor::BodySource::toggled, m_toolBar, &QWidget::setDisabled);
+    connect(m_fields, &fields::FieldsPanel::titleFinished, this, [this] {
+        (m_source->isOpen() ? static_cast<QWidget *>(m_source->edit()) : m_body)->setFocus(Qt::TabFocusReason);
+    });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
 }
 
@@ -67,6 +74,7 @@ void WritingPane::setTitleFont()
 void WritingPane::setArticle(const article::Article &article)
 {
     m_article = article;
+    m_source->discard();
     m_fields->setArticle(article);
     m_body->setContent(article.body);
 }
@@ -75,7 +83,7 @@ article::Article WritingPane::article() const
 {
     article::Article article = m_article;
     m_fields->apply(article);
-    article.body = m_body->content();
+    article.body = m_source->isOpen() ? m_source->content() : m_body->content();
     // Where nobody chose the slug, it goes on following the title until readers know it.
     if (article.slug == m_article.slug && article::slugFollowsHeadline(m_article)
         && article::headline(article) != article::headline(m_article))

@@ -7,6 +7,7 @@
 class QScrollArea;
 
 namespace marbre::editor {
+class BodySource;
 class EditorToolBar;
 class RichEditor;
 }
@@ -42,6 +43,8 @@ public:
 
     [[nodiscard]] fields::FieldsPanel *fields() const { return m_fields; }
     [[nodiscard]] editor::RichEditor *body() const { return m_body; }
+    /// The body as HTML, in its place while it is open.
+    [[nodiscard]] editor::BodySource *source() const { return m_source; }
 
 signals:
     void edited();
@@ -61,8 +64,9 @@ private:
 
     fields::FieldsPanel *m_fields;
     QScrollArea *m_fieldsArea;
-    editor::RichEditor *m_body;
     editor::EditorToolBar *m_toolBar;
+    editor::RichEditor *m_body;
+    editor::BodySource *m_source;
     article::Article m_article; ///< as the archive knows it
 };
 
