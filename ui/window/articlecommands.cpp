@@ -82,14 +82,30 @@ void ArticleCommands::runOnChosen(const Command &command, const QString &done)
     if (!m_desk || ids.isEmpty())
         return;
     m_session.whenSaved(this, [this, ids, command, done] {
+        const int row = m_list.currentRow();
         if (ids.contains(m_session.id()))
             m_session.close();
         // They are done in the order in which they are given: the last one's answer comes after all others'.
         QFuture<Outcome> last;
         for (const qint64 id : ids)
             last = command(id);
-        last.then(this, [this, done](const Outcome &outcome) { tell(outcome, done); });
+        last.then(this, [this, done, row](const Outcome &outcome) {
+            tell(outcome, done);
+            openNeighbour(row);
+        });
     });
+}
+
+/// What stands in the place of what is gone, once the list says so.
+void ArticleCommands::openNeighbour(int row)
+{
+    connect(
+        &m_list, &ListPane::listed, this,
+        [this, row] {
+            if (!m_session.isOpen())
+                m_list.chooseRow(row);
+        },
+        Qt::SingleShotConnection);
 }
 
 void ArticleCommands::tell(const Outcome &outcome, const QString &done)

@@ -36,6 +36,7 @@ private:
     void remove();
     using Command = std::function<QFuture<Outcome>(qint64 id)>;
     void runOnChosen(const Command &command, const QString &done);
+    void openNeighbour(int row);
     void tell(const Outcome &outcome, const QString &done);
     void showMenu(const QPoint &position);
 

@@ -207,10 +207,15 @@ void ListPane::step(int rows)
         m_view->setCurrentIndex(m_model->index(row));
 }
 
-void ListPane::chooseFirst()
+void ListPane::chooseRow(int row)
 {
     if (m_model->rowCount() > 0)
-        m_view->setCurrentIndex(m_model->index(0));
+        m_view->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1)));
+}
+
+int ListPane::currentRow() const
+{
+    return std::max(m_view->currentIndex().row(), 0);
 }
 
 QList<qint64> ListPane::selectedIds() const

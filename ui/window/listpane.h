@@ -43,7 +43,11 @@ public:
     void setCurrent(qint64 id);
     /// Makes the neighbour of the current one current, and tells.
     void step(int rows);
-    void chooseFirst();
+    void chooseFirst() { chooseRow(0); }
+    /// The row, or the last one where there are fewer; nothing in an empty list.
+    void chooseRow(int row);
+    /// Of the current article; 0 where there is none.
+    [[nodiscard]] int currentRow() const;
     [[nodiscard]] QList<qint64> selectedIds() const;
     [[nodiscard]] list::ArticleView *view() const { return m_view; }
 
