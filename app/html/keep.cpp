@@ -133,7 +133,7 @@ bool isHarmless(const char *name)
         "border",   "cellpadding", "cellspacing", "valign",        "bgcolor",   "clear",      "role",     "tabindex",
         "span",     "nowrap",      "summary",     "hspace",        "vspace",    "compact",    "noshade",  "abbr",
         "itemprop", "itemscope",   "itemtype",    "fetchpriority", "translate", "playsinline",
-        "longdesc", "background", "lowsrc", "dynsrc"};
+        "longdesc", "background",  "lowsrc",      "dynsrc"};
     return isAnyOf(name, known) || std::strncmp(name, "data-", 5) == 0 || std::strncmp(name, "aria-", 5) == 0;
 }
 

@@ -19,7 +19,8 @@ QByteArray article()
         "«&#8239;<em>Nous ne savons pas encore quand le service reprendra</em>&#8239;», dit l’un d’eux.</p>\n\n";
     static const QByteArray others[] = {
         "<h2 class=\"wp-block-heading\" id=\"h-suite\">Ce que l’on sait</h2>\n\n",
-        "<ul>\n<li>L’attaque date du 6 avril.</li>\n<li>Elle touche 42 sites.</li>\n<li>Rien n’a été payé.</li>\n</ul>\n\n",
+        "<ul>\n<li>L’attaque date du 6 avril.</li>\n<li>Elle touche 42 sites.</li>\n<li>Rien n’a été "
+        "payé.</li>\n</ul>\n\n",
         "<blockquote class=\"wp-block-quote\">\n<p>Un cas d’école.</p>\n<cite>Un expert</cite></blockquote>\n\n",
         "<figure class=\"wp-block-image size-large\"><img src=\"https://www.exemple.fr/photo-1024x683.jpg\" alt=\"Le "
         "siège\" width=\"1024\" height=\"683\" /><figcaption>Le siège, à Stockholm.</figcaption></figure>\n\n",
