@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>marbre::editor::TypographyPanel</name>
+    <message numerus="yes">
+        <source>%Ln to correct</source>
+        <translation>
+            <numerusform>%Ln to correct</numerusform>
+            <numerusform>%Ln to correct</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct the %Ln checked</source>
+        <translation>
+            <numerusform>Correct %Ln checked</numerusform>
+            <numerusform>Correct %Ln checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::models::SidebarModel</name>
     <message numerus="yes">
         <source>%1, %Ln article(s)</source>
@@ -149,6 +166,13 @@
         <translation>
             <numerusform>%n minute ago</numerusform>
             <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Typography: %Ln to correct</source>
+        <translation>
+            <numerusform>Typography: %Ln to correct</numerusform>
+            <numerusform>Typography: %Ln to correct</numerusform>
         </translation>
     </message>
 </context>

@@ -671,12 +671,273 @@
     <message>
         <source>None</source>
         <comment>space</comment>
-        <translation>Aucun</translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>None</source>
         <comment>usage</comment>
         <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Space before a semicolon</source>
+        <translation>Espace avant le point-virgule</translation>
+    </message>
+    <message>
+        <source>Space before a colon</source>
+        <translation>Espace avant le deux-points</translation>
+    </message>
+    <message>
+        <source>Space before an exclamation mark</source>
+        <translation>Espace avant le point d’exclamation</translation>
+    </message>
+    <message>
+        <source>Space before a question mark</source>
+        <translation>Espace avant le point d’interrogation</translation>
+    </message>
+    <message>
+        <source>Space inside quotation marks</source>
+        <translation>Espace à l’intérieur des guillemets</translation>
+    </message>
+    <message>
+        <source>Quotation marks of the language</source>
+        <translation>Guillemets de la langue</translation>
+    </message>
+    <message>
+        <source>Printers’ apostrophe</source>
+        <translation>Apostrophe typographique</translation>
+    </message>
+    <message>
+        <source>Ellipsis in one sign</source>
+        <translation>Points de suspension en un seul signe</translation>
+    </message>
+    <message>
+        <source>Dash in a sentence</source>
+        <translation>Tiret d’incise</translation>
+    </message>
+    <message>
+        <source>Dash between two numbers</source>
+        <translation>Tiret entre deux nombres</translation>
+    </message>
+    <message>
+        <source>Dash that begins a speech</source>
+        <translation>Tiret de dialogue</translation>
+    </message>
+    <message>
+        <source>Ordinal number</source>
+        <translation>Nombre ordinal</translation>
+    </message>
+    <message>
+        <source>Groups of three digits</source>
+        <translation>Tranches de trois chiffres</translation>
+    </message>
+    <message>
+        <source>Number sign and its number stay together</source>
+        <translation>« n° » et son numéro restent ensemble</translation>
+    </message>
+    <message>
+        <source>Abbreviation and what follows stay together</source>
+        <translation>L’abréviation et sa suite restent ensemble</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Space before a percent sign</source>
+        <translation>Espace avant le signe pour cent</translation>
+    </message>
+    <message>
+        <source>Space before a currency</source>
+        <translation>Espace avant la monnaie</translation>
+    </message>
+    <message>
+        <source>Space before degrees</source>
+        <translation>Espace avant les degrés</translation>
+    </message>
+    <message>
+        <source>Several spaces</source>
+        <translation>Plusieurs espaces</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Chapô</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>NDLR</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>reason, kind of space</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>Comme tapée</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <comment>space</comment>
+        <translation>Ordinaire</translation>
+    </message>
+    <message>
+        <source>No-break</source>
+        <comment>space</comment>
+        <translation>Insécable</translation>
+    </message>
+    <message>
+        <source>Narrow no-break</source>
+        <comment>space</comment>
+        <translation>Fine insécable</translation>
+    </message>
+    <message>
+        <source>French (France)</source>
+        <translation>Français (France)</translation>
+    </message>
+    <message>
+        <source>French (Canada)</source>
+        <translation>Français (Canada)</translation>
+    </message>
+    <message>
+        <source>French (Switzerland)</source>
+        <translation>Français (Suisse)</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::editor::TypographyPanel</name>
+    <message>
+        <source>As the language: %1</source>
+        <translation>Selon la langue : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to correct</source>
+        <translation>
+            <numerusform>%Ln à corriger</numerusform>
+            <numerusform>%Ln à corriger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to correct: the spaces and signs are those of the house.</source>
+        <translation>Rien à corriger : les espaces et les signes sont ceux de la maison.</translation>
+    </message>
+    <message>
+        <source>No usage is chosen for the language of this article.</source>
+        <translation>Aucun usage n’est choisi pour la langue de cet article.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct the %Ln checked</source>
+        <translation>
+            <numerusform>Corriger %Ln coché</numerusform>
+            <numerusform>Corriger les %Ln cochés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Typography</source>
+        <translation>Typographie</translation>
+    </message>
+    <message>
+        <source>Space before ;</source>
+        <translation>Espace avant ;</translation>
+    </message>
+    <message>
+        <source>Space before :</source>
+        <translation>Espace avant :</translation>
+    </message>
+    <message>
+        <source>Space before !</source>
+        <translation>Espace avant !</translation>
+    </message>
+    <message>
+        <source>Space before ?</source>
+        <translation>Espace avant ?</translation>
+    </message>
+    <message>
+        <source>Space inside « »</source>
+        <translation>Espace dans « »</translation>
+    </message>
+    <message>
+        <source>Houses differ: choose the space that yours sets there</source>
+        <translation>Chaque maison a son usage : choisir l’espace que la vôtre met ici</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>Whose usage the spaces and signs follow</source>
+        <translation>L’usage que suivent les espaces et les signes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>The spaces of the house</source>
+        <translation>Les espaces de la maison</translation>
+    </message>
+    <message>
+        <source>As the usage</source>
+        <translation>Selon l’usage</translation>
+    </message>
+    <message>
+        <source>Take the spaces of the usage again</source>
+        <translation>Reprendre les espaces de l’usage</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>What is to be corrected</source>
+        <translation>Ce qui est à corriger</translation>
+    </message>
+    <message>
+        <source>Enter: go to the text. Space: check. Ctrl+Enter: correct. Delete: skip.</source>
+        <translation>Entrée : aller au texte. Espace : cocher. Ctrl+Entrée : corriger. Suppr : passer.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Correct this one and go to the next (Ctrl+Enter)</source>
+        <translation>Corriger ce passage et aller au suivant (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Leave this one as it is and go to the next (Delete)</source>
+        <translation>Laisser ce passage tel quel et aller au suivant (Suppr)</translation>
+    </message>
+    <message>
+        <source>Correct all that is checked; each text takes it back in one step</source>
+        <translation>Corriger tout ce qui est coché ; chaque texte le reprend en une seule annulation</translation>
+    </message>
+    <message>
+        <source>Correct all</source>
+        <translation>Tout corriger</translation>
+    </message>
+    <message>
+        <source>Correct everything; each text takes it back in one step</source>
+        <translation>Tout corriger ; chaque texte le reprend en une seule annulation</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1451,17 @@
         <comment>version, age</comment>
         <translation>v%1 · %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Typography: %Ln to correct</source>
+        <translation>
+            <numerusform>Typographie : %Ln à corriger</numerusform>
+            <numerusform>Typographie : %Ln à corriger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what typography asks of this article</source>
+        <translation>Voir ce que la typographie demande à cet article</translation>
+    </message>
 </context>
 <context>
     <name>marbre::window::TextActions</name>
@@ -1240,6 +1512,14 @@
     <message>
         <source>Go to a heading of the text</source>
         <translation>Aller à un intertitre du texte</translation>
+    </message>
+    <message>
+        <source>Typography</source>
+        <translation>Typographie</translation>
+    </message>
+    <message>
+        <source>Correct spaces and signs as the house sets them</source>
+        <translation>Corriger les espaces et les signes selon l’usage de la maison</translation>
     </message>
 </context>
 <context>

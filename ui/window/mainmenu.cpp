@@ -21,7 +21,7 @@ MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, const 
                                editor.bulletList, editor.numberedList, editor.image, nullptr, editor.pastePlain,
                                editor.pasteQuotation,
                                editor.noBreakSpace, editor.narrowNoBreakSpace, nullptr, text.find, text.replace,
-                               text.findNext, text.findPrevious, nullptr, text.source, text.outline});
+                               text.findNext, text.findPrevious, nullptr, text.typography, nullptr, text.source, text.outline});
     add(QT_TR_NOOP("View"), {actions.preview, actions.allFields});
     add(QT_TR_NOOP("Colours"), actions.appearances->actions());
     add(QT_TR_NOOP("Language"), actions.languages->actions());

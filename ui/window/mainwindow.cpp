@@ -36,6 +36,7 @@
 #include "window/statusline.h"
 #include "window/textcommands.h"
 #include "window/topbar.h"
+#include "window/typography.h"
 #include "window/writingpane.h"
 
 namespace marbre::window {
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     , m_exchange(new Exchange({m_actions, *m_list, *m_session, *m_writing, *m_status->notice()}, this))
     , m_finding(new Finding(m_textActions, *m_writing, this))
     , m_textCommands(new TextCommands(m_textActions, *m_writing, *m_status, this))
+    , m_typography(new Typography(m_textActions, *m_writing, *m_status, this))
 {
     setAcceptDrops(true);
     layOut();
@@ -292,10 +294,13 @@ void MainWindow::showPage()
     setTitle();
     if (!m_session->isOpen()) {
         m_feed->clear();
+        m_typography->clear();
         m_status->clearArticle();
         return;
     }
-    m_feed->show(m_writing->article(), m_session->key());
+    const article::Article article = m_writing->article();
+    m_feed->show(article, m_session->key());
+    m_typography->look(article);
 }
 
 void MainWindow::setTitle()

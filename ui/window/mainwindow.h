@@ -36,6 +36,7 @@ class PreviewFeed;
 class StatusLine;
 class TextCommands;
 class TopBar;
+class Typography;
 class WritingPane;
 
 /// The window: puts the parts in their places, connects them, remembers itself. It does no work of its own.
@@ -112,6 +113,7 @@ private:
     Exchange *m_exchange;
     Finding *m_finding;
     TextCommands *m_textCommands;
+    Typography *m_typography;
     QTimer m_showing; ///< many keys at once are one page
     bool m_painted = false;
     bool m_sharesOut = true; ///< the person has not moved a splitter yet: each part gets its share of the width

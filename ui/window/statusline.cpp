@@ -13,6 +13,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_saved(new QLabel(this))
     , m_length(new QLabel(this))
     , m_language(new QLabel(this))
+    , m_typography(new QToolButton(this))
     , m_version(new QLabel(this))
     , m_notice(new Notice(this))
     , m_address(new ElidedLabel(this))
@@ -29,6 +30,10 @@ StatusLine::StatusLine(QWidget *parent)
     row->addWidget(m_saved);
     row->addWidget(m_length);
     row->addWidget(m_language);
+    row->addWidget(m_typography);
+    m_typography->setObjectName(QStringLiteral("typographyCount"));
+    m_typography->setFocusPolicy(Qt::TabFocus);
+    connect(m_typography, &QToolButton::clicked, this, &StatusLine::typographyWanted);
     row->addWidget(m_notice, 1);
     row->addWidget(m_address, 1);
     m_address->setObjectName(QStringLiteral("address"));
@@ -37,6 +42,12 @@ StatusLine::StatusLine(QWidget *parent)
     m_minute.setInterval(30000);
     connect(&m_minute, &QTimer::timeout, this, &StatusLine::showVersion);
     m_minute.start();
+    retranslate();
+}
+
+void StatusLine::setTypography(std::optional<int> changes)
+{
+    m_changes = changes;
     retranslate();
 }
 
@@ -93,6 +104,9 @@ void StatusLine::retranslate()
                               + tr("%Ln min", "minutes of reading", text::readingMinutes(m_words))
                                    : QString());
     m_language->setText(m_hasArticle && !m_code.isEmpty() ? models::languageLabel(m_code) : QString());
+    m_typography->setVisible(m_hasArticle && m_changes);
+    m_typography->setText(tr("Typography: %Ln to correct", nullptr, m_changes.value_or(0)));
+    m_typography->setToolTip(tr("See what typography asks of this article"));
     showVersion();
 }
 

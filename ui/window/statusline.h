@@ -2,8 +2,11 @@
 
 #include <QDateTime>
 #include <QLabel>
+#include <QToolButton>
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 #include "article/article.h"
 #include "window/elidedlabel.h"
@@ -26,9 +29,14 @@ public:
     /// What the line says of an article; `words` are those of its lead and body.
     void showArticle(const article::Article &article, int words);
     void clearArticle();
+    /// How much typography has to correct; absent: that is not known.
+    void setTypography(std::optional<int> changes);
     /// The address of a link that one points at, while it is not empty.
     void showAddress(const QString &address);
     [[nodiscard]] Notice *notice() const { return m_notice; }
+
+signals:
+    void typographyWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +48,7 @@ private:
     QLabel *m_saved;
     QLabel *m_length;
     QLabel *m_language;
+    QToolButton *m_typography;
     QLabel *m_version;
     Notice *m_notice;
     ElidedLabel *m_address;
@@ -47,6 +56,7 @@ private:
     State m_state = State::Nothing;
     bool m_hasArticle = false;
     int m_words = 0;
+    std::optional<int> m_changes;
     QString m_code;
     int m_number = 0;
     QDateTime m_modified;

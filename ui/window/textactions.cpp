@@ -36,6 +36,7 @@ TextActions makeTextActions(QWidget *window)
     actions.replace = make(window, "replace", Qt::CTRL | Qt::Key_H);
     actions.findNext = make(window, "findNext", Qt::Key_F3);
     actions.findPrevious = make(window, "findPrevious", Qt::SHIFT | Qt::Key_F3);
+    actions.typography = make(window, "typography", Qt::CTRL | Qt::SHIFT | Qt::Key_Y, true);
     actions.source = make(window, "source", Qt::CTRL | Qt::SHIFT | Qt::Key_U, true);
     actions.outline = make(window, "outline", Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     translate(actions);
@@ -48,6 +49,7 @@ void translate(const TextActions &actions)
     name(actions.replace, Words::tr("Replace…"), Words::tr("Replace words in the article and its fields"));
     name(actions.findNext, Words::tr("Find next"), Words::tr("Go to the next hit"));
     name(actions.findPrevious, Words::tr("Find previous"), Words::tr("Go to the previous hit"));
+    name(actions.typography, Words::tr("Typography"), Words::tr("Correct spaces and signs as the house sets them"));
     name(actions.source, Words::tr("HTML source"), Words::tr("Show the text as HTML, and back"));
     name(actions.outline, Words::tr("Outline…"), Words::tr("Go to a heading of the text"));
 }

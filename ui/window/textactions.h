@@ -13,6 +13,7 @@ struct TextActions {
     QAction *replace = nullptr;
     QAction *findNext = nullptr;
     QAction *findPrevious = nullptr;
+    QAction *typography = nullptr; ///< checkable
     QAction *source = nullptr; ///< checkable
     QAction *outline = nullptr;
 };

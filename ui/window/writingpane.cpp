@@ -116,6 +116,11 @@ void WritingPane::addBar(QWidget *bar)
     column->insertWidget(column->indexOf(m_body), bar);
 }
 
+void WritingPane::addButton(QWidget *button)
+{
+    m_toolBar->addWidget(button);
+}
+
 void WritingPane::reveal(QWidget *field)
 {
     if (m_fields->isAncestorOf(field))

@@ -38,6 +38,8 @@ public:
 
     /// A bar above the text.
     void addBar(QWidget *bar);
+    /// A button after those for formatting.
+    void addButton(QWidget *button);
     /// Scrolls the fields so that one is seen.
     void reveal(QWidget *field);
 
