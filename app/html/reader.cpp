@@ -263,7 +263,7 @@ void Reader::walkVerbatim(const GumboNode &node, const Style &style, Flow &flow)
     const GumboNode *const only = &node;
     const QString html = foreignHtml(*this, {&only, 1}, ForeignKind::Inline);
     Style outer = style;
-    if (html.contains(QLatin1String("<a ")))
+    if (html.contains(QLatin1String("<a ")) || html.contains(QLatin1String("<a>")))
         outer.link.reset(); // links do not nest
     if (html.startsWith(u'<'))
         flow.run().item(ForeignInline{html, outer});
