@@ -309,6 +309,14 @@ std::vector<TypographyChange> typographyChanges(const Document &document, QStrin
     return survey.take();
 }
 
+bool inReadingOrder(const TypographyChange &one, const TypographyChange &other)
+{
+    const auto place = [](const TypographyChange &each) {
+        return std::tie(each.path, each.change.position, each.change.length);
+    };
+    return place(one) < place(other);
+}
+
 InlineChanges changesByInline(const Inlines &inlines, std::span<const text::typography::Change> changes)
 {
     if (inlines.empty())
@@ -325,8 +333,9 @@ Document withTypography(Document document, std::span<const TypographyChange> cha
     ordered.reserve(changes.size());
     for (const TypographyChange &change : changes)
         ordered.push_back(&change);
-    std::ranges::sort(ordered, {},
-                      [](const TypographyChange *change) { return std::tie(change->path, change->change.position); });
+    std::ranges::sort(ordered, [](const TypographyChange *one, const TypographyChange *other) {
+        return inReadingOrder(*one, *other);
+    });
     Application(ordered).blocks(document.blocks);
     return document;
 }

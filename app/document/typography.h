@@ -38,6 +38,9 @@ using TypographySettings = std::function<text::typography::Settings(QStringView 
 [[nodiscard]] std::vector<TypographyChange> typographyChanges(const Document &document, QStringView language,
                                                               const TypographySettings &settings = profileSettings);
 
+/// Whether `one` comes before `other`; what is put in, before what is replaced at the same place.
+[[nodiscard]] bool inReadingOrder(const TypographyChange &one, const TypographyChange &other);
+
 /// For each inline of a run its part of the run's changes, with positions in its own text.
 using InlineChanges = std::vector<std::vector<text::typography::Change>>;
 

@@ -68,6 +68,7 @@ private slots:
     void someChangesMayBeChosen();
     void settingsAreTheHouses();
     void everyRunOfADocumentIsReached();
+    void changesAtOnePlaceKeepTheirOrder();
     void appliedTwiceIsAppliedOnce();
 };
 
@@ -205,6 +206,16 @@ void TestDocumentTypography::everyRunOfADocumentIsReached()
     const int runs = spoil(document.blocks);
     QCOMPARE(int(typographyChanges(document, u"en").size()), runs);
     QCOMPARE(toPlainText(corrected(document, "en")).remove(QStringLiteral("d’")), before);
+}
+
+/// A space that is put in before a mark that is replaced, among many others.
+void TestDocumentTypography::changesAtOnePlaceKeepTheirOrder()
+{
+    Document document;
+    for (int i = 0; i < 500; ++i)
+        document.blocks.push_back(of({plain("Il dit \""), marked("c'est 50%", Mark::Strong), plain("\".")}).blocks.front());
+    for (const Block &each : corrected(document).blocks)
+        QCOMPARE(toPlainText(Blocks{each}), QStringLiteral("Il dit «\u00A0c’est 50\u00A0%\u00A0»."));
 }
 
 void TestDocumentTypography::appliedTwiceIsAppliedOnce()

@@ -1,7 +1,6 @@
 #include "bridge/retouch.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "bridge/read.h"
 #include "bridge/textstyle.h"
@@ -61,9 +60,7 @@ public:
         : m_places(places)
         , m_changes(std::move(changes))
     {
-        std::ranges::sort(m_changes, {}, [](const TypographyChange &change) {
-            return std::tie(change.path, change.change.position);
-        });
+        std::ranges::sort(m_changes, inReadingOrder);
     }
 
     void blocks(const Blocks &blocks)
