@@ -818,8 +818,8 @@
 <context>
     <name>marbre::editor::TypographyPanel</name>
     <message>
-        <source>As the language: %1</source>
-        <translation>Selon la langue : %1</translation>
+        <source>Language: %1</source>
+        <translation>Langue : %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln to correct</source>

@@ -101,8 +101,8 @@ private:
     /// An open box for one that does not break, a dot for one that does.
     void space(QChar c)
     {
-        const double left = m_x + 1.5;
-        const double right = m_x + widthOf(c) - 1.5;
+        const double left = m_x + 1;
+        const double right = m_x + widthOf(c) - 1;
         if (!isNoBreak(c)) {
             m_painter.setBrush(m_painter.pen().color());
             m_painter.drawEllipse(QPointF((left + right) / 2, m_baseline - m_metrics.xHeight() / 2), 0.6, 0.6);
@@ -139,6 +139,33 @@ void paintChange(QPainter &painter, const QPointF &start, const document::Typogr
     pen.words(after, ink);
 }
 
+void paintGround(QPainter &painter, const QStyleOptionViewItem &item)
+{
+    if (!item.state.testFlag(QStyle::State_Selected))
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(item.palette.color(QPalette::Highlight));
+    painter.drawRoundedRect(item.rect, 4, 4);
+}
+
+void paintCheck(QPainter &painter, const QRect &place, const QStyleOptionViewItem &item)
+{
+    const bool checked = item.checkState == Qt::Checked;
+    const QRectF box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(soft(item.palette));
+    painter.setBrush(item.palette.color(QPalette::Base));
+    painter.drawRoundedRect(box, 3, 3);
+    if (!checked)
+        return;
+    const double unit = box.width() / 12;
+    QPainterPath tick(box.topLeft() + QPointF(3, 6.2) * unit);
+    tick.lineTo(box.topLeft() + QPointF(5.2, 8.6) * unit);
+    tick.lineTo(box.topLeft() + QPointF(9.2, 3.6) * unit);
+    painter.setPen(QPen(item.palette.color(QPalette::Text), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(tick);
+}
+
 } // namespace
 
 void TypographyDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -152,7 +179,6 @@ void TypographyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, option.widget);
     const auto *model = qobject_cast<const TypographyModel *>(index.model());
     if (!model)
         return;
@@ -162,6 +188,8 @@ void TypographyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(item.font);
     painter->setClipRect(item.rect);
+    paintGround(*painter, item);
+    paintCheck(*painter, check, item);
     const QPointF start(check.right() + gap, item.rect.top() + padding + metrics.ascent());
     paintChange(*painter, start, model->items()[size_t(index.row())].change, item.palette);
     painter->setPen(soft(item.palette));

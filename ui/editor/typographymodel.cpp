@@ -9,12 +9,21 @@ namespace marbre::editor {
 
 namespace {
 
-/// What a change is about, wherever it stands: typing elsewhere moves it.
+constexpr qsizetype lettersCompared = 8;
+
+QString lettersOf(QString text)
+{
+    text.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    return text;
+}
+
+/// What a change is about, wherever it stands: typing elsewhere moves it, and its neighbours' signs are corrected.
 QString identityOf(const TypographyItem &item)
 {
     const auto &[path, change, original, before, after] = item.change;
-    return QStringList{QString::number(int(item.field)), QString::number(int(change.rule)), before, original,
-                       change.replacement, after}
+    return QStringList{QString::number(int(item.field)), QString::number(int(change.rule)),
+                       lettersOf(before).right(lettersCompared), original, change.replacement,
+                       lettersOf(after).left(lettersCompared)}
         .join(u'\x1f');
 }
 

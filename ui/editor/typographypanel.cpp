@@ -23,6 +23,8 @@ using Space = text::typography::Space;
 using Spaces = TypographyHouse::Spaces;
 
 constexpr int mostRows = 5;
+constexpr int fewestRows = 4;
+constexpr int fewestRowsBesideSettings = 2;
 constexpr int byLanguage = -1;
 constexpr std::array spaceFields{&Spaces::semicolon, &Spaces::colon, &Spaces::exclamation, &Spaces::question,
                                  &Spaces::guillemets};
@@ -94,7 +96,7 @@ void TypographyPanel::layOut()
     head->setSpacing(8);
     head->addWidget(m_title);
     head->addWidget(m_count, 1);
-    head->addWidget(m_profile, 2);
+    head->addWidget(m_profile, 3);
     head->addWidget(m_settingsButton);
     head->addWidget(m_close);
     column->addLayout(head);
@@ -143,7 +145,10 @@ void TypographyPanel::connectParts()
         showHouse();
         emit houseChanged(m_house);
     });
-    connect(m_settingsButton, &QToolButton::toggled, m_settings, &QWidget::setVisible);
+    connect(m_settingsButton, &QToolButton::toggled, this, [this](bool open) {
+        m_settings->setVisible(open);
+        fitList();
+    });
     connect(m_close, &QToolButton::clicked, this, &TypographyPanel::closed);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TypographyPanel::reach);
     connect(m_list, &QListView::doubleClicked, this, [this] { emit goWanted(*current()); });
@@ -238,7 +243,7 @@ void TypographyPanel::showHouse()
 {
     const QScopedValueRollback filling(m_filling, true);
     const Profile profile = m_house.profileFor(m_language);
-    m_profile->setItemText(0, tr("As the language: %1").arg(profileLabel(text::typography::profileForLanguage(m_language))));
+    m_profile->setItemText(0, tr("Language: %1").arg(profileLabel(text::typography::profileForLanguage(m_language))));
     m_profile->setCurrentIndex(m_profile->findData(m_house.chosen ? int(*m_house.chosen) : byLanguage));
     const Spaces spaces = m_house.spacesOf(profile);
     for (size_t i = 0; i < m_spaces.size(); ++i) {
@@ -268,9 +273,11 @@ void TypographyPanel::showCounts()
 
 void TypographyPanel::fitList()
 {
-    const int rows = std::clamp(m_model.rowCount(), 1, mostRows);
+    const int rows = std::max(m_model.rowCount(), 1);
     const int row = std::max(m_list->sizeHintForRow(0), 1);
-    m_list->setFixedHeight(rows * row + 2);
+    const int fewest = m_settingsButton->isChecked() ? fewestRowsBesideSettings : fewestRows;
+    m_list->setMinimumHeight(std::min(rows, fewest) * row + 2);
+    m_list->setMaximumHeight(std::min(rows, mostRows) * row + 2);
 }
 
 void TypographyPanel::keyPressEvent(QKeyEvent *event)
@@ -281,9 +288,11 @@ void TypographyPanel::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
-/// Keys in the list: Enter goes to the text, Ctrl+Enter corrects, Delete leaves out.
+/// Keys in the list: Enter goes to the text, Ctrl+Enter corrects, Delete leaves out. Where one is stays in sight.
 bool TypographyPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_list && event->type() == QEvent::Resize)
+        m_list->scrollTo(m_list->currentIndex());
     if (watched != m_list || event->type() != QEvent::KeyPress || !current())
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
