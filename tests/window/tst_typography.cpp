@@ -43,6 +43,7 @@ private slots:
     void whatIsTypedIsCounted();
     void theSourceHasNoTypography();
     void aLongArticleStaysResponsive();
+    void tabGoesThroughThePanelToTheText();
     void pictures_data();
     void pictures();
 
@@ -140,6 +141,10 @@ void TestTypography::theStatusLineCountsAndOpens()
     QVERIFY(bench.window().textActions().typography->isChecked());
     click(bench, "typographyAll");
     QTRY_COMPARE(count(bench)->text(), QStringLiteral("Typographie\u00a0: 0 à corriger"));
+    // The button is gone, the focus is where one can go on by keys.
+    QCOMPARE(QApplication::focusWidget()->parentWidget(), panel(bench));
+    bench.press(Qt::Key_Escape);
+    QVERIFY(!panel(bench)->isVisible());
     QTest::mouseClick(count(bench), Qt::LeftButton);
     QVERIFY(panel(bench)->isVisible());
 }
@@ -440,6 +445,23 @@ void TestTypography::aLongArticleStaysResponsive()
     QTRY_COMPARE(rows(bench), 0);
     qInfo("all are corrected after %lld ms", clock.elapsed());
     QVERIFY(clock.elapsed() < 5000);
+}
+
+void TestTypography::tabGoesThroughThePanelToTheText()
+{
+    Bench bench;
+    sitDown(bench);
+    open(bench);
+    auto *button = bench.window().findChild<QToolButton *>(QStringLiteral("typographyButton"));
+    button->setFocus();
+    QStringList way;
+    while (QApplication::focusWidget() != body(bench) && way.size() < 12) {
+        bench.press(Qt::Key_Tab);
+        way.append(QApplication::focusWidget()->accessibleName());
+    }
+    QCOMPARE(way, (QStringList{QStringLiteral("Usage"), QStringLiteral("Réglages"), QStringLiteral("Fermer"),
+                               list(bench)->accessibleName(), QStringLiteral("Corriger"), QStringLiteral("Passer"),
+                               QStringLiteral("Tout corriger"), body(bench)->accessibleName()}));
 }
 
 void TestTypography::pictures_data()

@@ -76,7 +76,9 @@ void EditorToolBar::addSeparator()
 
 void EditorToolBar::addWidget(QWidget *widget)
 {
+    QWidget *last = m_row->itemAt(m_row->count() - 2)->widget();
     m_row->insertWidget(m_row->count() - 1, widget);
+    setTabOrder(last, widget);
 }
 
 void EditorToolBar::setEditor(RichEditor *editor)

@@ -45,7 +45,6 @@ TypographyPanel::TypographyPanel(QWidget *parent)
     , m_settingsButton(new ToolBarButton(this))
     , m_close(new ToolBarButton(this))
     , m_settings(new QWidget(this))
-    , m_reset(new QPushButton(m_settings))
     , m_list(new QListView(this))
     , m_nothing(new QLabel(this))
     , m_one(new QPushButton(this))
@@ -66,7 +65,6 @@ TypographyPanel::TypographyPanel(QWidget *parent)
     m_skip->setObjectName(QStringLiteral("typographySkip"));
     m_checked->setObjectName(QStringLiteral("typographyChecked"));
     m_all->setObjectName(QStringLiteral("typographyAll"));
-    m_reset->setObjectName(QStringLiteral("typographyReset"));
     m_settingsButton->setObjectName(QStringLiteral("typographySettings"));
     m_settingsButton->setCheckable(true);
     m_settingsButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -132,6 +130,8 @@ void TypographyPanel::buildSettings()
         grid->addWidget(m_spaces[i], row + 1, int(i % 3));
         grid->setColumnStretch(int(i % 3), 1);
     }
+    m_reset = new QPushButton(m_settings);
+    m_reset->setObjectName(QStringLiteral("typographyReset"));
     grid->addWidget(m_reset, 3, 2);
 }
 
@@ -262,6 +262,9 @@ void TypographyPanel::showCounts()
     m_count->setText(all > 0 ? tr("%Ln to correct", nullptr, all) : QString());
     m_nothing->setText(hasUsage ? tr("Nothing to correct: the spaces and signs are those of the house.")
                                 : tr("No usage is chosen for the language of this article."));
+    const bool hadFocus = m_list->hasFocus() || m_one->hasFocus() || m_skip->hasFocus() || m_checked->hasFocus()
+        || m_all->hasFocus();
+    const bool hadChecked = m_checked->hasFocus();
     m_nothing->setVisible(all == 0);
     m_list->setVisible(all > 0);
     m_checked->setText(tr("Correct the %Ln checked", nullptr, checked));
@@ -269,6 +272,11 @@ void TypographyPanel::showCounts()
     m_checked->setVisible(checked < all);
     for (QWidget *button : {m_one, m_skip, m_all})
         button->setVisible(all > 0);
+    // What has the focus may just have gone: not on to whatever comes next.
+    if (hadFocus && all == 0)
+        m_close->setFocus(Qt::OtherFocusReason);
+    else if (hadChecked && m_checked->isHidden())
+        m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void TypographyPanel::fitList()
@@ -292,7 +300,7 @@ void TypographyPanel::keyPressEvent(QKeyEvent *event)
 bool TypographyPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_list && event->type() == QEvent::Resize)
-        m_list->scrollTo(m_list->currentIndex());
+        QMetaObject::invokeMethod(m_list, [this] { m_list->scrollTo(m_list->currentIndex()); }, Qt::QueuedConnection);
     if (watched != m_list || event->type() != QEvent::KeyPress || !current())
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -77,7 +77,7 @@ private:
     QWidget *m_settings;
     std::array<QLabel *, 5> m_spaceLabels{};
     std::array<QComboBox *, 5> m_spaces{};
-    QPushButton *m_reset;
+    QPushButton *m_reset = nullptr;
     QListView *m_list;
     QLabel *m_nothing;
     QPushButton *m_one;

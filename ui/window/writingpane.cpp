@@ -114,6 +114,17 @@ void WritingPane::addBar(QWidget *bar)
 {
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->insertWidget(column->indexOf(m_body), bar);
+    // Tab goes through it before the text.
+    QWidget *last = m_body->previousInFocusChain();
+    while (last->focusPolicy() == Qt::NoFocus)
+        last = last->previousInFocusChain();
+    for (QWidget *part : bar->findChildren<QWidget *>()) {
+        // A list that drops down is a window of its own.
+        if (!(part->focusPolicy() & Qt::TabFocus) || part->window() != window())
+            continue;
+        setTabOrder(last, part);
+        last = part;
+    }
 }
 
 void WritingPane::addButton(QWidget *button)
