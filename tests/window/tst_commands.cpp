@@ -107,6 +107,8 @@ void TestCommands::trashAndBack()
     bench.press(Qt::Key_Backspace, Qt::ControlModifier);
     QTRY_VERIFY(bench.stored(id).trashed);
     QTRY_COMPARE(rows(bench), 3);
+    QTRY_VERIFY(bench.window().session()->isOpen()); // the neighbour
+    QVERIFY(bench.window().session()->id() != id);
     chooseTrash(bench);
     QTRY_COMPARE(rows(bench), 1);
     bench.window().list()->chooseFirst();

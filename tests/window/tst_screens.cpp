@@ -1,3 +1,7 @@
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
@@ -20,6 +24,7 @@ private slots:
     void theWindow_data();
     void theWindow();
     void anEmptyArchive();
+    void anArticleWithEverything();
     void aLargeArchive();
 };
 
@@ -62,6 +67,35 @@ void TestScreens::anEmptyArchive()
     bench.show();
     QTRY_COMPARE(bench.window().list()->view()->model()->rowCount(), 0);
     bench.shoot(QStringLiteral("window-empty"));
+}
+
+void TestScreens::anArticleWithEverything()
+{
+    Bench bench;
+    bench.show({1440, 1800});
+    bench.window().actions().newArticle->trigger();
+    bench.type(QStringLiteral("Un article où il y a de tout"));
+    bench.press(Qt::Key_Return);
+    QImage picture(640, 280, QImage::Format_RGB32);
+    picture.fill(QColor(0x9B, 0x2C, 0x2C));
+    auto *image = new QMimeData;
+    image->setImageData(picture);
+    QApplication::clipboard()->setMimeData(image);
+    bench.press(Qt::Key_V, Qt::ControlModifier);
+    bench.press(Qt::Key_End, Qt::ControlModifier);
+    QFile everything(QStringLiteral(MARBRE_FIXTURES "/everything.html"));
+    QVERIFY(everything.open(QIODevice::ReadOnly));
+    auto *text = new QMimeData;
+    text->setHtml(QString::fromUtf8(everything.readAll()));
+    QApplication::clipboard()->setMimeData(text);
+    bench.press(Qt::Key_V, Qt::ControlModifier);
+    bench.press(Qt::Key_Home, Qt::ControlModifier);
+    QVERIFY(bench.pageSays(QStringLiteral("Une note de bas de page")));
+    QVERIFY(bench.waitUntilSaved());
+    const article::Article saved = bench.stored(bench.window().session()->id());
+    QCOMPARE(document::mediaOf(saved.body).size(), 1);
+    QVERIFY(QFile::exists(bench.archive() + u'/' + document::mediaOf(saved.body).first()));
+    bench.shoot(QStringLiteral("window-everything"));
 }
 
 void TestScreens::aLargeArchive()
