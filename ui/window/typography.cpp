@@ -137,7 +137,8 @@ bool Typography::isKnown() const
 void Typography::look(const article::Article &article)
 {
     m_hasArticle = true;
-    m_panel->setHouse(m_house, article.language);
+    m_language = article.language;
+    m_panel->setHouse(m_house, m_language);
     // The title as it is typed, where article.title has been tidied.
     m_next = Question{{bridge::read(*m_targets.front().text()), article.lead, article.note, article.body},
                       article.language, m_house, places()};
@@ -188,7 +189,7 @@ void Typography::take(TypographyItems items, const Places &asked)
         return;
     m_items = std::move(items);
     m_known = asked;
-    const bool hasUsage = m_house.profileFor(m_pane.article().language) != text::typography::Profile::Nothing;
+    const bool hasUsage = m_house.profileFor(m_language) != text::typography::Profile::Nothing;
     m_status.setTypography(hasUsage ? std::optional(int(m_items.size())) : std::nullopt);
     if (m_panel->isVisibleTo(&m_pane))
         m_panel->setItems(m_items);

@@ -89,6 +89,7 @@ private:
     QAction *m_action;
     std::vector<Target> m_targets;
     editor::TypographyHouse m_house;
+    QString m_language; ///< of the article
     std::optional<Question> m_next;
     std::optional<Places> m_known; ///< where m_items are to be made
     editor::TypographyItems m_items;
