@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>Number sign and its number stay together</source>
-        <translation>« n° » et son numéro restent ensemble</translation>
+        <translation>«&#xa0;n°&#xa0;» et son numéro restent ensemble</translation>
     </message>
     <message>
         <source>Abbreviation and what follows stay together</source>
@@ -777,7 +777,7 @@
     <message>
         <source>%1: %2</source>
         <comment>reason, kind of space</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>As typed</source>
@@ -819,7 +819,7 @@
     <name>marbre::editor::TypographyPanel</name>
     <message>
         <source>Language: %1</source>
-        <translation>Langue : %1</translation>
+        <translation>Langue&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln to correct</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>Nothing to correct: the spaces and signs are those of the house.</source>
-        <translation>Rien à corriger : les espaces et les signes sont ceux de la maison.</translation>
+        <translation>Rien à corriger&#xa0;: les espaces et les signes sont ceux de la maison.</translation>
     </message>
     <message>
         <source>No usage is chosen for the language of this article.</source>
@@ -849,27 +849,27 @@
     </message>
     <message>
         <source>Space before ;</source>
-        <translation>Espace avant ;</translation>
+        <translation>Espace avant&#xa0;;</translation>
     </message>
     <message>
         <source>Space before :</source>
-        <translation>Espace avant :</translation>
+        <translation>Espace avant&#xa0;:</translation>
     </message>
     <message>
         <source>Space before !</source>
-        <translation>Espace avant !</translation>
+        <translation>Espace avant&#xa0;!</translation>
     </message>
     <message>
         <source>Space before ?</source>
-        <translation>Espace avant ?</translation>
+        <translation>Espace avant&#xa0;?</translation>
     </message>
     <message>
         <source>Space inside « »</source>
-        <translation>Espace dans « »</translation>
+        <translation>Espace dans «&#xa0;»</translation>
     </message>
     <message>
         <source>Houses differ: choose the space that yours sets there</source>
-        <translation>Chaque maison a son usage : choisir l’espace que la vôtre met ici</translation>
+        <translation>Chaque maison a son usage&#xa0;: choisir l’espace que la vôtre met ici</translation>
     </message>
     <message>
         <source>Usage</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>Enter: go to the text. Space: check. Ctrl+Enter: correct. Delete: skip.</source>
-        <translation>Entrée : aller au texte. Espace : cocher. Ctrl+Entrée : corriger. Suppr : passer.</translation>
+        <translation>Entrée&#xa0;: aller au texte. Espace&#xa0;: cocher. Ctrl+Entrée&#xa0;: corriger. Suppr&#xa0;: passer.</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -929,7 +929,7 @@
     </message>
     <message>
         <source>Correct all that is checked; each text takes it back in one step</source>
-        <translation>Corriger tout ce qui est coché ; chaque texte le reprend en une seule annulation</translation>
+        <translation>Corriger tout ce qui est coché&#x202f;; chaque texte le reprend en une seule annulation</translation>
     </message>
     <message>
         <source>Correct all</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>Correct everything; each text takes it back in one step</source>
-        <translation>Tout corriger ; chaque texte le reprend en une seule annulation</translation>
+        <translation>Tout corriger&#x202f;; chaque texte le reprend en une seule annulation</translation>
     </message>
 </context>
 <context>
@@ -1454,8 +1454,8 @@
     <message numerus="yes">
         <source>Typography: %Ln to correct</source>
         <translation>
-            <numerusform>Typographie : %Ln à corriger</numerusform>
-            <numerusform>Typographie : %Ln à corriger</numerusform>
+            <numerusform>Typographie&#xa0;: %Ln à corriger</numerusform>
+            <numerusform>Typographie&#xa0;: %Ln à corriger</numerusform>
         </translation>
     </message>
     <message>
