@@ -9,7 +9,7 @@
 #include <cerrno>
 
 #include "archive/migrations.h"
-#include "archive/sqlerror.h"
+#include "base/systemerror.h"
 
 namespace marbre::archive {
 

@@ -9,8 +9,8 @@
 #include <cerrno>
 
 #include "archive/imagekind.h"
-#include "archive/sqlerror.h"
 #include "archive/statement.h"
+#include "base/systemerror.h"
 
 namespace marbre::archive {
 

@@ -2,7 +2,7 @@
 
 #include <sqlite3.h>
 
-#include <cerrno>
+#include "base/systemerror.h"
 
 namespace marbre::archive {
 
@@ -52,26 +52,6 @@ ErrorCode codeOf(sqlite3 *handle)
 }
 
 } // namespace
-
-ErrorCode systemErrorCode(int number)
-{
-    switch (number) {
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        return ErrorCode::ReadOnly;
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        return ErrorCode::DiskFull;
-    case EEXIST:
-    case ENOTDIR:
-    case EISDIR:
-        return ErrorCode::AlreadyExists;
-    default:
-        return ErrorCode::Io;
-    }
-}
 
 Error lastError(sqlite3 *handle, const QString &where)
 {

@@ -6,9 +6,6 @@ struct sqlite3;
 
 namespace marbre::archive {
 
-/// What `errno` says of a file or folder that could not be made, opened or written.
-[[nodiscard]] ErrorCode systemErrorCode(int number);
-
 /// The connection's last failure as an Error: its result code (SQLite documentation, "Result and Error Codes") told
 /// in Marbre's own terms, SQLite's words as the detail.
 [[nodiscard]] Error lastError(sqlite3 *handle, const QString &where);

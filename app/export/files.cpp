@@ -8,27 +8,12 @@
 
 #include <cerrno>
 
+#include "base/systemerror.h"
 #include "text/slug.h"
 
 namespace marbre::exporting {
 
 namespace {
-
-ErrorCode codeOf(int systemError)
-{
-    switch (systemError) {
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        return ErrorCode::ReadOnly;
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        return ErrorCode::DiskFull;
-    default:
-        return ErrorCode::Io;
-    }
-}
 
 bool holds(const QString &path, const QByteArray &bytes)
 {
@@ -55,7 +40,7 @@ Outcome makeFolder(const QString &folder)
     errno = 0;
     if (QDir().mkpath(folder))
         return {};
-    const ErrorCode code = codeOf(errno);
+    const ErrorCode code = systemErrorCode(errno);
     return fail(above.isWritable() || code == ErrorCode::DiskFull ? code : ErrorCode::ReadOnly, folder);
 }
 
@@ -70,7 +55,7 @@ Result<bool> save(const QString &path, const QByteArray &bytes)
         return true;
     const bool isLocked =
         file.error() == QFileDevice::WriteError && !QFileInfo(path).isWritable() && QFileInfo::exists(path);
-    return fail(isLocked ? ErrorCode::ReadOnly : codeOf(isDone ? errno : systemError), path, file.errorString());
+    return fail(isLocked ? ErrorCode::ReadOnly : systemErrorCode(isDone ? errno : systemError), path, file.errorString());
 }
 
 QString numbered(const QString &name, const QSet<QString> &taken)
