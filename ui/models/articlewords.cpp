@@ -40,19 +40,11 @@ QString statusLabel(article::Status status)
 
 QString statusListLabel(article::Status status)
 {
-    switch (status) {
-    case article::Status::Draft:
+    if (status == article::Status::Draft)
         return QCoreApplication::translate("Articles", "Drafts");
-    case article::Status::Translating:
-        return QCoreApplication::translate("Articles", "In translation");
-    case article::Status::Review:
-        return QCoreApplication::translate("Articles", "To review");
-    case article::Status::Ready:
-        return QCoreApplication::translate("Articles", "On the stone");
-    case article::Status::Published:
+    if (status == article::Status::Published)
         return QCoreApplication::translate("Articles", "Published", "list");
-    }
-    Q_UNREACHABLE();
+    return statusLabel(status);
 }
 
 QString bylineOf(const archive::ArticleRow &row)
