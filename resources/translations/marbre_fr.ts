@@ -55,6 +55,17 @@
     </message>
 </context>
 <context>
+    <name>marbre::dialogs::About</name>
+    <message>
+        <source>&lt;b&gt;Marbre %1&lt;/b&gt;&lt;br&gt;The table on which pages are made ready: write, translate, repost and keep articles.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>&lt;b&gt;Marbre %1&lt;/b&gt;&lt;br&gt;La table où les pages se préparent : écrire, traduire, republier et garder des articles.&lt;br&gt;&lt;br&gt;Logiciel libre sous licence publique générale GNU, version 3 ou suivante.</translation>
+    </message>
+    <message>
+        <source>About Marbre</source>
+        <translation>À propos de Marbre</translation>
+    </message>
+</context>
+<context>
     <name>marbre::dialogs::Errors</name>
     <message>
         <source>it does not exist; check its name and place</source>
@@ -1390,14 +1401,6 @@
         <source>Another program has changed this article in the meantime. Its version stays as it is; yours is kept as an article of its own.</source>
         <translation>Un autre programme a modifié cet article entre-temps. Sa version reste telle quelle ; la vôtre est gardée comme un article à part.</translation>
     </message>
-    <message>
-        <source>About Marbre</source>
-        <translation>À propos de Marbre</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Marbre %1&lt;/b&gt;&lt;br&gt;The table on which pages are made ready: write, translate, repost and keep articles.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>&lt;b&gt;Marbre %1&lt;/b&gt;&lt;br&gt;La table où les pages se préparent : écrire, traduire, republier et garder des articles.&lt;br&gt;&lt;br&gt;Logiciel libre sous licence publique générale GNU, version 3 ou suivante.</translation>
-    </message>
 </context>
 <context>
     <name>marbre::window::Session</name>
@@ -1733,6 +1736,14 @@
     <message>
         <source>What Marbre is, and its version</source>
         <translation>Ce qu’est Marbre, et sa version</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Concentration</translation>
+    </message>
+    <message>
+        <source>Nothing but the title and the text; Escape brings the rest back</source>
+        <translation>Rien que le titre et le texte ; Échap ramène le reste</translation>
     </message>
 </context>
 </TS>

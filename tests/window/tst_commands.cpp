@@ -5,6 +5,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "editor/richeditor.h"
+#include "fields/fieldspanel.h"
+#include "fields/titleedit.h"
 #include "list/articleview.h"
 #include "list/sidebar.h"
 #include "preview/previewpane.h"
@@ -33,6 +36,7 @@ private slots:
     void aFileThatCannotBeReadIsTold();
     void aDroppedFolderOrTextIsNoImport();
     void thePreviewIsHiddenAndShown();
+    void focusLeavesTheTitleAndTheText();
 
 private:
     static int rows(Bench &bench) { return bench.window().list()->view()->model()->rowCount(); }
@@ -194,6 +198,25 @@ void TestCommands::thePreviewIsHiddenAndShown()
     QVERIFY(!bench.window().preview()->isVisible());
     bench.press(Qt::Key_F9);
     QVERIFY(bench.window().preview()->isVisible());
+}
+
+void TestCommands::focusLeavesTheTitleAndTheText()
+{
+    Bench bench(Bench::With::SampleArchive);
+    sitDown(bench);
+    bench.window().sidebar()->hide(); // what was hidden before stays so afterwards
+    bench.press(Qt::Key_F11);
+    for (const QWidget *other : {static_cast<QWidget *>(bench.window().topBar()), static_cast<QWidget *>(bench.window().list()),
+                                 static_cast<QWidget *>(bench.window().preview()), static_cast<QWidget *>(bench.window().status())})
+        QVERIFY(!other->isVisible());
+    QVERIFY(bench.window().writing()->fields()->title()->isVisible());
+    QVERIFY(!bench.window().writing()->fields()->note()->isVisible());
+    QCOMPARE(QApplication::focusWidget(), bench.window().writing()->body());
+    bench.shoot(QStringLiteral("window-focus"));
+    bench.press(Qt::Key_Escape);
+    QVERIFY(bench.window().topBar()->isVisible() && bench.window().list()->isVisible());
+    QVERIFY(bench.window().writing()->fields()->note()->isVisible());
+    QVERIFY(!bench.window().sidebar()->isVisible());
 }
 
 MARBRE_WINDOW_TEST(TestCommands)

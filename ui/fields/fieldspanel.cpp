@@ -105,6 +105,7 @@ FieldsPanel::FieldsPanel(QWidget *parent)
     , m_note(new editor::RichEditor(editor::RichEditor::Shape::Field, this))
     , m_status(new QComboBox(this))
     , m_moreButton(new QToolButton(this))
+    , m_main(new QWidget(this))
     , m_more(new QWidget(this))
     , m_language(languageBox(this))
     , m_originalLanguage(languageBox(this))
@@ -131,9 +132,8 @@ void FieldsPanel::build()
     layout->setSpacing(10);
     m_title->setObjectName(QStringLiteral("title"));
     layout->addWidget(m_title);
-    auto *main = new QWidget(this);
-    buildMain(new QGridLayout(main));
-    layout->addWidget(main);
+    buildMain(new QGridLayout(m_main));
+    layout->addWidget(m_main);
     buildMore(new QGridLayout(m_more));
     layout->addWidget(m_more);
     layout->addStretch(1);
@@ -246,7 +246,13 @@ void FieldsPanel::setShowsAll(bool all)
 {
     m_moreButton->setChecked(all);
     m_moreButton->setText(all ? tr("Fewer fields ▴") : tr("More fields ▾"));
-    m_more->setVisible(all);
+    m_more->setVisible(all && !m_main->isHidden());
+}
+
+void FieldsPanel::setTitleOnly(bool only)
+{
+    m_main->setHidden(only);
+    setShowsAll(showsAll());
 }
 
 void FieldsPanel::setArticle(const article::Article &article)

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] editor::RichEditor *note() const { return m_note; }
     [[nodiscard]] bool showsAll() const;
     void setShowsAll(bool all);
+    /// Hides all fields but the title.
+    void setTitleOnly(bool only);
 
 signals:
     void edited();
@@ -87,6 +89,7 @@ private:
     editor::RichEditor *m_note;
     QComboBox *m_status;
     QToolButton *m_moreButton;
+    QWidget *m_main;
     QWidget *m_more;
     QComboBox *m_language;
     QComboBox *m_originalLanguage;

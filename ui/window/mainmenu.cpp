@@ -22,7 +22,7 @@ MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, const 
                                editor.pasteQuotation,
                                editor.noBreakSpace, editor.narrowNoBreakSpace, nullptr, text.find, text.replace,
                                text.findNext, text.findPrevious, nullptr, text.typography, nullptr, text.source, text.outline});
-    add(QT_TR_NOOP("View"), {actions.preview, actions.allFields});
+    add(QT_TR_NOOP("View"), {actions.focusMode, actions.preview, actions.allFields});
     add(QT_TR_NOOP("Colours"), actions.appearances->actions());
     add(QT_TR_NOOP("Language"), actions.languages->actions());
     addSeparator();

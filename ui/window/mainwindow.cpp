@@ -6,7 +6,6 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
@@ -15,6 +14,7 @@
 
 #include "desk/desk.h"
 #include "desk/places.h"
+#include "dialogs/about.h"
 #include "dialogs/errorwords.h"
 #include "dialogs/filedialogs.h"
 #include "dialogs/reportwords.h"
@@ -27,6 +27,7 @@
 #include "preview/previewpane.h"
 #include "window/articlecommands.h"
 #include "window/exchange.h"
+#include "window/focusmode.h"
 #include "window/finding.h"
 #include "window/labelledpaste.h"
 #include "window/listpane.h"
@@ -178,19 +179,10 @@ void MainWindow::connectActions()
     on(m_actions.previousArticle, [this] { m_list->step(-1); });
     on(m_actions.goToList, [this] { m_list->view()->setFocus(Qt::ShortcutFocusReason); });
     on(m_actions.goToText, [this] { m_writing->body()->setFocus(Qt::ShortcutFocusReason); });
+    new FocusMode(*m_actions.focusMode, *m_writing, {m_topBar, m_sidebar, m_list, m_preview, m_status}, this);
     connect(m_actions.preview, &QAction::toggled, m_preview, &QWidget::setVisible);
     connect(m_actions.allFields, &QAction::toggled, m_writing->fields(), &fields::FieldsPanel::setShowsAll);
-    on(m_actions.about, [this] {
-        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Marbre"),
-                                    tr("<b>Marbre %1</b><br>The table on which pages are made ready: write, translate, "
-                                       "repost and keep articles.<br><br>Free software under the GNU General Public "
-                                       "License, version 3 or later.")
-                                        .arg(QCoreApplication::applicationVersion()),
-                                    QMessageBox::Close, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setModal(false);
-        box->show();
-    });
+    on(m_actions.about, [this] { dialogs::showAbout(this); });
 }
 
 void MainWindow::connectChoices()
@@ -367,6 +359,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_actions.focusMode->setChecked(false); // what it hides has no size to be remembered
     saveState();
     event->accept();
 }

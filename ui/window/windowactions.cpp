@@ -53,6 +53,7 @@ void makeArticleActions(WindowActions &actions, QWidget *window)
 
 void makeViewActions(WindowActions &actions, QWidget *window)
 {
+    actions.focusMode = make(window, "focusMode", Qt::Key_F11, true);
     actions.preview = make(window, "preview", Qt::Key_F9, true);
     actions.allFields = make(window, "allFields", Qt::Key_F8, true);
     actions.appearances = new QActionGroup(window);
@@ -102,6 +103,7 @@ void translateArticle(const WindowActions &actions)
 
 void translateView(const WindowActions &actions)
 {
+    name(actions.focusMode, Words::tr("Focus"), Words::tr("Nothing but the title and the text; Escape brings the rest back"));
     name(actions.preview, Words::tr("Preview"), Words::tr("Show or hide the page as it will be"));
     name(actions.allFields, Words::tr("All fields"), Words::tr("Show or hide the fields that are seldom needed"));
     const QStringList schemes{Words::tr("As the system"), Words::tr("Light"), Words::tr("Dark")};

@@ -32,6 +32,7 @@ struct WindowActions {
     QAction *restore = nullptr;
     QAction *remove = nullptr;
 
+    QAction *focusMode = nullptr; ///< checkable
     QAction *preview = nullptr;   ///< checkable: shown
     QAction *allFields = nullptr; ///< checkable
     QActionGroup *appearances = nullptr; ///< Appearance::Scheme as data

@@ -19,6 +19,7 @@ namespace {
 
 /// The most of the pane's height that the fields may take; beyond it they scroll, so that the text keeps its room.
 constexpr double fieldsShare = 0.6;
+constexpr int focusedWidth = 760; // pixels
 
 } // namespace
 
@@ -153,6 +154,21 @@ void WritingPane::followFocus(QWidget *now)
         m_toolBar->setEditor(editor);
 }
 
+void WritingPane::setFocused(bool focused)
+{
+    m_focused = focused;
+    m_fields->setTitleOnly(focused);
+    m_toolBar->setHidden(focused);
+    centre();
+    m_body->setFocus(Qt::OtherFocusReason);
+}
+
+void WritingPane::centre()
+{
+    const int side = m_focused ? std::max(0, (width() - focusedWidth) / 2) : 0;
+    layout()->setContentsMargins(side, 0, side, 0);
+}
+
 void WritingPane::fitFields()
 {
     const int wanted = m_fields->layout()->hasHeightForWidth()
@@ -171,6 +187,7 @@ bool WritingPane::eventFilter(QObject *watched, QEvent *event)
 void WritingPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    centre();
     fitFields();
 }
 

@@ -43,6 +43,9 @@ public:
     /// Scrolls the fields so that one is seen.
     void reveal(QWidget *field);
 
+    /// The title and the text alone, in the middle.
+    void setFocused(bool focused);
+
     [[nodiscard]] fields::FieldsPanel *fields() const { return m_fields; }
     [[nodiscard]] editor::RichEditor *body() const { return m_body; }
     /// The body as HTML, in its place while it is open.
@@ -61,6 +64,7 @@ protected:
 
 private:
     void fitFields();
+    void centre();
     void followFocus(QWidget *now);
     void setTitleFont();
 
@@ -69,6 +73,7 @@ private:
     editor::EditorToolBar *m_toolBar;
     editor::RichEditor *m_body;
     editor::BodySource *m_source;
+    bool m_focused = false;
     article::Article m_article; ///< as the archive knows it
 };
 
