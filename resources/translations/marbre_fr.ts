@@ -646,6 +646,26 @@
         <source>Text of the article</source>
         <translation>Texte de l’article</translation>
     </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
 </context>
 <context>
     <name>marbre::editor::SourceDialog</name>
@@ -675,6 +695,149 @@
     <message>
         <source>Removed as unsafe or without meaning: %1.</source>
         <translation>Retiré, car dangereux ou sans signification : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::editor::TableActions</name>
+    <message>
+        <source>Table…</source>
+        <translation>Tableau…</translation>
+    </message>
+    <message>
+        <source>Insert a table, or change the one at the cursor</source>
+        <translation>Insérer un tableau, ou modifier celui du curseur</translation>
+    </message>
+    <message>
+        <source>Row above</source>
+        <translation>Ligne au-dessus</translation>
+    </message>
+    <message>
+        <source>Insert a row above</source>
+        <translation>Insérer une ligne au-dessus</translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation>Ligne au-dessous</translation>
+    </message>
+    <message>
+        <source>Insert a row below</source>
+        <translation>Insérer une ligne au-dessous</translation>
+    </message>
+    <message>
+        <source>Column to the left</source>
+        <translation>Colonne à gauche</translation>
+    </message>
+    <message>
+        <source>Insert a column to the left</source>
+        <translation>Insérer une colonne à gauche</translation>
+    </message>
+    <message>
+        <source>Column to the right</source>
+        <translation>Colonne à droite</translation>
+    </message>
+    <message>
+        <source>Insert a column to the right</source>
+        <translation>Insérer une colonne à droite</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>Supprimer les lignes</translation>
+    </message>
+    <message>
+        <source>Delete the rows of the chosen cells</source>
+        <translation>Supprimer les lignes des cellules choisies</translation>
+    </message>
+    <message>
+        <source>Delete columns</source>
+        <translation>Supprimer les colonnes</translation>
+    </message>
+    <message>
+        <source>Delete the columns of the chosen cells</source>
+        <translation>Supprimer les colonnes des cellules choisies</translation>
+    </message>
+    <message>
+        <source>Merge cells</source>
+        <translation>Fusionner les cellules</translation>
+    </message>
+    <message>
+        <source>Make one cell of the chosen ones</source>
+        <translation>Faire une seule cellule des cellules choisies</translation>
+    </message>
+    <message>
+        <source>Split cell</source>
+        <translation>Scinder la cellule</translation>
+    </message>
+    <message>
+        <source>Make single cells of a merged one again</source>
+        <translation>Refaire des cellules simples d’une cellule fusionnée</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>Ligne d’en-tête</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>La première ligne nomme les colonnes</translation>
+    </message>
+    <message>
+        <source>Header column</source>
+        <translation>Colonne d’en-tête</translation>
+    </message>
+    <message>
+        <source>The first column names the rows</source>
+        <translation>La première colonne nomme les lignes</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>Aligner à gauche</translation>
+    </message>
+    <message>
+        <source>Align the chosen cells left</source>
+        <translation>Aligner à gauche les cellules choisies</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Centrer</translation>
+    </message>
+    <message>
+        <source>Centre the chosen cells</source>
+        <translation>Centrer les cellules choisies</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Aligner à droite</translation>
+    </message>
+    <message>
+        <source>Align the chosen cells right</source>
+        <translation>Aligner à droite les cellules choisies</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Write a caption for the table</source>
+        <translation>Écrire une légende pour le tableau</translation>
+    </message>
+    <message>
+        <source>Delete the table</source>
+        <translation>Supprimer le tableau</translation>
+    </message>
+    <message>
+        <source>Delete the whole table</source>
+        <translation>Supprimer tout le tableau</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::editor::TableSizePopup</name>
+    <message>
+        <source>Size of the table</source>
+        <translation>Taille du tableau</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>The size of a table: columns, then rows.</extracomment>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include "document/tableediting.h"
+
 namespace marbre::tests {
 
 using namespace document;
@@ -165,6 +167,8 @@ Figure DocumentGenerator::figure()
 
 Table DocumentGenerator::table(int depth)
 {
+    if (once(2))
+        return gridTable(depth);
     Table result;
     for (int row = upTo(3) + 1; row > 0; --row) {
         TableRow cells;
@@ -174,6 +178,28 @@ Table DocumentGenerator::table(int depth)
         result.rows.push_back(std::move(cells));
     }
     result.headerRows = upTo(2);
+    result.caption = inlines(true);
+    return result;
+}
+
+Table DocumentGenerator::gridTable(int depth)
+{
+    Table result = newTable(upTo(4) + 1, upTo(4) + 1);
+    for (int i = upTo(4); i > 0; --i) {
+        const auto grid = gridOf(result);
+        const int top = upTo(grid->rows);
+        const int left = upTo(grid->columns);
+        const bool merged = mergeCells(result, {top, left, std::min(top + 1, grid->rows - 1), std::min(left + 1, grid->columns - 1)});
+        if (!merged && once(2))
+            setHeaderRow(result, once(2));
+    }
+    for (TableRow &row : result.rows)
+        for (TableCell &cell : row.cells) {
+            cell.blocks = once(3) ? blocks(0, 2, depth) : Blocks{{Paragraph{inlines()}, {}, {}, {}}};
+            cell.header = cell.header || once(8);
+            cell.alignment = static_cast<Alignment>(upTo(4));
+            cell.attributes = attributes();
+        }
     result.caption = inlines(true);
     return result;
 }

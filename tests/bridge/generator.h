@@ -35,6 +35,7 @@ private:
     [[nodiscard]] document::List list(int depth);
     [[nodiscard]] document::Figure figure();
     [[nodiscard]] document::Table table(int depth);
+    document::Table gridTable(int depth);
     [[nodiscard]] document::Recording recording();
 
     QRandomGenerator m_random;

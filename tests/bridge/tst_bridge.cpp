@@ -97,6 +97,17 @@ QStringList faults(const Block &each)
     if (const auto *note = std::get_if<Note>(&each.content))
         return faults(note->blocks);
     QStringList result;
+    if (const auto *table = std::get_if<Table>(&each.content)) {
+        result = faults(table->caption);
+        if (table->rows.empty() || table->headerRows + table->footerRows > int(table->rows.size()))
+            result << QStringLiteral("rows");
+        for (const TableRow &row : table->rows) {
+            if (row.cells.empty())
+                result << QStringLiteral("empty row");
+            for (const TableCell &cell : row.cells)
+                result += faults(cell.blocks);
+        }
+    }
     if (const auto *list = std::get_if<List>(&each.content)) {
         if (list->items.empty())
             result << QStringLiteral("empty list");
@@ -250,6 +261,29 @@ void TestBridge::everyBlockComesBackEqual_data()
     row("figure", {block(Figure{{{picture, Link{QStringLiteral("/x"), {}, {}}}}, {text("légende")}, {text("AFP")}})});
     row("gallery in an item", {block(List{.items = {{{block(Figure{{{picture, {}}, {picture, {}}}, {}, {}})}, {}}}})});
     row("table", {block(Table{{{{{{paragraph("a")}, true, 2, 1, Alignment::Center, {}}}}}, 1, 0, {text("T")}})});
+    const auto cell = [](const char *words) { return TableCell{.blocks = {paragraph(words)}, .attributes = {}}; };
+    const Table plain{{{{cell("a"), cell("b")}}, {{cell("c"), {.blocks = {}, .attributes = {}}}}}, 0, 0, {}};
+    row("table alone", {block(plain)});
+    row("table between", {paragraph("x"), block(plain), paragraph("y")});
+    row("tables in a row", {block(plain), block(plain)});
+    row("table in an item", {block(List{.items = {item("x"), {{block(plain)}, {}}, {{paragraph("y"), block(plain)}, {}}}})});
+    row("table in a quote", {block(Quote{{block(plain)}, {text("X")}}), paragraph("y")});
+    row("table after an empty paragraph", {block(Paragraph{}), block(plain), block(Paragraph{})});
+    Table full = plain;
+    full.caption = {text("Légende")};
+    full.headerRows = 1;
+    full.rows[0].cells[0].header = true;
+    full.rows[0].cells[1].alignment = Alignment::Right;
+    full.rows[1].cells[0].attributes = attribute("lang", "en");
+    full.rows[1].cells[1].blocks = {block(List{.items = {item("d")}}), block(Quote{{paragraph("e")}, {}}), block(Rule{}),
+                                    block(plain)};
+    row("table with everything", {{full, attribute("class", "t"), QStringLiteral("table"), {}}});
+    Table spans{{{{cell("a"), cell("b")}}, {{cell("c")}}}, 0, 0, {}};
+    spans.rows[0].cells[0].rowSpan = 2;
+    row("table with spans", {block(spans)});
+    Table ragged{{{{cell("a"), cell("b")}}, {{cell("c")}}}, 0, 0, {}};
+    row("ragged table", {block(ragged)});
+    row("table without a row of its own", {block(Table{{{{cell("a")}}, {}}, 0, 0, {}})});
     row("rules", {block(Rule{}), block(Rule{}), paragraph("x"), block(Rule{})});
     row("details", {block(Details{{text("s")}, {paragraph("a")}, true})});
     row("definitions", {block(DefinitionList{{{true, {paragraph("t")}}, {false, {paragraph("d")}}}})});

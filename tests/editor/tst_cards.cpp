@@ -9,7 +9,8 @@ using namespace marbre::tests;
 
 namespace {
 
-const QString table = QStringLiteral("<table><tr><th>a</th><td>b</td></tr></table>");
+/// One whose rows differ in length: those that do not are written in.
+const QString table = QStringLiteral("<table><tr><th>a</th><td>b</td></tr><tr><td>c</td></tr></table>");
 const QString embed = QStringLiteral("<figure class=\"embed\" data-provider=\"youtube\"><a href=\"https://www.youtube.com/watch?v=x\">"
                                      "https://www.youtube.com/watch?v=x</a></figure>");
 const QString rule = QStringLiteral("<hr>");
@@ -259,7 +260,7 @@ void CardsTest::aCardSaysWhatItIs_data()
     QTest::addColumn<QString>("card");
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("summary");
-    QTest::newRow("table") << table << "Table, 1 × 2" << "a b";
+    QTest::newRow("table") << table << "Table, 2 × 2" << "a b";
     QTest::newRow("embed") << embed << "Embedded from youtube" << "https://www.youtube.com/watch?v=x";
     QTest::newRow("fold-out") << details << "Fold-out text" << "s x";
     QTest::newRow("sound") << "<audio controls src=\"media/ab/a.ogg\"></audio>" << "Sound" << "media/ab/a.ogg";

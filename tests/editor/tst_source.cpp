@@ -88,7 +88,7 @@ void SourceTest::aPlaceIsTheSameOnBothSides()
 
 void SourceTest::aPlaceInACardIsBesideIt()
 {
-    const QString source = QStringLiteral("<p>un</p>\n<table>\n<tbody><tr><td>deux</td></tr></tbody></table>\n<p>trois</p>\n");
+    const QString source = QStringLiteral("<p>un</p>\n<details>\n<summary>deux</summary></details>\n<p>trois</p>\n");
     QTextDocument text;
     bridge::load(fromHtml(source), text);
     const int place = editor::placeInText(source, int(source.indexOf(QLatin1String("deux"))));
@@ -203,7 +203,7 @@ void SourceTest::aCardOpensOnItsHtml()
 void SourceTest::cancelChangesNothing()
 {
     Typist typist;
-    typist.show(QStringLiteral("<p>|un</p><table><tr><td>a</td></tr></table>"));
+    typist.show(QStringLiteral("<p>|un</p><details><summary>a</summary></details>"));
     typist.press(Qt::Key_Delete, Qt::NoModifier);
     typist.editor().undo();
     QTextCursor cursor = typist.editor().textCursor();

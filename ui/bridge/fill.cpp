@@ -1,5 +1,7 @@
 #include "bridge/fill.h"
 
+#include <QTextTable>
+
 #include "bridge/textstyle.h"
 #include "document/walk.h"
 
@@ -11,7 +13,7 @@ Filler::Filler(QTextCursor &cursor, const Look &look, First first)
     : m_cursor(cursor)
     , m_formats(look)
     , m_plainBlock(m_formats.format({}))
-    , m_takesBlock(first == First::TakesBlock)
+    , m_room(first == First::TakesBlock ? Room::Block : Room::None)
 {
 }
 
@@ -49,6 +51,10 @@ void Filler::block(const Block &block, const FramePtr &frame)
                        model.kind = Frame::Kind::Note;
                        model.note = note.kind;
                        inside(note.blocks, newFrame(std::move(model), frame));
+                   },
+                   [&](const Table &each) {
+                       if (!tableOrNone(each, std::move(model), frame))
+                           card(block, frame);
                    },
                    [&](const auto &) { card(block, frame); },
                },
@@ -98,6 +104,67 @@ void Filler::quote(const Quote &quote, Frame model, const FramePtr &frame)
     }
     blocks(quote.blocks, inner);
     leaf({.kind = Shape::Kind::Citation, .frame = inner}, quote.citation);
+}
+
+bool Filler::tableOrNone(const Table &table, Frame model, const FramePtr &frame)
+{
+    const std::optional<TableGrid> grid = cellAround(frame) ? std::nullopt : gridOf(table);
+    if (!grid)
+        return false;
+    model.kind = Frame::Kind::Table;
+    model.headerRows = table.headerRows;
+    model.footerRows = table.footerRows;
+    const FramePtr inner = newFrame(std::move(model), frame);
+    if (!table.caption.empty())
+        leaf({.kind = Shape::Kind::Caption, .frame = inner}, table.caption);
+    else if (hasRoom())
+        leaveBlockBefore(frame);
+    rows(table, *grid, inner);
+    return true;
+}
+
+/// A QTextTable follows a block; one that says something will do.
+void Filler::leaveBlockBefore(const FramePtr &frame)
+{
+    const QTextBlock before = m_cursor.block().previous();
+    if (!before.isValid() || QTextCursor(before).currentFrame() != m_cursor.currentFrame()) {
+        start(m_formats.format({.frame = frame}));
+        return;
+    }
+    const QTextBlockFormat format = before.blockFormat();
+    m_cursor.deletePreviousChar();
+    m_cursor.setBlockFormat(format);
+    m_room = Room::None;
+}
+
+void Filler::rows(const Table &table, const TableGrid &grid, const FramePtr &frame)
+{
+    QTextTable &view = *m_cursor.insertTable(grid.rows, grid.columns, m_formats.tableFormat(frame->parent));
+    cells(table, grid, view, frame);
+    m_cursor.setPosition(view.lastPosition() + 1);
+    m_cursor.setBlockFormat(m_formats.format({.frame = frame->parent}));
+    m_cursor.setBlockCharFormat(m_plain);
+    m_room = Room::Block;
+}
+
+void Filler::cells(const Table &table, const TableGrid &grid, QTextTable &view, const FramePtr &frame)
+{
+    for (const SlotRange &each : grid.cells)
+        if (each.top < each.bottom || each.left < each.right)
+            view.mergeCells(each.top, each.left, each.bottom - each.top + 1, each.right - each.left + 1);
+    auto place = grid.cells.begin();
+    for (const TableRow &row : table.rows) {
+        const FramePtr rowFrame = newFrame({.kind = Frame::Kind::Row}, frame);
+        for (const TableCell &cell : row.cells) {
+            m_cursor.setPosition(view.cellAt(place->top, place->left).firstPosition());
+            ++place;
+            m_room = Room::Cell;
+            inside(cell.blocks, newFrame({.kind = Frame::Kind::Cell, .header = cell.header,
+                                          .columnSpan = cell.columnSpan, .rowSpan = cell.rowSpan,
+                                          .alignment = cell.alignment, .attributes = cell.attributes},
+                                         rowFrame));
+        }
+    }
 }
 
 void Filler::card(const Block &block, const FramePtr &frame)
@@ -153,10 +220,12 @@ void Filler::object(const QTextCharFormat &format)
 
 void Filler::start(const QTextBlockFormat &format)
 {
-    if (m_takesBlock) {
+    if (hasRoom()) {
         m_cursor.setBlockFormat(format);
-        m_cursor.setBlockCharFormat(m_plain);
-        m_takesBlock = false;
+        // The character format of a cell's first block is the cell's own: it says how many rows and columns it covers.
+        if (m_room == Room::Block)
+            m_cursor.setBlockCharFormat(m_plain);
+        m_room = Room::None;
     } else {
         m_cursor.insertBlock(format, m_plain);
     }

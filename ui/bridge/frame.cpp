@@ -53,8 +53,32 @@ Path pathOf(const FramePtr &frame)
 FramePtr nearest(FramePtr frame, Frame::Kind kind)
 {
     while (frame && frame->kind != kind)
+        frame = frame->kind == Frame::Kind::Cell ? nullptr : frame->parent;
+    return frame;
+}
+
+FramePtr cellAround(FramePtr frame)
+{
+    while (frame && frame->kind != Frame::Kind::Cell)
         frame = frame->parent;
     return frame;
+}
+
+FramePtr tableAround(FramePtr frame)
+{
+    while (frame && frame->kind != Frame::Kind::Table)
+        frame = frame->parent;
+    return frame;
+}
+
+bool isOfTable(const Frame &frame)
+{
+    return frame.kind == Frame::Kind::Table || frame.kind == Frame::Kind::Row || frame.kind == Frame::Kind::Cell;
+}
+
+bool holdsText(const Frame &frame)
+{
+    return frame.kind != Frame::Kind::List && frame.kind != Frame::Kind::Table && frame.kind != Frame::Kind::Row;
 }
 
 bool contains(FramePtr frame, int id)

@@ -17,17 +17,24 @@ using FramePtr = std::shared_ptr<const Frame>;
 /// Frames from the outermost in.
 using Path = std::vector<FramePtr>;
 
-/// A container around paragraphs: what QTextDocument has no word for. Every QTextBlock names its innermost frame in
+/// A container around paragraphs: what QTextDocument has no word for, or less than a Document says. (A QTextTable lays the
+/// cells of a table out; what the table is, its frames say.) Every QTextBlock names its innermost frame in
 /// its format; consecutive blocks whose frames have the same `id`, parent by parent, stand in the same container.
 /// Frames are values that never change: who edits one makes another with the same id.
 struct Frame {
-    enum class Kind { List, Item, Quote, Note };
+    enum class Kind { List, Item, Quote, Note, Table, Row, Cell };
     Kind kind = Kind::Quote;
     int id = 0;
     bool ordered = false;  ///< List
     int start = 1;         ///< List
     bool reversed = false; ///< List
     document::Note::Kind note = document::Note::Kind::Editor; ///< Note
+    int headerRows = 0;    ///< Table
+    int footerRows = 0;    ///< Table
+    bool header = false;   ///< Cell
+    int columnSpan = 1;    ///< Cell
+    int rowSpan = 1;       ///< Cell
+    document::Alignment alignment = document::Alignment::None; ///< Cell
     document::Attributes attributes = {};
     QString wordpress = {};
 
@@ -42,9 +49,17 @@ struct Frame {
 
 [[nodiscard]] Path pathOf(const FramePtr &frame);
 [[nodiscard]] inline int depthOf(const FramePtr &frame) { return frame ? frame->depth : 0; }
-/// The nearest frame of a kind, from `frame` outwards; null: none.
+/// The nearest frame of a kind, from `frame` outwards; null: none. What stands in a cell is a text of its own: the search
+/// ends at the cell.
 [[nodiscard]] FramePtr nearest(FramePtr frame, Frame::Kind kind);
+/// The innermost cell, or table, around what stands in `frame`; null: none.
+[[nodiscard]] FramePtr cellAround(FramePtr frame);
+[[nodiscard]] FramePtr tableAround(FramePtr frame);
 [[nodiscard]] bool contains(FramePtr frame, int id);
+/// Whether it is a table, or a row or a cell of one.
+[[nodiscard]] bool isOfTable(const Frame &frame);
+/// Whether text can stand in it: the frames between a list or a table and its items or cells hold nothing else.
+[[nodiscard]] bool holdsText(const Frame &frame);
 
 /// How many outermost frames two paragraphs share.
 [[nodiscard]] int sharedDepth(const FramePtr &one, const FramePtr &other);

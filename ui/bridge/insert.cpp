@@ -35,7 +35,7 @@ public:
 
     void insert(Blocks blocks)
     {
-        if (m_shape.kind == Shape::Kind::Preformatted && !m_card)
+        if ((m_shape.kind == Shape::Kind::Preformatted || m_shape.kind == Shape::Kind::Caption) && !m_card)
             filler(Filler::First::NewBlock).lines(toPlainText(blocks));
         else if (blocks.size() == 1 && isPlainParagraph(blocks.front()) && !m_card)
             filler(Filler::First::NewBlock).inlines(std::get<Paragraph>(blocks.front().content).content);
@@ -65,7 +65,20 @@ private:
             const int end = m_cursor.position();
             m_cursor.deleteChar();
             m_cursor.setPosition(end);
+        } else if (rest.hasRoom()) {
+            fillRoom();
         }
+    }
+
+    /// The empty block after a table is for what follows, where something does.
+    void fillRoom()
+    {
+        const QTextBlock next = m_cursor.block().next();
+        if (!next.isValid() || QTextCursor(next).currentFrame() != m_cursor.currentFrame())
+            return;
+        const QTextBlockFormat format = next.blockFormat();
+        m_cursor.deleteChar();
+        m_cursor.setBlockFormat(format);
     }
 
     /// Parts what follows the cursor from what stands before it; false where nothing follows.

@@ -6,6 +6,7 @@
 
 #include "bridge/shape.h"
 #include "bridge/textstyle.h"
+#include "document/tableediting.h"
 #include "document/walk.h"
 
 namespace marbre::bridge {
@@ -19,13 +20,21 @@ struct Open {
     FramePtr frame; ///< null: the document
     Blocks blocks;
     std::vector<ListItem> items;
-    Inlines citation;
-    Place citationPlace = {};
+    std::vector<TableRow> rows;
+    std::vector<TableCell> cells; ///< of a row
+    Inlines aside; ///< a quote's citation, a table's caption
+    Place asidePlace = {};
+
+    [[nodiscard]] bool is(Frame::Kind kind) const { return frame && frame->kind == kind; }
 
     void append(Block block)
     {
-        if (frame && frame->kind == Frame::Kind::List)
+        if (is(Frame::Kind::List))
             items.push_back({{std::move(block)}, {}});
+        else if (is(Frame::Kind::Table))
+            rows.push_back({{{.blocks = {std::move(block)}, .attributes = {}}}});
+        else if (is(Frame::Kind::Row))
+            cells.push_back({.blocks = {std::move(block)}, .attributes = {}});
         else
             blocks.push_back(std::move(block));
     }
@@ -152,24 +161,59 @@ private:
                                frame.attributes, frame.wordpress, {}});
             return;
         case Frame::Kind::Quote:
-            if (m_places && !open.citation.empty()) {
-                open.citationPlace.path = wayTo(m_open.size() - 1);
-                open.citationPlace.path.push_back(1);
-                m_places->push_back(std::move(open.citationPlace));
-            }
-            parent.append({Quote{std::move(open.blocks), normalized(std::move(open.citation))}, frame.attributes,
+            noteAside(open, 1);
+            parent.append({Quote{std::move(open.blocks), normalized(std::move(open.aside))}, frame.attributes,
                            frame.wordpress, {}});
             return;
         case Frame::Kind::Note:
             parent.append({Note{frame.note, std::move(open.blocks)}, frame.attributes, frame.wordpress, {}});
             return;
+        case Frame::Kind::Table:
+            noteAside(open, 0);
+            closeTable(std::move(open), parent);
+            return;
+        case Frame::Kind::Row:
+            if (parent.is(Frame::Kind::Table) && !open.cells.empty())
+                parent.rows.push_back({std::move(open.cells)});
+            return;
+        case Frame::Kind::Cell:
+            if (parent.is(Frame::Kind::Row))
+                parent.cells.push_back({std::move(open.blocks), frame.header, frame.columnSpan, frame.rowSpan,
+                                        frame.alignment, frame.attributes});
+            return;
         }
+    }
+
+    /// The aside is the child `index` of the block that is being closed.
+    void noteAside(Open &open, int index)
+    {
+        if (!m_places || open.aside.empty())
+            return;
+        open.asidePlace.path = wayTo(m_open.size() - 1);
+        open.asidePlace.path.push_back(index);
+        m_places->push_back(std::move(open.asidePlace));
+    }
+
+    static void closeTable(Open open, Open &parent)
+    {
+        const Frame &frame = *open.frame;
+        Inlines caption = normalized(std::move(open.aside));
+        if (open.rows.empty()) {
+            if (!caption.empty())
+                parent.append({Paragraph{std::move(caption)}, {}, {}, {}});
+            return;
+        }
+        const auto rows = int(open.rows.size());
+        const int header = std::min(frame.headerRows, rows);
+        const int footer = std::min(frame.footerRows, rows - header);
+        parent.append({Table{std::move(open.rows), header, footer, std::move(caption)}, frame.attributes,
+                       frame.wordpress, {}});
     }
 
     static void closeItem(Open open, Open &parent)
     {
         ListItem item{std::move(open.blocks), open.frame->attributes};
-        if (parent.frame && parent.frame->kind == Frame::Kind::List)
+        if (parent.is(Frame::Kind::List))
             parent.items.push_back(std::move(item));
         else
             parent.append({List{.items = {std::move(item)}}, {}, {}, {}});
@@ -250,17 +294,31 @@ private:
         std::vector<int> path;
         for (size_t i = 0; i <= depth; ++i) {
             const Open &open = m_open[i];
-            const bool list = open.frame && open.frame->kind == Frame::Kind::List;
-            const bool item = open.frame && open.frame->kind == Frame::Kind::Item;
-            const bool itemOfList = item && i > 0 && m_open[i - 1].frame
-                && m_open[i - 1].frame->kind == Frame::Kind::List;
-            if (itemOfList)
-                path.pop_back(); // the list has already said which item, and which block it would begin with
+            if (open.is(Frame::Kind::Row) && i > 0 && m_open[i - 1].is(Frame::Kind::Table))
+                continue; // the table counts its cells, whatever their rows
+            const bool itemOfList = open.is(Frame::Kind::Item) && i > 0 && m_open[i - 1].is(Frame::Kind::List);
+            if (itemOfList || open.is(Frame::Kind::Cell))
+                path.pop_back(); // which item, and the block that it would begin with, is said already
             else if (i > 0)
-                path.push_back(list ? int(open.items.size()) : 0);
-            path.push_back(list ? 0 : int(open.blocks.size()));
+                path.push_back(childOf(i));
+            const bool parts = open.is(Frame::Kind::List) || open.is(Frame::Kind::Table);
+            path.push_back(parts ? 0 : int(open.blocks.size()));
         }
         return path;
+    }
+
+    /// Which child of its block (as forEachChild counts) the container at a depth is filling.
+    [[nodiscard]] int childOf(size_t depth) const
+    {
+        const Open &open = m_open[depth];
+        if (open.is(Frame::Kind::List))
+            return int(open.items.size());
+        if (!open.is(Frame::Kind::Table))
+            return 0;
+        size_t cells = 1; // after the caption
+        for (const TableRow &row : open.rows)
+            cells += row.cells.size();
+        return int(depth + 1 < m_open.size() ? cells + m_open[depth + 1].cells.size() : cells);
     }
 
     /// What has been read of the block so far becomes a block of the Document.
@@ -270,15 +328,9 @@ private:
         if (inlines.empty() && !shape.keepEmpty)
             return;
         Open &open = m_open.back();
-        if (shape.kind == Shape::Kind::Citation && open.frame && open.frame->kind == Frame::Kind::Quote) {
-            std::vector<Place::Stretch> &stretches = open.citationPlace.stretches;
-            if (!open.citation.empty()) {
-                open.citation.push_back(LineBreak{});
-                if (!m_stretches.empty())
-                    stretches.push_back({m_stretches.front().position - 1, 1});
-            }
-            std::ranges::move(inlines, std::back_inserter(open.citation));
-            std::ranges::move(std::exchange(m_stretches, {}), std::back_inserter(stretches));
+        if ((shape.kind == Shape::Kind::Citation && open.is(Frame::Kind::Quote))
+            || (shape.kind == Shape::Kind::Caption && open.is(Frame::Kind::Table))) {
+            addAside(open, std::move(inlines));
             return;
         }
         if (m_places) {
@@ -286,6 +338,18 @@ private:
             m_places->back().path.push_back(0);
         }
         open.append({content(shape, std::move(inlines)), shape.attributes, shape.wordpress, {}});
+    }
+
+    void addAside(Open &open, Inlines inlines)
+    {
+        std::vector<Place::Stretch> &stretches = open.asidePlace.stretches;
+        if (!open.aside.empty()) {
+            open.aside.push_back(LineBreak{});
+            if (!m_stretches.empty())
+                stretches.push_back({m_stretches.front().position - 1, 1});
+        }
+        std::ranges::move(inlines, std::back_inserter(open.aside));
+        std::ranges::move(std::exchange(m_stretches, {}), std::back_inserter(stretches));
     }
 
     static Content content(const Shape &shape, Inlines inlines)
@@ -311,14 +375,16 @@ private:
     QHash<int, std::shared_ptr<const Style>> m_styles;
 };
 
-/// The containers that are around all of it, but for a list whose items are meant.
+/// The containers that are around all of it, but for a list whose items, or a table whose cells, are meant.
 FramePtr baseOf(const QTextBlock &first, const QTextBlock &last)
 {
     const FramePtr frame = frameOf(first);
     if (first == last)
         return frame;
-    const FramePtr shared = ancestorAt(frame, sharedDepth(frame, frameOf(last)));
-    return shared && shared->kind == Frame::Kind::List ? shared->parent : shared;
+    FramePtr shared = ancestorAt(frame, sharedDepth(frame, frameOf(last)));
+    while (shared && !holdsText(*shared))
+        shared = shared->parent;
+    return shared;
 }
 
 } // namespace
@@ -350,8 +416,47 @@ Document read(const QTextBlock &first, const QTextBlock &last)
     return reader.take();
 }
 
+std::optional<Table> readTable(const QTextBlock &inside)
+{
+    const FramePtr frame = tableAround(frameOf(inside));
+    if (!frame)
+        return std::nullopt;
+    const auto isIn = [&frame](const QTextBlock &block) { return block.isValid() && contains(frameOf(block), frame->id); };
+    QTextBlock first = inside;
+    while (isIn(first.previous()))
+        first = first.previous();
+    Reader reader(frame->parent);
+    for (QTextBlock block = first; isIn(block); block = block.next())
+        reader.block(block);
+    Document document = reader.take();
+    auto *table = document.blocks.size() == 1 ? std::get_if<Table>(&document.blocks.front().content) : nullptr;
+    return table ? std::optional(std::move(*table)) : std::nullopt;
+}
+
+namespace {
+
+/// The cells of a rectangle, where a table allows to tell which they are.
+std::optional<Document> readCells(const QTextCursor &cursor)
+{
+    int row = 0;
+    int rows = 0;
+    int column = 0;
+    int columns = 0;
+    cursor.selectedTableCells(&row, &rows, &column, &columns);
+    const auto table = readTable(cursor.block());
+    const auto grid = table ? gridOf(*table) : std::nullopt;
+    if (!grid || row < 0 || row + rows > grid->rows || column + columns > grid->columns)
+        return std::nullopt;
+    return Document{{{partOf(*table, {row, column, row + rows - 1, column + columns - 1}), {}, {}, {}}}};
+}
+
+} // namespace
+
 Document readSelection(const QTextCursor &cursor)
 {
+    if (cursor.hasComplexSelection())
+        if (auto cells = readCells(cursor))
+            return std::move(*cells);
     const int from = cursor.selectionStart();
     const int to = cursor.selectionEnd();
     const QTextBlock first = cursor.document()->findBlock(from);

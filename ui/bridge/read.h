@@ -4,6 +4,7 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
+#include <optional>
 #include <vector>
 
 #include "document/document.h"
@@ -31,6 +32,9 @@ struct Place {
 
 /// The same of the blocks `first` to `last`, both included: containers that reach beyond are read in part.
 [[nodiscard]] document::Document read(const QTextBlock &first, const QTextBlock &last);
+
+/// The table around a block, whole; absent: there is none.
+[[nodiscard]] std::optional<document::Table> readTable(const QTextBlock &inside);
 
 /// What is selected, without the containers around all of it; a part of one block is a paragraph.
 [[nodiscard]] document::Document readSelection(const QTextCursor &cursor);

@@ -35,13 +35,31 @@ int indentOf(const FramePtr &frame, const Look &look)
     int indent = 0;
     for (const Frame *at = frame.get(); at; at = at->parent.get()) {
         switch (at->kind) {
-        case Frame::Kind::List: break;
+        case Frame::Kind::Cell: return indent; // from the cell's own edge
+        case Frame::Kind::List:
+        case Frame::Kind::Table:
+        case Frame::Kind::Row: break;
         case Frame::Kind::Item: indent += look.listIndent; break;
         case Frame::Kind::Quote: indent += look.quoteIndent; break;
         case Frame::Kind::Note: indent += look.noteIndent; break;
         }
     }
     return indent;
+}
+
+QString alignmentOf(const Shape &shape)
+{
+    const QString own = shape.attributes.value(u"align");
+    const FramePtr cell = own.isEmpty() ? cellAround(shape.frame) : nullptr;
+    if (!cell)
+        return own;
+    switch (cell->alignment) {
+    case document::Alignment::Center: return QStringLiteral("center");
+    case document::Alignment::Right: return QStringLiteral("right");
+    case document::Alignment::Left:
+    case document::Alignment::None: break;
+    }
+    return {};
 }
 
 } // namespace
@@ -85,14 +103,15 @@ QTextBlockFormat BlockFormats::visible(const Shape &shape) const
     const bool heading = shape.kind == Shape::Kind::Heading;
     const double height = heading ? m_look.headingLineHeight : m_look.lineHeight;
     const bool item = shape.frame && shape.frame->kind == Frame::Kind::Item && shape.kind == Shape::Kind::Paragraph;
-    const int spacing = item ? m_look.itemSpacing : m_look.paragraphSpacing;
+    const bool close = item || shape.kind == Shape::Kind::Caption || cellAround(shape.frame);
+    const int spacing = close ? m_look.itemSpacing : m_look.paragraphSpacing;
     QTextBlockFormat format;
     format.setLineHeight(100.0 * height / m_lineSpacing, QTextBlockFormat::ProportionalHeight);
     format.setTopMargin(heading ? spacing * 1.7 : spacing);
     format.setBottomMargin(heading ? spacing * 0.6 : spacing);
     if (const int indent = indentOf(shape.frame, m_look))
         format.setLeftMargin(indent);
-    const QString align = shape.attributes.value(u"align");
+    const QString align = alignmentOf(shape);
     if (align == QLatin1String("center"))
         format.setAlignment(Qt::AlignHCenter);
     else if (align == QLatin1String("right"))
@@ -134,6 +153,22 @@ QTextBlockFormat BlockFormats::cardFormat(const FramePtr &frame) const
     return result;
 }
 
+QTextTableFormat BlockFormats::tableFormat(const FramePtr &frame) const
+{
+    QTextTableFormat format;
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    format.setLeftMargin(indentOf(frame, m_look));
+    format.setTopMargin(m_look.itemSpacing);
+    format.setBottomMargin(m_look.paragraphSpacing);
+    format.setCellSpacing(0);
+    format.setCellPadding(m_look.itemSpacing);
+    format.setBorderCollapse(true);
+    format.setBorder(1);
+    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setBorderBrush(QColor(128, 128, 128, 90)); // a hairline on light and on dark ground
+    return format;
+}
+
 QString wordpressFor(const Shape &shape)
 {
     if (shape.wordpress.isEmpty())
@@ -142,7 +177,8 @@ QString wordpressFor(const Shape &shape)
     case Shape::Kind::Heading:
         return shape.level == 2 ? QStringLiteral("heading") : QStringLiteral("heading {\"level\":%1}").arg(shape.level);
     case Shape::Kind::Preformatted: return QStringLiteral("preformatted");
-    case Shape::Kind::Citation: return {};
+    case Shape::Kind::Citation:
+    case Shape::Kind::Caption: return {};
     case Shape::Kind::Paragraph: break;
     }
     return QStringLiteral("paragraph");

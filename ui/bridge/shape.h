@@ -2,6 +2,7 @@
 
 #include <QTextBlock>
 #include <QTextBlockFormat>
+#include <QTextTableFormat>
 
 #include "bridge/frame.h"
 #include "bridge/look.h"
@@ -10,7 +11,7 @@ namespace marbre::bridge {
 
 /// What a QTextBlock is, apart from its characters.
 struct Shape {
-    enum class Kind { Paragraph, Heading, Preformatted, Citation };
+    enum class Kind { Paragraph, Heading, Preformatted, Citation, Caption };
     Kind kind = Kind::Paragraph;
     int level = 2;    ///< of a Heading
     QString language = {}; ///< of a Preformatted
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] QTextBlockFormat format(const Shape &shape) const;
     /// The same for a block that holds one card: its picture's height is its own.
     [[nodiscard]] QTextBlockFormat cardFormat(const FramePtr &frame) const;
+    /// A table that stands in a frame.
+    [[nodiscard]] QTextTableFormat tableFormat(const FramePtr &frame) const;
 
 private:
     [[nodiscard]] QTextBlockFormat visible(const Shape &shape) const;

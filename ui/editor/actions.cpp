@@ -13,30 +13,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(marbre::editor::EditorActions)
 };
 
-QAction *make(QWidget *editor, const char *name, const QKeySequence &keys, bool checkable = false)
-{
-    auto *action = new QAction(editor);
-    action->setObjectName(QLatin1StringView(name));
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    action->setCheckable(checkable);
-    editor->addAction(action);
-    return action;
-}
-
 QAction *makeStyle(QWidget *editor, QActionGroup *group, const char *name, const QKeySequence &keys, int level)
 {
-    QAction *action = make(editor, name, keys, true);
+    QAction *action = makeAction(editor, name, keys, true);
     action->setData(level);
     group->addAction(action);
     return action;
-}
-
-void name(QAction *action, const QString &text, const QString &tip)
-{
-    action->setText(text);
-    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    action->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
 }
 
 void makeStyles(EditorActions &actions, QWidget *editor)
@@ -51,23 +33,41 @@ void makeStyles(EditorActions &actions, QWidget *editor)
 
 } // namespace
 
+QAction *makeAction(QWidget *editor, const char *name, const QKeySequence &keys, bool checkable)
+{
+    auto *action = new QAction(editor);
+    action->setObjectName(QLatin1StringView(name));
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    action->setCheckable(checkable);
+    editor->addAction(action);
+    return action;
+}
+
+void nameAction(QAction *action, const QString &text, const QString &tip)
+{
+    action->setText(text);
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
+}
+
 EditorActions makeActions(QWidget *editor)
 {
     EditorActions actions;
-    actions.undo = make(editor, "undo", QKeySequence::Undo);
-    actions.redo = make(editor, "redo", QKeySequence::Redo);
-    actions.bold = make(editor, "bold", Qt::CTRL | Qt::Key_B, true);
-    actions.italic = make(editor, "italic", Qt::CTRL | Qt::Key_I, true);
-    actions.code = make(editor, "code", Qt::CTRL | Qt::Key_E, true);
-    actions.link = make(editor, "link", Qt::CTRL | Qt::Key_K, true);
-    actions.quote = make(editor, "quote", Qt::CTRL | Qt::SHIFT | Qt::Key_9, true);
-    actions.bulletList = make(editor, "bulletList", Qt::CTRL | Qt::SHIFT | Qt::Key_8, true);
-    actions.numberedList = make(editor, "numberedList", Qt::CTRL | Qt::SHIFT | Qt::Key_7, true);
-    actions.image = make(editor, "image", {});
-    actions.pastePlain = make(editor, "pastePlain", Qt::CTRL | Qt::SHIFT | Qt::Key_V);
-    actions.pasteQuotation = make(editor, "pasteQuotation", Qt::CTRL | Qt::ALT | Qt::Key_V);
-    actions.noBreakSpace = make(editor, "noBreakSpace", Qt::CTRL | Qt::SHIFT | Qt::Key_Space);
-    actions.narrowNoBreakSpace = make(editor, "narrowNoBreakSpace", Qt::CTRL | Qt::Key_Space);
+    actions.undo = makeAction(editor, "undo", QKeySequence::Undo);
+    actions.redo = makeAction(editor, "redo", QKeySequence::Redo);
+    actions.bold = makeAction(editor, "bold", Qt::CTRL | Qt::Key_B, true);
+    actions.italic = makeAction(editor, "italic", Qt::CTRL | Qt::Key_I, true);
+    actions.code = makeAction(editor, "code", Qt::CTRL | Qt::Key_E, true);
+    actions.link = makeAction(editor, "link", Qt::CTRL | Qt::Key_K, true);
+    actions.quote = makeAction(editor, "quote", Qt::CTRL | Qt::SHIFT | Qt::Key_9, true);
+    actions.bulletList = makeAction(editor, "bulletList", Qt::CTRL | Qt::SHIFT | Qt::Key_8, true);
+    actions.numberedList = makeAction(editor, "numberedList", Qt::CTRL | Qt::SHIFT | Qt::Key_7, true);
+    actions.image = makeAction(editor, "image", {});
+    actions.pastePlain = makeAction(editor, "pastePlain", Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    actions.pasteQuotation = makeAction(editor, "pasteQuotation", Qt::CTRL | Qt::ALT | Qt::Key_V);
+    actions.noBreakSpace = makeAction(editor, "noBreakSpace", Qt::CTRL | Qt::SHIFT | Qt::Key_Space);
+    actions.narrowNoBreakSpace = makeAction(editor, "narrowNoBreakSpace", Qt::CTRL | Qt::Key_Space);
     makeStyles(actions, editor);
     translate(actions);
     setIcons(actions, editor->palette());
@@ -76,24 +76,24 @@ EditorActions makeActions(QWidget *editor)
 
 void translate(const EditorActions &actions)
 {
-    name(actions.undo, Words::tr("Undo"), Words::tr("Undo"));
-    name(actions.redo, Words::tr("Redo"), Words::tr("Redo"));
-    name(actions.bold, Words::tr("Bold"), Words::tr("Bold"));
-    name(actions.italic, Words::tr("Italic"), Words::tr("Italic"));
-    name(actions.code, Words::tr("Code"), Words::tr("Code"));
-    name(actions.link, Words::tr("Link…"), Words::tr("Link"));
-    name(actions.quote, Words::tr("Quote"), Words::tr("Quote"));
-    name(actions.bulletList, Words::tr("Bulleted list"), Words::tr("Bulleted list"));
-    name(actions.numberedList, Words::tr("Numbered list"), Words::tr("Numbered list"));
-    name(actions.image, Words::tr("Picture…"), Words::tr("Insert a picture"));
-    name(actions.pastePlain, Words::tr("Paste as plain text"), Words::tr("Paste without any formatting"));
-    name(actions.pasteQuotation, Words::tr("Paste as quotation"), Words::tr("Paste as a quotation of its own"));
-    name(actions.noBreakSpace, Words::tr("No-break space"), Words::tr("No-break space"));
-    name(actions.narrowNoBreakSpace, Words::tr("Narrow no-break space"), Words::tr("Narrow no-break space"));
-    name(actions.paragraph, Words::tr("Paragraph"), Words::tr("Paragraph"));
-    name(actions.heading2, Words::tr("Heading 2"), Words::tr("Heading of level 2"));
-    name(actions.heading3, Words::tr("Heading 3"), Words::tr("Heading of level 3"));
-    name(actions.heading4, Words::tr("Heading 4"), Words::tr("Heading of level 4"));
+    nameAction(actions.undo, Words::tr("Undo"), Words::tr("Undo"));
+    nameAction(actions.redo, Words::tr("Redo"), Words::tr("Redo"));
+    nameAction(actions.bold, Words::tr("Bold"), Words::tr("Bold"));
+    nameAction(actions.italic, Words::tr("Italic"), Words::tr("Italic"));
+    nameAction(actions.code, Words::tr("Code"), Words::tr("Code"));
+    nameAction(actions.link, Words::tr("Link…"), Words::tr("Link"));
+    nameAction(actions.quote, Words::tr("Quote"), Words::tr("Quote"));
+    nameAction(actions.bulletList, Words::tr("Bulleted list"), Words::tr("Bulleted list"));
+    nameAction(actions.numberedList, Words::tr("Numbered list"), Words::tr("Numbered list"));
+    nameAction(actions.image, Words::tr("Picture…"), Words::tr("Insert a picture"));
+    nameAction(actions.pastePlain, Words::tr("Paste as plain text"), Words::tr("Paste without any formatting"));
+    nameAction(actions.pasteQuotation, Words::tr("Paste as quotation"), Words::tr("Paste as a quotation of its own"));
+    nameAction(actions.noBreakSpace, Words::tr("No-break space"), Words::tr("No-break space"));
+    nameAction(actions.narrowNoBreakSpace, Words::tr("Narrow no-break space"), Words::tr("Narrow no-break space"));
+    nameAction(actions.paragraph, Words::tr("Paragraph"), Words::tr("Paragraph"));
+    nameAction(actions.heading2, Words::tr("Heading 2"), Words::tr("Heading of level 2"));
+    nameAction(actions.heading3, Words::tr("Heading 3"), Words::tr("Heading of level 3"));
+    nameAction(actions.heading4, Words::tr("Heading 4"), Words::tr("Heading of level 4"));
 }
 
 void setIcons(const EditorActions &actions, const QPalette &palette)

@@ -30,6 +30,11 @@ struct EditorActions {
     QAction *heading4 = nullptr;
 };
 
+/// An action of the editor that acts where it has the focus.
+[[nodiscard]] QAction *makeAction(QWidget *editor, const char *name, const QKeySequence &keys, bool checkable = false);
+/// The tip with the shortcut behind it.
+void nameAction(QAction *action, const QString &text, const QString &tip);
+
 [[nodiscard]] EditorActions makeActions(QWidget *editor);
 /// Names and tooltips in the language of the moment.
 void translate(const EditorActions &actions);

@@ -1,5 +1,7 @@
 #include "editor/blockediting.h"
 
+#include <QTextTable>
+
 #include <algorithm>
 
 #include "bridge/textstyle.h"
@@ -13,6 +15,70 @@ Range selectedBlocks(const QTextCursor &cursor)
     if (range.last != range.first && cursor.selectionEnd() == range.last.position())
         range.last = range.last.previous();
     return range;
+}
+
+std::vector<QTextCursor> selectedParts(const QTextCursor &cursor)
+{
+    if (!cursor.hasComplexSelection())
+        return {cursor};
+    const QTextTable &table = *cursor.currentTable();
+    int top = 0;
+    int rows = 0;
+    int left = 0;
+    int columns = 0;
+    cursor.selectedTableCells(&top, &rows, &left, &columns);
+    std::vector<QTextCursor> parts;
+    for (int row = top; row < top + rows; ++row) {
+        for (int column = left; column < left + columns; ++column) {
+            const QTextTableCell cell = table.cellAt(row, column);
+            if (cell.row() != row || cell.column() != column)
+                continue;
+            QTextCursor part = cell.firstCursorPosition();
+            part.setPosition(cell.lastPosition(), QTextCursor::KeepAnchor);
+            parts.push_back(part);
+        }
+    }
+    return parts;
+}
+
+namespace {
+
+int idOf(const FramePtr &frame)
+{
+    return frame ? frame->id : 0;
+}
+
+/// The outermost table around a block that is not around all of `range`; null: none.
+FramePtr tableInPart(const QTextBlock &block, const Range &range)
+{
+    const FramePtr first = bridge::frameOf(range.first);
+    const int shared = bridge::sharedDepth(first, bridge::frameOf(range.last));
+    const bool inOneCell = range.first == range.last || bridge::cellAround(bridge::ancestorAt(first, shared));
+    for (const FramePtr &frame : bridge::pathOf(bridge::frameOf(block)))
+        if (frame->kind == Frame::Kind::Table)
+            return inOneCell && frame->depth <= shared ? nullptr : frame;
+    return nullptr;
+}
+
+} // namespace
+
+Range withWholeTables(Range range)
+{
+    const FramePtr first = tableInPart(range.first, range);
+    const FramePtr last = tableInPart(range.last, range);
+    if (first)
+        range.first = blocksIn(range.first, first->id).first;
+    if (last)
+        range.last = blocksIn(range.last, last->id).last;
+    return range;
+}
+
+bool shareCell(const QTextBlock &one, const QTextBlock &other)
+{
+    const FramePtr a = bridge::frameOf(one);
+    const FramePtr b = bridge::frameOf(other);
+    return idOf(bridge::cellAround(a)) == idOf(bridge::cellAround(b))
+        && idOf(bridge::tableAround(a)) == idOf(bridge::tableAround(b));
 }
 
 Range blocksIn(const QTextBlock &block, int frame)
@@ -70,8 +136,10 @@ void reframe(const Range &range, const BlockFormats &formats,
 void setKind(const QTextCursor &cursor, Shape::Kind kind, int level, const BlockFormats &formats)
 {
     const Step step(cursor);
-    forEachBlock(selectedBlocks(cursor), [&](const QTextBlock &block) {
+    const auto set = [&](const QTextBlock &block) {
         Shape shape = bridge::shapeOf(block);
+        if (shape.kind == Shape::Kind::Caption)
+            return;
         shape.kind = kind;
         shape.level = level;
         shape.language.clear();
@@ -81,13 +149,43 @@ void setKind(const QTextCursor &cursor, Shape::Kind kind, int level, const Block
             while (shape.frame && shape.frame->kind == Frame::Kind::Item)
                 shape.frame = shape.frame->parent->parent;
         setShape(block, shape, formats);
-    });
+    };
+    for (const QTextCursor &part : selectedParts(cursor))
+        forEachBlock(selectedBlocks(part), set);
 }
+
+namespace {
+
+/// The innermost quote around a block that a command on `range` is about: inside the cell that all of it stands in, and
+/// outside of the tables that it holds.
+FramePtr quoteAround(const QTextBlock &block, const Range &range)
+{
+    const FramePtr shared = bridge::ancestorAt(
+        bridge::frameOf(range.first), bridge::sharedDepth(bridge::frameOf(range.first), bridge::frameOf(range.last)));
+    const int floor = bridge::depthOf(bridge::cellAround(shared));
+    FramePtr found;
+    for (const FramePtr &frame : bridge::pathOf(bridge::frameOf(block))) {
+        if (frame->depth <= floor)
+            continue;
+        if (frame->kind == Frame::Kind::Table)
+            break;
+        if (frame->kind == Frame::Kind::Quote)
+            found = frame;
+    }
+    return found;
+}
+
+bool isQuoted(const Range &range)
+{
+    return everyBlock(range, [&range](const QTextBlock &block) { return quoteAround(block, range) != nullptr; });
+}
+
+} // namespace
 
 bool inQuote(const QTextCursor &cursor)
 {
-    return everyBlock(selectedBlocks(cursor), [](const QTextBlock &block) {
-        return bridge::nearest(bridge::frameOf(block), Frame::Kind::Quote) != nullptr;
+    return std::ranges::all_of(selectedParts(cursor), [](const QTextCursor &part) {
+        return isQuoted(withWholeTables(selectedBlocks(part)));
     });
 }
 
@@ -96,11 +194,9 @@ namespace {
 void unquote(const Range &range, const BlockFormats &formats)
 {
     Rebuilder rebuilder;
-    reframe(range, formats, [&](const QTextBlock &, const Path &path) -> FramePtr {
-        for (size_t at = path.size(); at-- > 0;)
-            if (path[at]->kind == Frame::Kind::Quote)
-                return rebuilder.rebuildAll(path, at + 1, path[at]->parent);
-        return path.empty() ? FramePtr() : path.back();
+    reframe(range, formats, [&](const QTextBlock &block, const Path &path) -> FramePtr {
+        const FramePtr quote = quoteAround(block, range);
+        return rebuilder.rebuildAll(path, size_t(quote->depth), quote->parent);
     });
 }
 
@@ -108,7 +204,7 @@ void quote(const Range &range, const BlockFormats &formats)
 {
     const FramePtr first = bridge::frameOf(range.first);
     FramePtr base = bridge::ancestorAt(first, bridge::sharedDepth(first, bridge::frameOf(range.last)));
-    if (base && base->kind == Frame::Kind::List)
+    while (base && !bridge::holdsText(*base))
         base = base->parent;
     const FramePtr inner = bridge::newFrame({.kind = Frame::Kind::Quote}, base);
     Rebuilder rebuilder;
@@ -122,11 +218,14 @@ void quote(const Range &range, const BlockFormats &formats)
 void toggleQuote(const QTextCursor &cursor, const BlockFormats &formats)
 {
     const Step step(cursor);
-    const Range range = selectedBlocks(cursor);
-    if (inQuote(cursor))
-        unquote(range, formats);
-    else
-        quote(range, formats);
+    const bool quoted = inQuote(cursor);
+    for (const QTextCursor &part : selectedParts(cursor)) {
+        const Range range = withWholeTables(selectedBlocks(part));
+        if (quoted)
+            unquote(range, formats);
+        else
+            quote(range, formats);
+    }
 }
 
 void leaveFrame(const QTextBlock &block, const BlockFormats &formats)
@@ -134,6 +233,8 @@ void leaveFrame(const QTextBlock &block, const BlockFormats &formats)
     reframe({block, block}, formats, [](const QTextBlock &, const Path &path) -> FramePtr {
         if (path.empty())
             return {};
+        if (bridge::isOfTable(*path.back()))
+            return path.back();
         const FramePtr outer = path.back()->parent;
         return path.back()->kind == Frame::Kind::Item && outer ? outer->parent : outer;
     });

@@ -4,6 +4,7 @@
 #include <QTextCursor>
 
 #include <functional>
+#include <vector>
 
 #include "bridge/shape.h"
 
@@ -39,6 +40,12 @@ struct Range {
 };
 
 [[nodiscard]] Range selectedBlocks(const QTextCursor &cursor);
+/// The cursor itself; where it selects cells of a table, one for the text of each.
+[[nodiscard]] std::vector<QTextCursor> selectedParts(const QTextCursor &cursor);
+/// The range grown by the rest of tables that it holds in part; a range inside one cell stays as it is.
+[[nodiscard]] Range withWholeTables(Range range);
+/// Whether two blocks stand in the same cell, or in none: an edit may join them.
+[[nodiscard]] bool shareCell(const QTextBlock &one, const QTextBlock &other);
 /// The blocks around `block` that stand in the container of this identity.
 [[nodiscard]] Range blocksIn(const QTextBlock &block, int frame);
 [[nodiscard]] bool everyBlock(const Range &range, const std::function<bool(const QTextBlock &)> &test);
@@ -56,7 +63,7 @@ void setKind(const QTextCursor &cursor, Shape::Kind kind, int level, const Block
 [[nodiscard]] bool inQuote(const QTextCursor &cursor);
 /// Puts what is selected in one quote, or takes it out of the innermost.
 void toggleQuote(const QTextCursor &cursor, const BlockFormats &formats);
-/// Takes one block out of its innermost frame (a list counts with its item).
+/// Takes one block out of its innermost frame (a list counts with its item); out of a table nothing leaves.
 void leaveFrame(const QTextBlock &block, const BlockFormats &formats);
 
 } // namespace marbre::editor

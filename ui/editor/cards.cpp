@@ -4,7 +4,9 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
+#include <QTextTable>
 
 #include <algorithm>
 #include <cmath>
@@ -38,9 +40,11 @@ QFont labelFont(bool bold = false)
 
 double widthFor(const QTextDocument &text, int position)
 {
-    const double indent = text.findBlock(position).blockFormat().leftMargin();
+    const QTextBlock block = text.findBlock(position);
+    const double indent = block.blockFormat().leftMargin();
     const double width = text.textWidth() - 2 * text.documentMargin() - indent - 1;
-    return std::clamp(width, 80.0, 1200.0);
+    const QTextTable *table = QTextCursor(block).currentTable();
+    return std::clamp(table ? width / table->columns() - 2 * table->format().cellPadding() : width, 80.0, 1200.0);
 }
 
 /// What an inline that is no picture shows.

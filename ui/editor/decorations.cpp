@@ -3,8 +3,10 @@
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QTextTable>
 
 #include <algorithm>
+#include <span>
 
 #include "editor/listediting.h"
 
@@ -33,34 +35,45 @@ double indentOf(const Frame &frame, const bridge::Look &look)
     case Frame::Kind::Item: return look.listIndent;
     case Frame::Kind::Quote: return look.quoteIndent;
     case Frame::Kind::Note: return look.noteIndent;
-    case Frame::Kind::List: break;
+    case Frame::Kind::List:
+    case Frame::Kind::Table:
+    case Frame::Kind::Row:
+    case Frame::Kind::Cell: break;
     }
     return 0;
 }
 
-/// The block and the space between it and the block before, where both stand in the same frame.
-QRectF within(const QTextBlock &block, const QRectF &rect, int depth, const Canvas &canvas)
+/// What stands in frames: a block, or a whole table.
+struct Standing {
+    FramePtr frame;
+    QTextBlock first; ///< of its blocks
+    QRectF rect;
+};
+
+/// It and the space between it and what is before, where both stand in the same frame.
+QRectF within(const Standing &standing, int depth, const Canvas &canvas)
 {
-    QRectF result = rect;
-    const FramePtr frame = bridge::frameOf(block);
-    const QTextBlock before = block.previous();
-    if (before.isValid() && bridge::sharedDepth(frame, bridge::frameOf(before)) >= depth)
+    QRectF result = standing.rect;
+    const QTextBlock before = standing.first.previous();
+    if (before.isValid() && bridge::sharedDepth(standing.frame, bridge::frameOf(before)) >= depth)
         result.setTop(canvas.text.documentLayout()->blockBoundingRect(before).bottom());
     return result;
 }
 
-void paintFrames(const QTextBlock &block, const QRectF &rect, const Canvas &canvas)
+void paintFrames(const Standing &standing, double left, const Canvas &canvas)
 {
-    double left = canvas.text.documentMargin();
-    for (const FramePtr &frame : bridge::pathOf(bridge::frameOf(block))) {
+    const Path path = bridge::pathOf(standing.frame);
+    const int cell = bridge::depthOf(bridge::cellAround(standing.frame));
+    for (const FramePtr &frame : std::span(path).subspan(size_t(cell))) {
         const bool note = frame->kind == Frame::Kind::Note;
         if (note || frame->kind == Frame::Kind::Quote) {
-            QRectF area = within(block, rect, frame->depth, canvas);
+            QRectF area = within(standing, frame->depth, canvas);
+            const double right = standing.rect.right();
             if (note) {
                 QColor ground = canvas.palette.color(QPalette::Link);
                 ground.setAlpha(16);
-                area.adjust(0, area.top() == rect.top() ? -4 : 4, 0, 4);
-                canvas.painter.fillRect(QRectF(left, area.top(), rect.right() - left, area.height()), ground);
+                area.adjust(0, area.top() == standing.rect.top() ? -4 : 4, 0, 4);
+                canvas.painter.fillRect(QRectF(left, area.top(), right - left, area.height()), ground);
             }
             const QColor bar = note ? canvas.palette.color(QPalette::Link) : mixed(canvas.palette, 0.28);
             canvas.painter.fillRect(QRectF(left, area.top(), 3, area.height()), bar);
@@ -69,11 +82,22 @@ void paintFrames(const QTextBlock &block, const QRectF &rect, const Canvas &canv
     }
 }
 
+/// What a table stands in, beside all of it.
+void paintAroundTable(const QTextBlock &block, const Canvas &canvas)
+{
+    QTextTable *view = QTextCursor(block).currentTable();
+    const FramePtr table = bridge::tableAround(bridge::frameOf(block));
+    if (!view || !table || !table->parent)
+        return;
+    const QRectF rect = canvas.text.documentLayout()->frameBoundingRect(view);
+    paintFrames({table->parent, canvas.text.findBlock(view->firstPosition()), rect}, canvas.text.documentMargin(), canvas);
+}
+
 void paintCode(const QTextBlock &block, const QRectF &rect, const Canvas &canvas)
 {
     if (bridge::shapeOf(block).kind != Shape::Kind::Preformatted)
         return;
-    const double left = canvas.text.documentMargin() + block.blockFormat().leftMargin();
+    const double left = rect.left() + block.blockFormat().leftMargin();
     canvas.painter.setPen(Qt::NoPen);
     canvas.painter.setBrush(shade(canvas.palette));
     canvas.painter.drawRoundedRect(QRectF(left - 8, rect.top() - 4, rect.right() - left + 16, rect.height() + 8), 5, 5);
@@ -87,7 +111,7 @@ void paintMarker(const QTextBlock &block, const QRectF &rect, const Canvas &canv
     const QTextLine line = block.layout()->lineCount() > 0 ? block.layout()->lineAt(0) : QTextLine();
     if (!line.isValid())
         return;
-    const double right = canvas.text.documentMargin() + block.blockFormat().leftMargin() - 8;
+    const double right = rect.left() + block.blockFormat().leftMargin() - 8;
     const double baseline = rect.top() + line.y() + line.ascent();
     canvas.painter.setPen(soft(canvas.palette));
     if (item->parent->ordered) {
@@ -124,15 +148,30 @@ void paintDecorations(QPainter &painter, const QTextDocument &text, const QRectF
                       const bridge::Look &look)
 {
     const Canvas canvas{painter, text, palette, look};
+    int table = 0;
+    forEachBlockIn(text, clip.adjusted(0, 0, 0, 40), [&canvas, &table](const QTextBlock &block, const QRectF &rect) {
+        const FramePtr frame = bridge::frameOf(block);
+        if (const FramePtr cell = bridge::cellAround(frame); cell && bridge::tableAround(cell)->id != table) {
+            table = bridge::tableAround(cell)->id;
+            paintAroundTable(block, canvas);
+        }
+        paintFrames({frame, block, rect}, rect.left(), canvas);
+        paintCode(block, rect, canvas);
+        paintMarker(block, rect, canvas);
+    });
+}
+
+void forEachBlockIn(const QTextDocument &text, const QRectF &clip,
+                    const std::function<void(const QTextBlock &, const QRectF &)> &visit)
+{
     const auto *layout = text.documentLayout();
     const int position = layout->hitTest(QPointF(0, clip.top()), Qt::FuzzyHit);
     for (QTextBlock block = text.findBlock(std::max(position, 0)); block.isValid(); block = block.next()) {
         const QRectF rect = layout->blockBoundingRect(block);
-        if (rect.top() > clip.bottom() + 40)
-            break;
-        paintFrames(block, rect, canvas);
-        paintCode(block, rect, canvas);
-        paintMarker(block, rect, canvas);
+        if (rect.top() <= clip.bottom())
+            visit(block, rect);
+        else if (!bridge::cellAround(bridge::frameOf(block)))
+            break; // after a cell's last block comes the top of the next cell
     }
 }
 

@@ -3,7 +3,10 @@
 #include <QColor>
 #include <QPainter>
 #include <QPalette>
+#include <QTextBlock>
 #include <QTextDocument>
+
+#include <functional>
 
 #include "bridge/look.h"
 
@@ -18,5 +21,9 @@ namespace marbre::editor {
 /// `clip` in the document's coordinates; the painter too.
 void paintDecorations(QPainter &painter, const QTextDocument &text, const QRectF &clip, const QPalette &palette,
                       const bridge::Look &look);
+
+/// Visits the blocks that show in `clip`, with their places, in the document's coordinates.
+void forEachBlockIn(const QTextDocument &text, const QRectF &clip,
+                    const std::function<void(const QTextBlock &, const QRectF &)> &visit);
 
 } // namespace marbre::editor

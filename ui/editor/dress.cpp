@@ -50,11 +50,14 @@ QTextCharFormat Dress::blockDress() const
         format.setProperty(QTextFormat::FontPixelSize, qRound(size * 0.85));
         break;
     case bridge::Shape::Kind::Citation:
+    case bridge::Shape::Kind::Caption:
         format.setForeground(soft(m_palette()));
         format.setProperty(QTextFormat::FontPixelSize, qRound(size * 0.9));
         break;
     case bridge::Shape::Kind::Paragraph: break;
     }
+    if (const bridge::FramePtr cell = bridge::cellAround(shape.frame); cell && cell->header)
+        format.setFontWeight(QFont::DemiBold);
     return format;
 }
 

@@ -8,6 +8,7 @@
 
 #include "editor/decorations.h"
 #include "editor/richeditor.h"
+#include "editor/tables.h"
 
 namespace marbre::editor {
 
@@ -59,7 +60,13 @@ EditorToolBar::EditorToolBar(RichEditor *editor, QWidget *parent)
         if (i == 3)
             addSeparator();
     }
+    m_table = new ToolBarButton(this); // after the others: Tab goes in this order
+    m_row->addWidget(m_table);
     m_row->addStretch(1);
+    connect(m_table, &QToolButton::clicked, this, [this] {
+        if (m_editor)
+            m_editor->openTableMenu(m_table->mapToGlobal(m_table->rect().bottomLeft() + QPoint(0, 4)));
+    });
     setEditor(editor);
 }
 
@@ -88,6 +95,7 @@ void EditorToolBar::setEditor(RichEditor *editor)
             button->setDefaultAction(nullptr);
         for (QAction *action : m_editor->actions().styles->actions())
             action->disconnect(this);
+        m_editor->tables().actions().menu->disconnect(this);
     }
     m_editor = editor;
     setEnabled(editor != nullptr);
@@ -103,6 +111,18 @@ void EditorToolBar::setEditor(RichEditor *editor)
     }
     fillStyles();
     showStyle();
+    showTable();
+    connect(editor->tables().actions().menu, &QAction::changed, this, &EditorToolBar::showTable);
+}
+
+/// Not the action's own button: what the action opens stands under it.
+void EditorToolBar::showTable()
+{
+    const QAction *action = m_editor->tables().actions().menu;
+    m_table->setIcon(action->icon());
+    m_table->setToolTip(action->toolTip());
+    m_table->setAccessibleName(action->text());
+    m_table->setEnabled(action->isEnabled());
 }
 
 void EditorToolBar::fillStyles()

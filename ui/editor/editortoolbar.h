@@ -43,11 +43,13 @@ protected:
 private:
     void fillStyles();
     void showStyle();
+    void showTable();
     void addSeparator();
 
     QPointer<RichEditor> m_editor;
     QHBoxLayout *m_row;
     ToolBarButton *m_style;
+    ToolBarButton *m_table = nullptr;
     std::vector<ToolBarButton *> m_buttons;
 };
 

@@ -20,9 +20,8 @@ struct Run {
     QTextCharFormat format;
 };
 
-std::vector<Run> runsIn(const QTextCursor &cursor)
+void addRuns(std::vector<Run> &runs, const QTextCursor &cursor)
 {
-    std::vector<Run> runs;
     const int to = cursor.selectionEnd();
     for (QTextBlock block = cursor.document()->findBlock(cursor.selectionStart());
          block.isValid() && block.position() < to; block = block.next()) {
@@ -34,6 +33,13 @@ std::vector<Run> runsIn(const QTextCursor &cursor)
                 runs.push_back({begin, end, fragment.charFormat()});
         }
     }
+}
+
+std::vector<Run> runsIn(const QTextCursor &cursor)
+{
+    std::vector<Run> runs;
+    for (const QTextCursor &part : selectedParts(cursor))
+        addRuns(runs, part);
     return runs;
 }
 

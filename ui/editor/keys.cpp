@@ -12,6 +12,7 @@
 #include "editor/markdownshortcuts.h"
 #include "editor/paragraphs.h"
 #include "editor/richeditor.h"
+#include "editor/tables.h"
 
 namespace marbre::editor {
 
@@ -52,12 +53,16 @@ void RichEditor::keyPressEvent(QKeyEvent *event)
         ensureCursorVisible();
         return;
     }
+    if (event->matches(QKeySequence::Cut)) {
+        cutSelection();
+        return;
+    }
     const bool types = isPlain(*event) && !event->text().isEmpty() && event->text().at(0).isPrint();
     if (types)
         typeIn([this, event] { QTextEdit::keyPressEvent(event); });
     else
         QTextEdit::keyPressEvent(event);
-    if (isErase(*event) || event->matches(QKeySequence::Cut) || types)
+    if (isErase(*event) || types)
         tidy(textCursor(), m_formats);
     if (types && event->key() == Qt::Key_Space && m_shape == Shape::Body)
         act([this](QTextCursor &cursor) { shortcutAtSpace(cursor, m_formats); });
@@ -80,6 +85,8 @@ bool RichEditor::pressEnter(QKeyEvent *event)
         openCard(card);
         return true;
     }
+    if (m_tables->leaveCaption())
+        return true;
     act([this](QTextCursor &cursor) {
         if (m_shape == Shape::Field || !shortcutAtEnter(cursor, m_look))
             breakParagraph(cursor, m_formats);
@@ -98,6 +105,8 @@ bool RichEditor::pressTab(QKeyEvent *event)
         updateActions();
         return true;
     }
+    if (m_tables->step(!back))
+        return true;
     if (shape.kind == bridge::Shape::Kind::Preformatted && !back)
         return false;
     // QTextEdit itself would stay and write a tab, which HTML takes for a space.
@@ -109,6 +118,8 @@ bool RichEditor::pressErase(QKeyEvent *event)
 {
     if (!isPlain(*event))
         return false;
+    if (m_tables->removeSelected())
+        return true;
     QTextCursor cursor = textCursor();
     const bool done =
         event->key() == Qt::Key_Backspace ? eraseAtStart(cursor, m_formats) : eraseAtEnd(cursor);
@@ -117,6 +128,16 @@ bool RichEditor::pressErase(QKeyEvent *event)
         updateActions();
     }
     return done;
+}
+
+void RichEditor::cutSelection()
+{
+    if (!textCursor().hasSelection())
+        return;
+    copy();
+    if (!m_tables->removeSelected())
+        textCursor().removeSelectedText();
+    tidy(textCursor(), m_formats);
 }
 
 void RichEditor::typeIn(const std::function<void()> &insertion)
@@ -132,7 +153,9 @@ void RichEditor::typeIn(const std::function<void()> &insertion)
     std::optional<Step> step;
     if (cursor.hasSelection() || bridge::cardIn(cursor.block()))
         step.emplace(cursor);
-    if (cursor.hasSelection())
+    if (cursor.hasSelection() && m_tables->removeSelected())
+        cursor = textCursor();
+    else if (cursor.hasSelection())
         cursor.removeSelectedText();
     else
         leaveCard(cursor, m_formats);

@@ -14,7 +14,7 @@ FramePtr itemOf(const QTextBlock &block)
 
 FramePtr withoutList(const Path &path)
 {
-    for (size_t at = path.size(); at-- > 0;) {
+    for (size_t at = path.size(); at-- > 0 && !bridge::isOfTable(*path[at]);) {
         if (path[at]->kind != Frame::Kind::Item || !path[at]->parent)
             continue;
         return Rebuilder().rebuildAll(path, at + 1, path[at]->parent->parent);
@@ -59,6 +59,8 @@ void wrap(const Range &range, bool ordered, int start, const BlockFormats &forma
     FramePtr base;
     for (QTextBlock block = range.first; block.isValid() && block.blockNumber() <= last; block = block.next()) {
         Shape shape = bridge::shapeOf(block);
+        if (shape.kind == Shape::Kind::Caption)
+            continue;
         if (!list || shape.frame != base) {
             base = shape.frame;
             list = listFor(block, ordered, start);
@@ -75,25 +77,31 @@ void wrap(const Range &range, bool ordered, int start, const BlockFormats &forma
 
 bool inList(const QTextCursor &cursor, bool ordered)
 {
-    return everyBlock(selectedBlocks(cursor), [ordered](const QTextBlock &block) {
+    const auto isItem = [ordered](const QTextBlock &block) {
         const FramePtr item = itemOf(block);
         return item && item->parent && item->parent->ordered == ordered;
+    };
+    return std::ranges::all_of(selectedParts(cursor), [&isItem](const QTextCursor &part) {
+        return everyBlock(selectedBlocks(part), isItem);
     });
 }
 
 void toggleList(const QTextCursor &cursor, bool ordered, int start, const BlockFormats &formats)
 {
     const Step step(cursor);
-    const Range range = selectedBlocks(cursor);
-    if (inList(cursor, ordered)) {
-        reframe(range, formats, [](const QTextBlock &, const Path &path) { return withoutList(path); });
-    } else if (inList(cursor, !ordered)) {
-        forEachBlock(range, [&](const QTextBlock &block) {
-            if (itemOf(block)->parent->ordered != ordered)
-                changeList(block, ordered, formats);
-        });
-    } else {
-        wrap(range, ordered, start, formats);
+    const bool is = inList(cursor, ordered);
+    const bool isOther = inList(cursor, !ordered);
+    for (const QTextCursor &part : selectedParts(cursor)) {
+        const Range range = selectedBlocks(part);
+        if (is)
+            reframe(range, formats, [](const QTextBlock &, const Path &path) { return withoutList(path); });
+        else if (isOther)
+            forEachBlock(range, [&](const QTextBlock &block) {
+                if (itemOf(block)->parent->ordered != ordered)
+                    changeList(block, ordered, formats);
+            });
+        else
+            wrap(range, ordered, start, formats);
     }
 }
 

@@ -1,4 +1,5 @@
 #include "bridge/textstyle.h"
+#include "document/tablegrid.h"
 #include "document/walk.h"
 #include "editor/cardtext.h"
 #include "editor/figuredialog.h"
@@ -23,6 +24,7 @@ bool isWritten(const Block &block)
                           [](const Quote &) { return true; },
                           [](const Preformatted &) { return true; },
                           [](const Note &) { return true; },
+                          [](const Table &table) { return gridOf(table).has_value(); },
                           [](const auto &) { return false; },
                       },
                       block.content);

@@ -1,6 +1,7 @@
 #include "editor/paragraphs.h"
 
 #include "bridge/insert.h"
+#include "bridge/tables.h"
 #include "bridge/textstyle.h"
 #include "editor/listediting.h"
 
@@ -78,13 +79,45 @@ void breakParagraph(QTextCursor &cursor, const BlockFormats &formats)
     const Shape shape = bridge::shapeOf(block);
     if (bridge::cardIn(block))
         leaveCard(cursor, formats);
-    else if (isEmpty(block) && shape.frame)
+    else if (isEmpty(block) && shape.frame && !bridge::isOfTable(*shape.frame))
         leaveContainer(block, shape, formats);
     else if (shape.kind == Shape::Kind::Preformatted)
         breakCode(cursor, shape, formats);
     else
         split(cursor, shape, formats);
 }
+
+namespace {
+
+/// The first Backspace or Delete beside a table selects it, the next one takes it out.
+bool selectTable(QTextCursor &cursor, const QTextBlock &inside)
+{
+    const auto table = bridge::tableAt(QTextCursor(inside));
+    if (!table)
+        return false;
+    cursor.setPosition(table->view->firstPosition() - 1);
+    cursor.setPosition(table->view->lastPosition() + 1, QTextCursor::KeepAnchor);
+    return true;
+}
+
+/// An empty caption goes; what has words stays where it is.
+void eraseCaption(QTextCursor &cursor, const Shape &shape, const BlockFormats &formats)
+{
+    const QTextBlock block = cursor.block();
+    if (!isEmpty(block))
+        return;
+    const QTextBlock previous = block.previous();
+    const Step step(cursor);
+    if (!previous.isValid() || bridge::tableAround(bridge::frameOf(previous))) {
+        setShape(block, {.frame = shape.frame->parent}, formats);
+        return;
+    }
+    const QTextBlockFormat format = previous.blockFormat();
+    cursor.deletePreviousChar();
+    cursor.setBlockFormat(format);
+}
+
+} // namespace
 
 bool eraseAtStart(QTextCursor &cursor, const BlockFormats &formats)
 {
@@ -99,6 +132,12 @@ bool eraseAtStart(QTextCursor &cursor, const BlockFormats &formats)
         setKind(cursor, Shape::Kind::Paragraph, 2, formats);
         return true;
     }
+    if (shape.kind == Shape::Kind::Caption) {
+        eraseCaption(cursor, shape, formats);
+        return true;
+    }
+    if (!shareCell(block, previous) && (!shape.frame || bridge::isOfTable(*shape.frame)))
+        return shape.frame || selectTable(cursor, previous);
     if (shape.frame && bridge::sharedDepth(shape.frame, bridge::frameOf(previous)) < shape.frame->depth) {
         const Step step(cursor);
         leaveFrame(block, formats);
@@ -117,7 +156,11 @@ bool eraseAtStart(QTextCursor &cursor, const BlockFormats &formats)
 bool eraseAtEnd(QTextCursor &cursor)
 {
     const QTextBlock next = cursor.block().next();
-    if (cursor.hasSelection() || !cursor.atBlockEnd() || !bridge::cardIn(next))
+    if (cursor.hasSelection() || !cursor.atBlockEnd() || !next.isValid())
+        return false;
+    if (!shareCell(cursor.block(), next))
+        return bridge::tableAround(bridge::frameOf(cursor.block())) || selectTable(cursor, next);
+    if (!bridge::cardIn(next))
         return false;
     cursor.setPosition(next.position());
     cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
@@ -198,7 +241,7 @@ void insertCard(QTextCursor &cursor, const document::Block &block, const bridge:
     const Step step(cursor);
     bridge::insert(cursor, {{block}}, look);
     const QTextBlock next = cursor.block().next();
-    if (next.isValid() && !bridge::cardIn(next))
+    if (next.isValid() && shareCell(cursor.block(), next) && !bridge::cardIn(next))
         cursor.setPosition(next.position());
     else
         leaveCard(cursor, BlockFormats(look));

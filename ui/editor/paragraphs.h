@@ -10,10 +10,10 @@ namespace marbre::editor {
 void breakParagraph(QTextCursor &cursor, const BlockFormats &formats);
 
 /// What Backspace does at the beginning of a block: lifts an item, makes a heading or code a paragraph, leaves a
-/// quote, selects the card before. False: nothing of it, the ordinary Backspace is meant.
+/// quote, selects the card or the table before; nothing at the beginning of a cell. False: nothing of it, the ordinary Backspace is meant.
 [[nodiscard]] bool eraseAtStart(QTextCursor &cursor, const BlockFormats &formats);
 
-/// What Delete does at the end of a block before a card: selects it. False: the ordinary Delete is meant.
+/// What Delete does at the end of a block before a card or a table: selects it; nothing at the end of a cell. False: the ordinary Delete is meant.
 [[nodiscard]] bool eraseAtEnd(QTextCursor &cursor);
 
 /// Makes room for typing where the cursor stands beside a card: a paragraph of its own.

@@ -22,6 +22,7 @@
 #include "editor/inlineediting.h"
 #include "editor/listediting.h"
 #include "editor/linkpopup.h"
+#include "editor/tables.h"
 
 namespace marbre::editor {
 
@@ -64,6 +65,7 @@ RichEditor::RichEditor(Shape shape, QWidget *parent)
     , m_actions(makeActions(this))
     , m_cards(new Cards(m_pictures, [this] { return palette(); }, this))
     , m_dress(new Dress([this] { return palette(); }, this))
+    , m_tables(new Tables(*this, m_look))
 {
     const bool field = shape == Shape::Field;
     setFont(fontOf(m_look));
@@ -74,7 +76,8 @@ RichEditor::RichEditor(Shape shape, QWidget *parent)
     if (!field)
         setFrameShape(QFrame::NoFrame);
     else
-        for (QAction *action : {m_actions.heading2, m_actions.heading3, m_actions.heading4, m_actions.image})
+        for (QAction *action : {m_actions.heading2, m_actions.heading3, m_actions.heading4, m_actions.image,
+                                m_tables->actions().menu})
             action->setEnabled(false);
     viewport()->setMouseTracking(true);
     connectActions();
@@ -112,6 +115,9 @@ void RichEditor::connectActions()
         const int level = action->data().toInt();
         const auto kind = level == 0 ? bridge::Shape::Kind::Paragraph : bridge::Shape::Kind::Heading;
         act([this, kind, level](QTextCursor &cursor) { setKind(cursor, kind, std::max(level, 2), m_formats); });
+    });
+    connect(m_tables, &Tables::menuWanted, this, [this] {
+        openTableMenu(viewport()->mapToGlobal(cursorRect().bottomLeft() + QPoint(0, 6)));
     });
     connect(this, &QTextEdit::cursorPositionChanged, this, &RichEditor::updateActions);
     connect(this, &QTextEdit::currentCharFormatChanged, this, &RichEditor::updateActions);
@@ -228,6 +234,8 @@ void RichEditor::updateActions()
     const int level = shape.kind == bridge::Shape::Kind::Heading ? shape.level : 0;
     for (QAction *action : m_actions.styles->actions())
         action->setChecked(action->data().toInt() == level);
+    if (m_shape == Shape::Body)
+        m_tables->update();
 }
 
 void RichEditor::updateColumn()
@@ -311,6 +319,7 @@ void RichEditor::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange && m_dress->document()) {
         const QSignalBlocker quiet(this); // colours are no edit
         setIcons(m_actions, palette());
+        setIcons(m_tables->actions(), palette());
         document()->setLayoutEnabled(false);
         m_dress->rehighlight();
         document()->setLayoutEnabled(true);
@@ -318,6 +327,7 @@ void RichEditor::changeEvent(QEvent *event)
         viewport()->update();
     } else if (event->type() == QEvent::LanguageChange) {
         translate(m_actions);
+        translate(m_tables->actions());
     }
 }
 
@@ -339,21 +349,16 @@ void RichEditor::paintEvent(QPaintEvent *event)
     painter.translate(-offset);
     const QTextBlock block = document()->findBlock(textCursor().selectionStart());
     const QPointF origin = document()->documentLayout()->blockBoundingRect(block).topLeft();
-    paintCurrentHit(painter, textCursor(), {block.layout()->position().x(), origin.y()}, *m_tint, palette());
+    paintCurrentHit(painter, textCursor(), origin, *m_tint, palette());
 }
 
 void RichEditor::paintTint(QPainter &painter, const QRectF &clip) const
 {
     if (!m_tint)
         return;
-    const auto *layout = document()->documentLayout();
-    const int position = std::max(layout->hitTest(QPointF(0, clip.top()), Qt::FuzzyHit), 0);
-    for (QTextBlock block = document()->findBlock(position); block.isValid(); block = block.next()) {
-        const QRectF rect = layout->blockBoundingRect(block);
-        if (rect.top() > clip.bottom())
-            break;
-        paintHits(painter, block, {block.layout()->position().x(), rect.top()}, *m_tint);
-    }
+    forEachBlockIn(*document(), clip, [&](const QTextBlock &block, const QRectF &rect) {
+        paintHits(painter, block, rect.topLeft(), *m_tint);
+    });
 }
 
 void RichEditor::resizeEvent(QResizeEvent *event)

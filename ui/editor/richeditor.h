@@ -21,6 +21,8 @@ namespace marbre::editor {
 class Cards;
 class Dress;
 class LinkPopup;
+class TableSizePopup;
+class Tables;
 
 /// The editor of rich text: a Document in, a Document out, and everything that a person does to it in between, each
 /// thing one step of undo.
@@ -58,6 +60,9 @@ public:
     void setTint(std::optional<Tint> tint);
 
     [[nodiscard]] const EditorActions &actions() const { return m_actions; }
+    [[nodiscard]] Tables &tables() { return *m_tables; }
+    /// What can be done with the table at the cursor, or the size of a new one; at a place of the screen.
+    void openTableMenu(const QPoint &below);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -82,6 +87,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
@@ -112,6 +118,7 @@ private:
     bool pressEnter(QKeyEvent *event);
     bool pressTab(QKeyEvent *event);
     bool pressErase(QKeyEvent *event);
+    void cutSelection();
     /// Lets something write at the cursor, in place of what is selected, in the style that goes on there.
     void typeIn(const std::function<void()> &insertion);
     [[nodiscard]] int cardUnder(const QPoint &point) const;
@@ -149,7 +156,9 @@ private:
     EditorActions m_actions;
     Cards *m_cards;
     Dress *m_dress;
+    Tables *m_tables;
     QPointer<LinkPopup> m_linkPopup;
+    QPointer<TableSizePopup> m_tableSize;
 };
 
 } // namespace marbre::editor
