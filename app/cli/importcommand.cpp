@@ -67,11 +67,27 @@ std::unique_ptr<archive::Archive> archiveFor(Context &context, const QTemporaryD
     return context.openArchive(dryRun ? archive::Access::ReadOnly : archive::Access::ReadWrite);
 }
 
+desk::ImportItem importStandardInput(archive::Archive &archive, const desk::ImportOptions &options)
+{
+    const auto name = QStringLiteral("-");
+    const auto bytes = [&name] {
+        const LeaveOnInterruption waiting;
+        return desk::readInput(name);
+    }();
+    if (bytes)
+        return desk::importBytes(archive, *bytes, name, options);
+    desk::ImportItem item;
+    item.file = name;
+    item.error = bytes.error();
+    return item;
+}
+
 /// Imports one file and tells what became of it.
 int importOne(Context &context, archive::Archive &archive, const QString &file, const desk::ImportOptions &options,
               bool json)
 {
-    const desk::ImportItem item = desk::importFile(archive, file, options);
+    const desk::ImportItem item = file == QLatin1String("-") ? importStandardInput(archive, options)
+                                                             : desk::importFile(archive, file, options);
     for (const import::Warning &warning : item.warnings)
         context.message(item.file, sentence(warning));
     if (item.error) {

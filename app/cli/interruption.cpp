@@ -1,6 +1,7 @@
 #include "cli/interruption.h"
 
 #include <csignal>
+#include <cstdlib>
 
 namespace marbre::cli {
 
@@ -21,6 +22,29 @@ void listen(int signal)
 }
 
 } // namespace
+
+namespace {
+
+constexpr int interrupted = 130;
+
+void leave(int)
+{
+    std::_Exit(interrupted);
+}
+
+} // namespace
+
+LeaveOnInterruption::LeaveOnInterruption()
+    : m_interrupt(std::signal(SIGINT, leave))
+    , m_terminate(std::signal(SIGTERM, leave))
+{
+}
+
+LeaveOnInterruption::~LeaveOnInterruption()
+{
+    std::signal(SIGINT, m_interrupt);
+    std::signal(SIGTERM, m_terminate);
+}
 
 const CancelToken &interruption()
 {

@@ -8,4 +8,18 @@ namespace marbre::cli {
 /// between two articles. A second signal ends it at once; the archive's transactions stand that too.
 [[nodiscard]] const CancelToken &interruption();
 
+/// While one lives, Ctrl+C ends the program at once: for waiting where nothing is being done, as for standard input.
+class LeaveOnInterruption
+{
+public:
+    LeaveOnInterruption();
+    ~LeaveOnInterruption();
+    Q_DISABLE_COPY_MOVE(LeaveOnInterruption)
+
+private:
+    using Handler = void (*)(int);
+    Handler m_interrupt;
+    Handler m_terminate;
+};
+
 } // namespace marbre::cli

@@ -1,6 +1,9 @@
 #include "desk/importing.h"
 
 #include <QFile>
+#include <QHash>
+
+#include <optional>
 
 namespace marbre::desk {
 
@@ -10,7 +13,9 @@ namespace {
 
 constexpr qint64 largestFile = 512LL * 1024 * 1024;
 
-Result<QByteArray> readFile(const QString &name)
+} // namespace
+
+Result<QByteArray> readInput(const QString &name)
 {
     QFile file(name);
     const bool open =
@@ -29,6 +34,13 @@ Result<QByteArray> readFile(const QString &name)
     return bytes;
 }
 
+namespace {
+
+QString wordsOf(const article::Article &article)
+{
+    return document::toPlainText(article.lead) + u'\n' + document::toPlainText(article.body);
+}
+
 /// What makes a text the same one when it comes again: its original's address; else its headline with its source and
 /// date; and where it says nothing of where it comes from, every word of it, so that two with one headline stay two.
 QString identityOf(const article::Article &article)
@@ -41,10 +53,29 @@ QString identityOf(const article::Article &article)
 }
 
 /// By RFC 4122, 4.3.
-QUuid uuidOf(const article::Article &article)
+QUuid uuidOf(const QString &identity)
 {
     static const QUuid space(QStringLiteral("{6d617262-7265-4d00-8000-696d706f7274}"));
-    return QUuid::createUuidV5(space, identityOf(article));
+    return QUuid::createUuidV5(space, identity);
+}
+
+/// Whether one can be a later state of the other: a headline comes again (« News in brief ») with another text under it.
+/// They share two thirds of their words, each counted as often as it stands there.
+bool isSameStory(const article::Article &one, const article::Article &other)
+{
+    QHash<QString, int> counts;
+    int all = 0;
+    int shared = 0;
+    for (const QString &word : wordsOf(one).split(u' ', Qt::SkipEmptyParts)) {
+        ++counts[word];
+        ++all;
+    }
+    for (const QString &word : wordsOf(other).split(u' ', Qt::SkipEmptyParts)) {
+        ++all;
+        if (--counts[word] >= 0)
+            ++shared;
+    }
+    return 3 * 2 * shared >= 2 * all;
 }
 
 ImportItem failed(const QString &file, const Error &error)
@@ -74,23 +105,35 @@ State stateOf(const article::Article &given, const article::Article &saved)
     return saved.version > 1 ? State::Skipped : State::Updated;
 }
 
-/// Decides what `article` is to the archive and brings it into line with what is saved.
-Result<State> place(archive::Archive &archive, article::Article &article)
+Result<std::optional<article::Article>> findSaved(archive::Archive &archive, const QUuid &uuid)
 {
-    article.uuid = uuidOf(article);
-    const auto id = archive.articles().findByUuid(article.uuid);
+    const auto id = archive.articles().findByUuid(uuid);
     if (!id)
         return std::unexpected(id.error());
     if (!*id)
-        return State::Created;
-    const auto saved = archive.articles().load(**id);
+        return std::nullopt;
+    return archive.articles().load(**id);
+}
+
+/// Decides what `article` is to the archive and brings it into line with what is saved.
+Result<State> place(archive::Archive &archive, article::Article &article)
+{
+    const QString identity = identityOf(article);
+    article.uuid = uuidOf(identity);
+    auto saved = findSaved(archive, article.uuid);
+    if (saved && *saved && article.original.url.isEmpty() && !isSameStory(article, **saved)) {
+        article.uuid = uuidOf(identity + u'\n' + wordsOf(article));
+        saved = findSaved(archive, article.uuid);
+    }
     if (!saved)
         return std::unexpected(saved.error());
-    const State state = stateOf(article, *saved);
-    article.id = saved->id;
-    article.version = saved->version;
-    article.slug = saved->slug;
-    article.status = saved->status;
+    if (!*saved)
+        return State::Created;
+    const State state = stateOf(article, **saved);
+    article.id = (*saved)->id;
+    article.version = (*saved)->version;
+    article.slug = (*saved)->slug;
+    article.status = (*saved)->status;
     return state;
 }
 
@@ -119,7 +162,7 @@ ImportItem importBytes(archive::Archive &archive, const QByteArray &bytes, const
 
 ImportItem importFile(archive::Archive &archive, const QString &file, const ImportOptions &options)
 {
-    const Result<QByteArray> bytes = readFile(file);
+    const Result<QByteArray> bytes = readInput(file);
     return bytes ? importBytes(archive, *bytes, file, options) : failed(file, bytes.error());
 }
 

@@ -37,6 +37,9 @@ struct ImportItem {
 /// address, else by its headline, source and date, else by its words.
 [[nodiscard]] ImportItem importFile(archive::Archive &archive, const QString &file, const ImportOptions &options);
 
+/// What a file, or for `-` the standard input, holds; at most 512 MB.
+[[nodiscard]] Result<QByteArray> readInput(const QString &name);
+
 /// The same for bytes at hand; `name` stands for the file.
 [[nodiscard]] ImportItem importBytes(archive::Archive &archive, const QByteArray &bytes, const QString &name,
                                      const ImportOptions &options);

@@ -35,8 +35,7 @@ bool canBeValue(Field field, const Piece &piece)
     const QString text = piece.text();
     if (text.size() > longestValue || piece.lines.size() > 8)
         return false;
-    static const QRegularExpression sentenceEnd(QStringLiteral(R"(\p{Ll}{3,}[.!?…]$)"));
-    return field == Field::Title || !sentenceEnd.match(text).hasMatch();
+    return field == Field::Title || !isSentence(text);
 }
 
 class Reader
@@ -50,12 +49,12 @@ public:
 
     TextReading read()
     {
-        const auto firstLabel = std::find_if(m_pieces.begin(), m_pieces.end(), [](const Piece &p) { return p.label; });
         for (size_t i = 0; i < m_pieces.size(); ++i)
             if (m_pieces[i].label && !m_pieces[i].used)
                 takeLabel(i);
         placeSourceAddress();
-        takeHead(firstLabel == m_pieces.end() ? 0 : static_cast<size_t>(firstLabel - m_pieces.begin()));
+        takeTitle();
+        takeLead();
         takeBody();
         m_reading.article.language = language();
         return std::move(m_reading);
@@ -180,23 +179,52 @@ private:
         (site || !article.original.url.isEmpty() ? article.source.url : article.original.url) = m_sourceAddress;
     }
 
-    /// What stands before the first label: the last paragraph is the lead, a short first line without a full stop
-    /// before it the title.
-    void takeHead(size_t firstLabel)
+    /// What is no label's and stands between two places.
+    [[nodiscard]] std::vector<size_t> textBetween(size_t from, size_t to) const
     {
-        std::vector<size_t> head;
-        for (size_t i = 0; i < firstLabel; ++i)
-            head.push_back(i);
-        const bool labelled = m_reading.labelled;
-        const bool more = (labelled ? head.size() : m_pieces.size()) > 1;
-        if (m_reading.article.title.isEmpty() && more && isTitle(m_pieces.front())) {
-            m_pieces.front().used = true;
-            m_reading.article.title = text::singleSpaced(m_pieces.front().text());
+        std::vector<size_t> result;
+        for (size_t i = from; i < to; ++i)
+            if (!m_pieces[i].used && !m_pieces[i].label)
+                result.push_back(i);
+        return result;
+    }
+
+    /// A short first line without a full stop, where another text follows: before the box, where labels are.
+    void takeTitle()
+    {
+        const bool more = textBetween(0, m_reading.labelled ? boxStart() : m_pieces.size()).size() > 1;
+        if (!m_reading.article.title.isEmpty() || !more || !isTitle(m_pieces.front()))
+            return;
+        m_pieces.front().used = true;
+        m_reading.article.title = text::singleSpaced(m_pieces.front().text());
+    }
+
+    /// The first label that is neither the date of the original nor a note: those may stand before the lead.
+    [[nodiscard]] size_t boxStart() const
+    {
+        const auto isOfBox = [](const Piece &piece) {
+            return piece.label && piece.label->field != Field::OriginalDate && piece.label->field != Field::Note;
+        };
+        return size_t(std::ranges::find_if(m_pieces, isOfBox) - m_pieces.begin());
+    }
+
+    /// The paragraph before the labels. Where a date or a note comes first, the lead is what follows it, if labels follow
+    /// that, and a body those.
+    void takeLead()
+    {
+        if (!m_reading.labelled || !m_reading.article.lead.isEmpty())
+            return;
+        const auto label = [](const Piece &piece) { return piece.label.has_value(); };
+        const auto firstLabel = size_t(std::ranges::find_if(m_pieces, label) - m_pieces.begin());
+        std::vector<size_t> head = textBetween(0, firstLabel);
+        if (head.empty() && !textBetween(boxStart(), m_pieces.size()).empty()) {
+            head = textBetween(firstLabel, boxStart());
+            head.resize(std::min<size_t>(head.size(), 1));
         }
-        if (labelled && !head.empty() && m_reading.article.lead.isEmpty() && !m_pieces[head.back()].used) {
-            m_pieces[head.back()].used = true;
-            m_reading.article.lead.blocks = blocksOf(m_pieces[head.back()]);
-        }
+        if (head.empty())
+            return;
+        m_pieces[head.back()].used = true;
+        m_reading.article.lead.blocks = blocksOf(m_pieces[head.back()]);
     }
 
     static bool isTitle(const Piece &piece)

@@ -83,7 +83,7 @@ const Spelling *spelling(QStringView text)
 {
     if (text.size() > longestLabel)
         return nullptr;
-    QString key = text::folded(text.trimmed()).simplified();
+    QString key = text::folded(text.trimmed()).simplified().remove(QChar(0x200b)).remove(QChar(0xfeff));
     key.replace(QChar(u'’'), QLatin1Char('\''));
     for (const Spelling &known : spellings)
         if (key == QLatin1String(known.folded))
@@ -96,12 +96,26 @@ bool isUpperCase(QStringView text)
     return text == text.toString().toUpper();
 }
 
-/// A full stop after a lower-case word, or two sentences in a row: prose, and no name or date.
+} // namespace
+
+bool isSentence(const QString &text)
+{
+    constexpr qsizetype longestName = 60;
+    constexpr qsizetype mostSpaces = 2; // « The HIPAA Journal. »
+    static const QRegularExpression end(QStringLiteral(R"(\p{Ll}{3,}[.!?…]$)"),
+                                        QRegularExpression::UseUnicodePropertiesOption);
+    const QString plain = text.simplified();
+    return end.match(plain).hasMatch() && (plain.size() > longestName || plain.count(u' ') > mostSpaces);
+}
+
+namespace {
+
+/// Sentences, one long enough or two in a row: prose, and no name or date.
 bool isProse(const QString &value)
 {
-    static const QRegularExpression sentence(QStringLiteral(R"(\p{Ll}{3,}[.!?…](\s+\p{Lu}|$))"),
-                                             QRegularExpression::UseUnicodePropertiesOption);
-    return value.size() > longestValue || sentence.match(value).hasMatch();
+    static const QRegularExpression two(QStringLiteral(R"(\p{Ll}{3,}[.!?…]\s+\p{Lu})"),
+                                        QRegularExpression::UseUnicodePropertiesOption);
+    return value.size() > longestValue || two.match(value).hasMatch() || isSentence(value);
 }
 
 /// Notes and leads are texts, a title may be a sentence, all other values are names, dates and addresses.

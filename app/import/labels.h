@@ -31,6 +31,9 @@ struct Label {
     bool operator==(const Label &) const = default;
 };
 
+/// Ends as a sentence does, and is too long for a name that a full stop or an exclamation mark happens to follow.
+[[nodiscard]] bool isSentence(const QString &text);
+
 /// Understands a whole line as a label: `AUTEUR` (in capitals, alone), `Auteur : Steve Alder` (short, no sentence,
 /// but for a title), « Publication originale le 27/04/2021. », « Posté le 3 mai 2021 », `NDLR : …` (of any length). Accents, case before a colon and spaces do not
 /// count. Nothing for any other line: a label inside a sentence is text.

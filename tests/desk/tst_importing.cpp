@@ -46,6 +46,7 @@ private slots:
     void whatIsInTheTrashIsSkipped();
     void anotherAddressIsAnotherArticle();
     void twoTextsWithOneHeadlineStayTwo();
+    void aRecurringHeadlineOfOneSourceStaysTwo();
     void aDryRunTellsAndWritesNothing();
     void aFormatMayBeGiven();
     void warningsComeAlong();
@@ -150,6 +151,20 @@ void TestImporting::twoTextsWithOneHeadlineStayTwo()
     QCOMPARE(stateOf(importBytes(*archive, first, QStringLiteral("a.txt"), {})), number(State::Created));
     QCOMPARE(stateOf(importBytes(*archive, second, QStringLiteral("b.txt"), {})), number(State::Created));
     QCOMPARE(stateOf(importBytes(*archive, first, QStringLiteral("a.txt"), {})), number(State::Unchanged));
+}
+
+void TestImporting::aRecurringHeadlineOfOneSourceStaysTwo()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    const QByteArray first = "Brèves du jour\n\nLa mairie rouvre lundi.\n\nSOURCE\n\nAFP\n\nLe pont est fermé pour travaux.\n";
+    const QByteArray second = "Brèves du jour\n\nUn phare sera vendu.\n\nSOURCE\n\nAFP\n\nDes jardiniers plantent mille arbres.\n";
+    const QByteArray mended = "Brèves du jour\n\nLa mairie rouvre lundi.\n\nSOURCE\n\nAFP\n\nLe pont est fermé pour des travaux.\n";
+    QCOMPARE(stateOf(importBytes(*archive, first, QStringLiteral("a.txt"), {})), number(State::Created));
+    QCOMPARE(stateOf(importBytes(*archive, second, QStringLiteral("b.txt"), {})), number(State::Created));
+    QCOMPARE(stateOf(importBytes(*archive, second, QStringLiteral("b.txt"), {})), number(State::Unchanged));
+    QCOMPARE(stateOf(importBytes(*archive, mended, QStringLiteral("a.txt"), {})), number(State::Updated));
+    QCOMPARE(archive->list().ids({})->size(), 2U);
 }
 
 void TestImporting::aDryRunTellsAndWritesNothing()

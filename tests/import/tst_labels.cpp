@@ -129,6 +129,7 @@ private slots:
     void aSourceMayHaveItsAddress();
     void namesAreParted_data();
     void namesAreParted();
+    void aNameMayEndInAPoint();
     void theHeadIsTitleAndLead_data();
     void theHeadIsTitleAndLead();
     void aNoteGoesOnToTheNextBlankLine();
@@ -373,6 +374,18 @@ void TestLabels::namesAreParted_data()
     QTest::newRow("separators alone") << utf8(", ;") << QStringList();
 }
 
+void TestLabels::aNameMayEndInAPoint()
+{
+    for (const char *text : {"SOURCE\n\nHIPAA Journal.\n\nCorps.", "SOURCE\n\nYahoo!\n\nCorps.", "SOURCE : Yahoo!\n\nCorps.",
+                             "\u200BSOURCE : Yahoo!\n\nCorps."}) {
+        const Article article = readLabelledText(utf8(text)).article;
+        QVERIFY2(article.source.name == utf8("HIPAA Journal.") || article.source.name == utf8("Yahoo!"), text);
+        QCOMPARE(body(article), utf8("Corps."));
+    }
+    const Article article = readLabelledText(utf8("SOURCE\n\nLe ministère se tait.\n\nCorps.")).article;
+    QCOMPARE(article.source.name, QString());
+}
+
 void TestLabels::namesAreParted()
 {
     QFETCH(QString, value);
@@ -402,6 +415,10 @@ void TestLabels::theHeadIsTitleAndLead_data()
     add("a title by its label", "Un début.\n\nTITRE\n\nLe titre.\n\nCorps.", "Le titre.", "Un début.", "Corps.");
     add("a lead by its label", "Titre\n\nDébut.\n\nCHAPÔ\n\nLe chapô.\n\nCorps.", "Titre", "Le chapô.",
         "Début.\n\nCorps.");
+    add("the date first", "Publication originale le 27/04/2021.\n\nUn chapô.\n\nSOURCE\n\nAFP\n\nCorps.", "", "Un chapô.",
+        "Corps.");
+    add("a title, the date, the note, a lead", "Un titre\n\nPublication originale le 27/04/2021.\n\nNDLR : x\n\nUn chapô.\n\n"
+        "SOURCE\n\nAFP\n\nCorps.", "Un titre", "Un chapô.", "Corps.");
     add("labels first", "SOURCE\n\nAFP\n\nCorps.\n\nEncore.", "", "", "Corps.\n\nEncore.");
     add("a title alone", "Un titre\n\nCorps.", "Un titre", "", "Corps.");
     add("one line", "Une ligne", "", "", "Une ligne");
