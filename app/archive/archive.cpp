@@ -97,6 +97,7 @@ Archive::Archive(QString folder, std::unique_ptr<Database> database, Clock clock
     , m_articles(*m_database, clock)
     , m_list(*m_database)
     , m_media(*m_database, m_folder, clock)
+    , m_settings(*m_database, clock)
 {
 }
 

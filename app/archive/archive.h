@@ -8,6 +8,7 @@
 #include "archive/articletable.h"
 #include "archive/database.h"
 #include "archive/mediastore.h"
+#include "archive/settingtable.h"
 #include "base/clock.h"
 #include "base/error.h"
 
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] ArticleTable &articles() { return m_articles; }
     [[nodiscard]] ArticleList &list() { return m_list; }
     [[nodiscard]] MediaStore &media() { return m_media; }
+    [[nodiscard]] SettingTable &settings() { return m_settings; }
     [[nodiscard]] Database &database() { return *m_database; }
 
 private:
@@ -39,6 +41,7 @@ private:
     ArticleTable m_articles;
     ArticleList m_list;
     MediaStore m_media;
+    SettingTable m_settings;
 };
 
 } // namespace marbre::archive

@@ -31,8 +31,12 @@ Outcome checkDatabase(Database &database, Faults &faults)
 {
     Statement integrity(database, "PRAGMA integrity_check");
     const Outcome checked = collect(integrity, [&](const Statement &row) {
-        if (row.text(0) != QLatin1String("ok"))
-            faults.push_back({Fault::Kind::Database, {}, row.text(0)});
+        if (row.text(0) == QLatin1String("ok"))
+            return;
+        // One row may tell of several faults, a line each, under a line with the name of the database.
+        for (const QString &line : row.text(0).split(u'\n', Qt::SkipEmptyParts))
+            if (!line.startsWith(QLatin1String("***")))
+                faults.push_back({Fault::Kind::Database, {}, line});
     });
     if (!checked)
         return checked;

@@ -1,6 +1,10 @@
 #include "archive/migrations.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+
+#include "archive/statement.h"
 
 static void initMigrationResources()
 {
@@ -11,7 +15,7 @@ namespace marbre::archive {
 
 namespace {
 
-constexpr int lastMigration = 1;
+constexpr int lastMigration = 2;
 
 Outcome apply(Database &database, int number)
 {
@@ -32,6 +36,24 @@ Outcome apply(Database &database, int number)
     if (const Outcome done = database.run(file.readAll() + stamp); !done)
         return done;
     return transaction.commit();
+}
+
+/// Keeps the database as it was before a migration, once for each schema: `backups/archive-schema-N.db`.
+Outcome keepSchema(Database &database, qint64 version)
+{
+    const QDir folder = QFileInfo(database.file()).dir();
+    const QString copy = folder.filePath(QStringLiteral("backups/archive-schema-%1.db").arg(version));
+    if (QFileInfo::exists(copy))
+        return {};
+    if (!folder.mkpath(QStringLiteral("backups")))
+        return fail(ErrorCode::ReadOnly, copy);
+    // Built beside its place: a copy of this name is whole.
+    const QString building = copy + QStringLiteral(".part");
+    QFile::remove(building);
+    Statement vacuum(database, "VACUUM INTO ?");
+    if (const Outcome done = vacuum.bind(building).run(); !done)
+        return done;
+    return QFile::rename(building, copy) ? Outcome() : fail(ErrorCode::Io, copy);
 }
 
 } // namespace
@@ -60,6 +82,9 @@ Outcome migrate(Database &database, int target)
     const Result<qint64> version = database.number("PRAGMA user_version");
     if (!version)
         return std::unexpected(version.error());
+    if (*version > 0 && *version < target)
+        if (const Outcome kept = keepSchema(database, *version); !kept)
+            return kept;
     for (int number = static_cast<int>(*version) + 1; number <= target; ++number)
         if (const Outcome done = apply(database, number); !done)
             return done;

@@ -73,6 +73,18 @@ QFuture<Outcome> Desk::setStatus(const QList<qint64> &ids, article::Status statu
     });
 }
 
+QFuture<Outcome> Desk::setSite(const archive::Site &site)
+{
+    return m_writer->run([=](archive::Archive &archive) { return archive.settings().setSite(site); });
+}
+
+QFuture<Outcome> Desk::setKnownWord(const QString &word, bool known)
+{
+    return m_writer->run([=](archive::Archive &archive) {
+        return known ? archive.settings().learn(word) : archive.settings().forget(word);
+    });
+}
+
 QFuture<std::vector<ImportItem>> Desk::importFiles(const QStringList &files, const ImportOptions &options)
 {
     return write([=](archive::Archive &archive) {

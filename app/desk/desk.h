@@ -35,6 +35,9 @@ public:
     QFuture<Outcome> remove(qint64 id);
     /// Sets the status of several articles; stops at the first failure.
     QFuture<Outcome> setStatus(const QList<qint64> &ids, article::Status status);
+    QFuture<Outcome> setSite(const archive::Site &site);
+    /// Teaches the spelling a word, or takes it back.
+    QFuture<Outcome> setKnownWord(const QString &word, bool known);
     QFuture<std::vector<ImportItem>> importFiles(const QStringList &files, const ImportOptions &options);
 
     /// As ArticleList::ids and ArticleList::counts, of what is written when their turn comes.

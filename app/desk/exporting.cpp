@@ -14,9 +14,12 @@ exporting::ReadMedia mediaOf(const archive::Archive &archive)
     return [folder = archive.folder()](const QString &address) { return archive::readMedia(folder, address); };
 }
 
-exporting::Target targetOf(const ExportRequest &request)
+Result<exporting::Target> targetOf(archive::Archive &archive, const ExportRequest &request)
 {
-    return {request.out, request.baseUrl, {}};
+    const Result<archive::Site> site = archive.settings().site();
+    if (!site)
+        return std::unexpected(site.error());
+    return exporting::Target{request.out, request.baseUrl.isEmpty() ? site->url : request.baseUrl, site->name};
 }
 
 Result<std::vector<article::Article>> load(archive::Archive &archive, const std::vector<qint64> &ids)
@@ -61,8 +64,11 @@ Result<exporting::Report> exportArticles(archive::Archive &archive, const Export
     const auto articles = load(archive, request.articles);
     if (!articles)
         return std::unexpected(articles.error());
+    const auto target = targetOf(archive, request);
+    if (!target)
+        return std::unexpected(target.error());
     const auto write = request.form == ExportForm::Page ? &exporting::exportPages : &exporting::exportFragments;
-    return write(*articles, *theme, mediaOf(archive), targetOf(request));
+    return write(*articles, *theme, mediaOf(archive), *target);
 }
 
 Result<QByteArray> exportToBytes(archive::Archive &archive, const ExportRequest &request)
@@ -73,9 +79,11 @@ Result<QByteArray> exportToBytes(archive::Archive &archive, const ExportRequest 
     const Result<article::Article> article = archive.articles().load(request.articles.front());
     if (!article)
         return std::unexpected(article.error());
-    return request.form == ExportForm::Page
-        ? exporting::pageInOneFile(*article, *theme, mediaOf(archive), targetOf(request))
-        : exporting::fragmentText(*article, *theme, targetOf(request));
+    const auto target = targetOf(archive, request);
+    if (!target)
+        return std::unexpected(target.error());
+    return request.form == ExportForm::Page ? exporting::pageInOneFile(*article, *theme, mediaOf(archive), *target)
+                                            : exporting::fragmentText(*article, *theme, *target);
 }
 
 } // namespace marbre::desk

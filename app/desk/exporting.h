@@ -27,7 +27,7 @@ struct ExportRequest {
     std::vector<qint64> articles;
     ExportForm form = ExportForm::Page;
     QString theme = QStringLiteral("une");
-    QString baseUrl;
+    QString baseUrl; ///< empty: the archive's own (SettingTable::site)
     QString out; ///< a file or folder, as exporting::exportPages takes it
 };
 

@@ -88,6 +88,14 @@ void TestMigrations::everySchemaOfBeforeIsBroughtUp()
     expected.modified = QDateTime(QDate(2021, 5, 4), QTime(9, 0), Qt::UTC);
     expected.version = 3;
     QCOMPARE(*article, expected);
+    QCOMPARE((*archive)->settings().site()->name, schema >= 2 ? QStringLiteral("Le Phare") : QString());
+    QCOMPARE((*archive)->settings().knownWords()->size(), schema >= 2 ? 1 : 0);
+    // What was there before stands beside it.
+    const QString kept = place.filePath(QStringLiteral("backups/archive-schema-%1.db").arg(schema));
+    QCOMPARE(QFile::exists(kept), schema < archive::currentSchema());
+    if (QFile::exists(kept))
+        QCOMPARE(sql(kept, "PRAGMA user_version; SELECT slug FROM article"),
+                 QByteArray::number(schema) + "\nelekta-se-remet-d-une-cyberattaque");
     const Shelf fresh;
     QCOMPARE(sql(file, schemaOf), sql(fresh.database(), schemaOf));
 }

@@ -1,0 +1,106 @@
+#include "archive/settingtable.h"
+
+#include "archive/statement.h"
+
+namespace marbre::archive {
+
+namespace {
+
+const QString siteName = QStringLiteral("site.name");
+const QString siteUrl = QStringLiteral("site.url");
+constexpr int schemaOfSettings = 2;
+
+} // namespace
+
+SettingTable::SettingTable(Database &database, Clock clock)
+    : m_database(database)
+    , m_clock(std::move(clock))
+{
+}
+
+Result<bool> SettingTable::isThere()
+{
+    const Result<qint64> schema = m_database.number("PRAGMA user_version");
+    if (!schema)
+        return std::unexpected(schema.error());
+    return *schema >= schemaOfSettings;
+}
+
+Result<QString> SettingTable::value(const QString &name)
+{
+    const Result<bool> there = isThere();
+    if (!there)
+        return std::unexpected(there.error());
+    if (!*there)
+        return QString();
+    Statement statement(m_database, "SELECT value FROM setting WHERE name = ?");
+    const Result<bool> row = statement.bind(name).step();
+    if (!row)
+        return std::unexpected(row.error());
+    return *row ? statement.text(0) : QString();
+}
+
+Outcome SettingTable::set(const QString &name, const QString &value)
+{
+    Statement statement(m_database, "INSERT INTO setting (name, value) VALUES (?, ?) "
+                                    "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    return statement.bind(name).bind(value).run();
+}
+
+Result<Site> SettingTable::site()
+{
+    const Result<QString> name = value(siteName);
+    if (!name)
+        return std::unexpected(name.error());
+    const Result<QString> url = value(siteUrl);
+    if (!url)
+        return std::unexpected(url.error());
+    return Site{*name, *url};
+}
+
+Outcome SettingTable::setSite(const Site &site)
+{
+    Transaction transaction(m_database);
+    if (const Outcome begun = transaction.begin(); !begun)
+        return begun;
+    if (const Outcome done = set(siteName, site.name.trimmed()); !done)
+        return done;
+    if (const Outcome done = set(siteUrl, site.url.trimmed()); !done)
+        return done;
+    return transaction.commit();
+}
+
+Result<QStringList> SettingTable::knownWords()
+{
+    const Result<bool> there = isThere();
+    if (!there)
+        return std::unexpected(there.error());
+    QStringList words;
+    if (!*there)
+        return words;
+    Statement statement(m_database, "SELECT word FROM known_word ORDER BY word");
+    for (;;) {
+        const Result<bool> row = statement.step();
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            return words;
+        words.append(statement.text(0));
+    }
+}
+
+Outcome SettingTable::learn(const QString &word)
+{
+    if (word.trimmed().isEmpty())
+        return {};
+    Statement statement(m_database, "INSERT OR IGNORE INTO known_word (word, added) VALUES (?, ?)");
+    return statement.bind(word.trimmed()).bind(m_clock().toString(Qt::ISODate)).run();
+}
+
+Outcome SettingTable::forget(const QString &word)
+{
+    Statement statement(m_database, "DELETE FROM known_word WHERE word = ?");
+    return statement.bind(word.trimmed()).run();
+}
+
+} // namespace marbre::archive
