@@ -1,6 +1,7 @@
 #include "window/session.h"
 
 #include "desk/desk.h"
+#include "fields/fieldspanel.h"
 #include "window/writingpane.h"
 
 namespace marbre::window {
@@ -76,9 +77,7 @@ void Session::setStatus(article::Status status)
 {
     if (!m_lane)
         return;
-    Article article = m_pane.article();
-    article.status = status;
-    m_pane.setFields(article);
+    m_pane.fields()->setStatus(status);
     noteEdit();
 }
 
@@ -152,8 +151,11 @@ void Session::send(const LanePtr &lane, Article article)
     lane->busy = true;
     lane->given = article;
     const int round = ++lane->round;
-    lane->running = m_desk->save(article);
-    lane->running.then(this, [this, lane, round](const Result<Article> &result) { settle(lane, round, result); });
+    // A future of its own: where the save is done already, the continuation runs at once, and may put the next save in
+    // the lane while then() still holds on to this one.
+    QFuture<Result<Article>> running = m_desk->save(article);
+    lane->running = running;
+    running.then(this, [this, lane, round](const Result<Article> &result) { settle(lane, round, result); });
 }
 
 void Session::settle(const LanePtr &lane, int round, const Result<Article> &result)
