@@ -231,6 +231,25 @@
     </message>
 </context>
 <context>
+    <name>marbre::dialogs::SiteDialog</name>
+    <message>
+        <source>The site</source>
+        <translation>Le site</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Exported pages name the site as their publisher, and say at which address they stand.</source>
+        <translation>Les pages exportées nomment le site comme leur éditeur, et disent à quelle adresse elles se trouvent.</translation>
+    </message>
+</context>
+<context>
     <name>marbre::editor::BodySource</name>
     <message>
         <source>HTML source</source>
@@ -1553,6 +1572,10 @@
         <source>Language</source>
         <translation>Langue</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
 </context>
 <context>
     <name>marbre::window::MainWindow</name>
@@ -1907,6 +1930,26 @@
     <message>
         <source>Nothing but the title and the text; Escape brings the rest back</source>
         <translation>Rien que le titre et le texte ; Échap ramène le reste</translation>
+    </message>
+    <message>
+        <source>Site…</source>
+        <translation>Site…</translation>
+    </message>
+    <message>
+        <source>The site that the pages are for: its name and address</source>
+        <translation>Le site auquel les pages sont destinées : son nom et son adresse</translation>
+    </message>
+    <message>
+        <source>Page %1 pixels wide</source>
+        <translation>Page large de %1 pixels</translation>
+    </message>
+    <message>
+        <source>Page as wide as the pane</source>
+        <translation>Page aussi large que le volet</translation>
+    </message>
+    <message>
+        <source>Width of the page in the preview</source>
+        <translation>Largeur de la page dans l’aperçu</translation>
     </message>
 </context>
 </TS>

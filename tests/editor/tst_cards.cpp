@@ -260,7 +260,7 @@ void CardsTest::aCardSaysWhatItIs_data()
     QTest::addColumn<QString>("card");
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("summary");
-    QTest::newRow("table") << table << "Table, 2 × 2" << "a b";
+    QTest::newRow("table") << table << "Table, 2 × 2" << "a b c";
     QTest::newRow("embed") << embed << "Embedded from youtube" << "https://www.youtube.com/watch?v=x";
     QTest::newRow("fold-out") << details << "Fold-out text" << "s x";
     QTest::newRow("sound") << "<audio controls src=\"media/ab/a.ogg\"></audio>" << "Sound" << "media/ab/a.ogg";

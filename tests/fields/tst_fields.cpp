@@ -46,6 +46,8 @@ class FieldsTest : public QObject
 private slots:
     void aDateIsRead_data();
     void aDateIsRead();
+    void whatIsWrittenOutCanBeUndone();
+    void chipsAreUndone();
     void aMistakeIsShownAndKept_data();
     void aMistakeIsShownAndKept();
     void aSetDateTellsNothing();
@@ -99,6 +101,35 @@ void FieldsTest::aDateIsRead()
     QTest::keyClick(&edit, Qt::Key_Return);
     QCOMPARE(edit.text(), written);
     QCOMPARE(edit.date().toIso(), iso);
+}
+
+void FieldsTest::whatIsWrittenOutCanBeUndone()
+{
+    DateEdit edit(DateEdit::Precision::Day, text::DateStyle::Long);
+    edit.setDate(*PartialDate::of(2021, 5, 3));
+    activate(edit);
+    edit.selectAll();
+    QTest::keyClicks(&edit, QStringLiteral("04/05/2021"));
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QCOMPARE(edit.date().toIso(), QStringLiteral("2021-05-04"));
+    for (int i = 0; i < 30 && edit.isUndoAvailable(); ++i)
+        QTest::keyClick(&edit, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(edit.date().toIso(), QStringLiteral("2021-05-03"));
+}
+
+void FieldsTest::chipsAreUndone()
+{
+    ChipEdit edit;
+    activate(edit);
+    edit.setNames({QStringLiteral("Santé & soins")});
+    QTest::keyClicks(edit.focusProxy(), QStringLiteral("Mer,"));
+    QCOMPARE(edit.names(), (QStringList{QStringLiteral("Santé & soins"), QStringLiteral("Mer")}));
+    QTest::keyClick(edit.focusProxy(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(edit.names(), QStringList{QStringLiteral("Santé & soins")});
+    QTest::keyClick(edit.focusProxy(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(edit.names().size(), 2);
+    auto *chip = edit.findChild<QPushButton *>(QStringLiteral("chip"));
+    QVERIFY(chip && chip->text().contains(QStringLiteral("&&")));
 }
 
 void FieldsTest::aMistakeIsShownAndKept_data()

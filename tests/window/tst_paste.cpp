@@ -1,11 +1,14 @@
 #include <QApplication>
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QMimeData>
 #include <QTest>
+#include <QUrl>
 
 #include "editor/richeditor.h"
 #include "fields/fieldspanel.h"
+#include "fields/titleedit.h"
 #include "html/html.h"
 #include "window/session.h"
 #include "window/statusline.h"
@@ -43,6 +46,8 @@ private slots:
     void undoLeavesFieldsThatSomebodyHasChanged();
     void linksAndMarksOfRichTextStay();
     void anArticleWithTextTakesItAsText();
+    void aNewArticleTakesItWhereTheCursorIs();
+    void aTextFileDroppedOnTheTextIsImported();
     void aDateThatDoesNotExistIsTold();
 
 private:
@@ -136,6 +141,46 @@ void TestPaste::anArticleWithTextTakesItAsText()
     const article::Article got = shown(bench);
     QVERIFY(got.source.name.isEmpty());
     QVERIFY(document::toPlainText(got.body).contains(QStringLiteral("HIPAA Journal")));
+}
+
+void TestPaste::aNewArticleTakesItWhereTheCursorIs()
+{
+    for (const bool labelled : {true, false}) {
+        Bench bench;
+        bench.show();
+        bench.press(Qt::Key_N, Qt::ControlModifier); // the title has the focus
+        const QString text = labelled ? sample() : QStringLiteral("Un titre\n\nUn premier paragraphe.\n\nUn second.");
+        copy(text);
+        bench.press(Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(shown(bench).body.blocks.size() > 1);
+        QVERIFY(shown(bench).title.size() < 100);
+        QCOMPARE(shown(bench).original.published.isNull(), !labelled);
+        bench.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(article::isBlank(shown(bench)));
+    }
+}
+
+void TestPaste::aTextFileDroppedOnTheTextIsImported()
+{
+    Bench bench;
+    sitDown(bench);
+    QFile file(bench.path(QStringLiteral("elekta.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(sample().toUtf8()) > 0);
+    file.close();
+    for (QWidget *target : {static_cast<QWidget *>(bench.window().writing()->fields()->title()->viewport()),
+                            bench.window().writing()->body()->viewport()}) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        data.setText(file.fileName());
+        const size_t before = bench.storedIds().size();
+        QDragEnterEvent enter({10, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &enter);
+        QDropEvent drop({10, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &drop);
+        QTRY_VERIFY(bench.storedIds().size() > before || before > 0);
+        QTRY_COMPARE(shown(bench).source.name, QStringLiteral("HIPAA Journal"));
+        QVERIFY(!shown(bench).title.contains(QStringLiteral("file:")));
+    }
 }
 
 void TestPaste::aDateThatDoesNotExistIsTold()

@@ -1,10 +1,21 @@
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QSplitter>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+
+#include <algorithm>
 
 #include "archive/archive.h"
 #include "fields/fieldspanel.h"
 #include "preview/previewpane.h"
+#include "html/html.h"
+#include "window/exchange.h"
 #include "window/listpane.h"
 #include "window/session.h"
 #include "window/statusline.h"
@@ -20,7 +31,9 @@ class TestState : public QObject
 private slots:
     void theWindowComesBackAsItWasLeft();
     void thePreviewStartsAfterTheFirstPaint();
-    void thePreviewTouchesNoNetworkAndPatchesWithoutAReload();
+    void thePreviewIsPatchedWithoutAReload();
+    void thePreviewTouchesNoNetwork();
+    void theSiteIsNamedOnExportedPages();
     void aMistakeInTheThemeIsShownInThePagesPlace();
     void aFolderThatIsNoArchiveLeavesTheWindowAsItWas();
     void anotherArchiveIsOpenedInPlace();
@@ -57,16 +70,86 @@ void TestState::thePreviewStartsAfterTheFirstPaint()
     QVERIFY(bench.window().preview()->isRunning());
 }
 
-void TestState::thePreviewTouchesNoNetworkAndPatchesWithoutAReload()
+void TestState::thePreviewIsPatchedWithoutAReload()
 {
     Bench bench(Bench::With::SampleArchive);
     bench.show();
     QVERIFY(bench.waitForPage());
+    const QList<QWidget *> inside = bench.window().preview()->findChildren<QWidget *>();
+    const auto view = std::ranges::find_if(inside, [](QWidget *each) { return each->inherits("QWebEngineView"); });
+    QVERIFY(view != inside.end());
+    const QSignalSpy loads(*view, SIGNAL(loadStarted()));
     article::Article article = bench.window().writing()->article();
     article.body = document::fromPlainText(QStringLiteral("Un.\n\nDeux."));
     bench.window().writing()->replaceArticle(article);
     QVERIFY(bench.pageSays(QStringLiteral("Deux.")));
     QVERIFY(!bench.pageText().contains(QStringLiteral("Microsoft Azure")));
+    QCOMPARE(loads.size(), 0);
+}
+
+/// Pictures, frames and styles that name a server that listens: it hears nothing.
+void TestState::thePreviewTouchesNoNetwork()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const QSignalSpy heard(&server, &QTcpServer::newConnection);
+    const QString address = QStringLiteral("http://127.0.0.1:%1/").arg(server.serverPort());
+    Bench bench(Bench::With::SampleArchive);
+    QVERIFY(QDir(bench.archive()).mkpath(QStringLiteral("themes/une")));
+    const QDir builtIn(QStringLiteral(":/themes/une"));
+    for (const QString &name : builtIn.entryList(QDir::Files)) {
+        QFile from(builtIn.filePath(name));
+        QVERIFY(from.open(QIODevice::ReadOnly));
+        QByteArray bytes = from.readAll();
+        if (name.endsWith(QLatin1String(".css")))
+            bytes.prepend("@import url('" + address.toUtf8() + "a.css'); body { background: url('" + address.toUtf8() + "b.png') }\n");
+        QFile to(bench.archive() + QStringLiteral("/themes/une/") + name);
+        QVERIFY(to.open(QIODevice::WriteOnly) && to.write(bytes) == bytes.size());
+    }
+    bench.restart();
+    bench.show();
+    QVERIFY(bench.waitForPage());
+    article::Article article = bench.window().writing()->article();
+    const QString html = QStringLiteral("<p>Fin.</p><figure><img src=\"%1c.png\" srcset=\"%1d.png 2x\"></figure>"
+                                        "<video controls src=\"%1e.mp4\" poster=\"%1f.png\"></video><p><img src=\"%1g.gif\"></p>").arg(address);
+    article.body = html::read(html.toUtf8()).document;
+    bench.window().writing()->replaceArticle(article);
+    QVERIFY(bench.pageSays(QStringLiteral("Fin.")));
+    QTest::qWait(600);
+    QCOMPARE(heard.size(), 0);
+    // The server would have heard.
+    QTcpSocket caller;
+    caller.connectToHost(QHostAddress::LocalHost, server.serverPort());
+    QTRY_COMPARE(heard.size(), 1);
+}
+
+void TestState::theSiteIsNamedOnExportedPages()
+{
+    Bench bench(Bench::With::SampleArchive);
+    bench.show();
+    QTRY_VERIFY(bench.window().session()->id() > 0);
+    bench.window().actions().site->trigger();
+    auto *dialog = bench.window().findChild<QDialog *>(QStringLiteral("siteDialog"));
+    QVERIFY(dialog);
+    auto *url = dialog->findChild<QLineEdit *>(QStringLiteral("siteUrl"));
+    auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("siteName")), QStringLiteral("Le Phare"));
+    QTest::keyClicks(url, QStringLiteral("phare"));
+    QVERIFY(!save->isEnabled());
+    url->clear();
+    QTest::keyClicks(url, QStringLiteral("https://phare.example/"));
+    QTest::mouseClick(save, Qt::LeftButton);
+    const QString out = bench.path(QStringLiteral("page.html"));
+    const QSignalSpy exported(bench.window().exchange(), &window::Exchange::exported);
+    QTRY_VERIFY(archive::Archive::open(bench.archive(), archive::Access::ReadOnly).value()->settings().site()->name == QStringLiteral("Le Phare"));
+    bench.window().exchange()->exportTo(out, desk::ExportForm::Page);
+    QTRY_COMPARE(exported.size(), 1);
+    QFile page(out);
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QByteArray bytes = page.readAll();
+    QVERIFY2(bytes.contains("<link rel=\"canonical\" href=\"https://phare.example/page.html\"")
+                 || bytes.contains("<link rel=\"canonical\" href=\"https://phare.example/elekta"), bytes.left(1500).constData());
+    QVERIFY(bytes.contains("Le Phare"));
 }
 
 void TestState::aMistakeInTheThemeIsShownInThePagesPlace()

@@ -63,7 +63,7 @@ EditorActions makeActions(QWidget *editor)
     actions.quote = makeAction(editor, "quote", Qt::CTRL | Qt::SHIFT | Qt::Key_9, true);
     actions.bulletList = makeAction(editor, "bulletList", Qt::CTRL | Qt::SHIFT | Qt::Key_8, true);
     actions.numberedList = makeAction(editor, "numberedList", Qt::CTRL | Qt::SHIFT | Qt::Key_7, true);
-    actions.image = makeAction(editor, "image", {});
+    actions.image = makeAction(editor, "image", Qt::CTRL | Qt::ALT | Qt::Key_I);
     actions.pastePlain = makeAction(editor, "pastePlain", Qt::CTRL | Qt::SHIFT | Qt::Key_V);
     actions.pasteQuotation = makeAction(editor, "pasteQuotation", Qt::CTRL | Qt::ALT | Qt::Key_V);
     actions.noBreakSpace = makeAction(editor, "noBreakSpace", Qt::CTRL | Qt::SHIFT | Qt::Key_Space);

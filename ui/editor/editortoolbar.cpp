@@ -21,6 +21,25 @@ ToolBarButton::ToolBarButton(QWidget *parent)
     setMinimumSize(30, 26);
 }
 
+void ToolBarButton::setPreferredWidth(int width)
+{
+    m_width = width;
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setMaximumWidth(width);
+    updateGeometry();
+}
+
+QSize ToolBarButton::sizeHint() const
+{
+    const QSize hint = QToolButton::sizeHint();
+    return m_width > 0 ? QSize(m_width, hint.height()) : hint;
+}
+
+QSize ToolBarButton::minimumSizeHint() const
+{
+    return m_width > 0 ? QSize(minimumWidth(), sizeHint().height()) : sizeHint();
+}
+
 void ToolBarButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -32,7 +51,9 @@ void ToolBarButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     if (toolButtonStyle() == Qt::ToolButtonTextOnly) {
         painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
-        painter.drawText(rect().adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+        const QRect place = rect().adjusted(8, 0, -8, 0);
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                         fontMetrics().elidedText(text(), Qt::ElideMiddle, place.width()));
         return;
     }
     QRect place(QPoint(), iconSize());
@@ -46,8 +67,7 @@ EditorToolBar::EditorToolBar(RichEditor *editor, QWidget *parent)
     , m_row(new QHBoxLayout(this))
     , m_style(new ToolBarButton(this))
 {
-    setAccessibleName(tr("Formatting"));
-    m_row->setContentsMargins(16, 4, 16, 4);
+    m_row->setContentsMargins(14, 4, 8, 4);
     m_row->setSpacing(2);
     m_style->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_style->setPopupMode(QToolButton::InstantPopup);
@@ -91,8 +111,11 @@ void EditorToolBar::addWidget(QWidget *widget)
 void EditorToolBar::setEditor(RichEditor *editor)
 {
     if (m_editor) {
-        for (ToolBarButton *button : m_buttons)
+        for (ToolBarButton *button : m_buttons) {
+            if (button->defaultAction())
+                button->defaultAction()->disconnect(button);
             button->setDefaultAction(nullptr);
+        }
         for (QAction *action : m_editor->actions().styles->actions())
             action->disconnect(this);
         m_editor->tables().actions().menu->disconnect(this);
@@ -106,8 +129,13 @@ void EditorToolBar::setEditor(RichEditor *editor)
     QAction *const order[] = {actions.bold,  actions.italic,     actions.code,         actions.link,
                               actions.quote, actions.bulletList, actions.numberedList, actions.image};
     for (size_t i = 0; i < m_buttons.size(); ++i) {
-        m_buttons[i]->setDefaultAction(order[i]);
-        m_buttons[i]->setAccessibleName(order[i]->text());
+        ToolBarButton *button = m_buttons[i];
+        button->setDefaultAction(order[i]);
+        button->setAccessibleName(order[i]->text());
+        connect(order[i], &QAction::changed, button, [button, action = order[i]] {
+            if (button->defaultAction() == action)
+                button->setAccessibleName(action->text());
+        });
     }
     fillStyles();
     showStyle();
@@ -129,16 +157,17 @@ void EditorToolBar::fillStyles()
 {
     for (QAction *action : m_editor->actions().styles->actions()) {
         m_style->menu()->addAction(action);
-        connect(action, &QAction::toggled, this, &EditorToolBar::showStyle);
+        connect(action, &QAction::changed, this, &EditorToolBar::showStyle); // its text, too
     }
-    m_style->setAccessibleName(tr("Paragraph style"));
-    m_style->setToolTip(tr("Paragraph style"));
 }
 
 void EditorToolBar::showStyle()
 {
     if (!m_editor)
         return;
+    setAccessibleName(tr("Formatting"));
+    m_style->setAccessibleName(tr("Paragraph style"));
+    m_style->setToolTip(tr("Paragraph style"));
     const QAction *checked = m_editor->actions().styles->checkedAction();
     // Headings of level 5 and 6 come with imported texts and are not offered.
     const QString name = checked ? checked->text() : QStringLiteral("…");
@@ -146,7 +175,7 @@ void EditorToolBar::showStyle()
     int widest = 0;
     for (const QAction *action : m_editor->actions().styles->actions())
         widest = std::max(widest, fontMetrics().horizontalAdvance(action->text() + QStringLiteral(" ▾")));
-    m_style->setFixedWidth(widest + 18);
+    m_style->setPreferredWidth(widest + 18);
 }
 
 void EditorToolBar::changeEvent(QEvent *event)

@@ -20,8 +20,16 @@ class ToolBarButton : public QToolButton
 public:
     explicit ToolBarButton(QWidget *parent);
 
+    /// As wide as this where there is room; narrower, its words elided, where there is not.
+    void setPreferredWidth(int width);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    int m_width = 0; ///< 0: what the style says
 };
 
 /// The row of buttons above the text: style, marks, link, quote, lists, picture.

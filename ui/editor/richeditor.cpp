@@ -71,7 +71,7 @@ RichEditor::RichEditor(Shape shape, QWidget *parent)
     setFont(fontOf(m_look));
     setTabChangesFocus(field);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(field ? tr("Rich text") : tr("Text of the article"));
+    nameItself();
     setSizePolicy(QSizePolicy::Expanding, field ? QSizePolicy::Fixed : QSizePolicy::Expanding);
     if (!field)
         setFrameShape(QFrame::NoFrame);
@@ -92,6 +92,15 @@ RichEditor::~RichEditor()
     // edit to be told of.
     const QSignalBlocker quiet(this);
     m_dress->setDocument(nullptr);
+}
+
+/// A field is named by the form that it stands in.
+void RichEditor::nameItself()
+{
+    if (m_shape == Shape::Body)
+        setAccessibleName(tr("Text of the article"));
+    else if (accessibleName().isEmpty())
+        setAccessibleName(tr("Rich text"));
 }
 
 void RichEditor::connectActions()
@@ -328,6 +337,8 @@ void RichEditor::changeEvent(QEvent *event)
     } else if (event->type() == QEvent::LanguageChange) {
         translate(m_actions);
         translate(m_tables->actions());
+        setIcons(m_actions, palette()); // letters among them
+        nameItself();
     }
 }
 

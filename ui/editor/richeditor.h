@@ -98,6 +98,7 @@ private:
     using Command = std::function<void(QTextCursor &)>;
     using KeyHandler = bool (RichEditor::*)(QKeyEvent *);
 
+    void nameItself();
     void connectActions();
     void adopt(QTextDocument *text);
     void act(const Command &command);

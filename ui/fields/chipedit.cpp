@@ -54,6 +54,8 @@ void ChipEdit::setNames(const QStringList &names)
     if (names == this->names())
         return;
     m_names = names;
+    m_undo.clear();
+    m_redo.clear();
     m_line->clear();
     rebuild();
 }
@@ -82,8 +84,28 @@ void ChipEdit::takeTyped()
 {
     if (m_line->text().isEmpty())
         return;
-    m_names = names();
-    m_line->clear();
+    const QStringList taken = names();
+    m_line->setText({}); // what was typed is undone as a name
+    change(taken);
+}
+
+void ChipEdit::change(const QStringList &names)
+{
+    if (names != m_names) {
+        m_undo.append(m_names);
+        m_redo.clear();
+        m_names = names;
+        rebuild();
+    }
+    emit edited();
+}
+
+void ChipEdit::step(QList<QStringList> &from, QList<QStringList> &to)
+{
+    if (from.isEmpty())
+        return;
+    to.append(m_names);
+    m_names = from.takeLast();
     rebuild();
     emit edited();
 }
@@ -97,10 +119,10 @@ void ChipEdit::takeBack()
 
 void ChipEdit::removeAt(qsizetype index)
 {
-    m_names.removeAt(index);
-    rebuild();
+    QStringList left = m_names;
+    left.removeAt(index);
+    change(left);
     m_line->setFocus();
-    emit edited();
 }
 
 void ChipEdit::rebuild()
@@ -111,7 +133,8 @@ void ChipEdit::rebuild()
     auto *flow = static_cast<FlowLayout *>(layout());
     flow->clear();
     for (qsizetype i = 0; i < m_names.size(); ++i) {
-        auto *chip = new QPushButton(m_names[i] + QStringLiteral(" ×"), this);
+        // An ampersand would underline the next letter.
+        auto *chip = new QPushButton(QString(m_names[i]).replace(u'&', QLatin1String("&&")) + QStringLiteral(" ×"), this);
         chip->setObjectName(QStringLiteral("chip"));
         chip->setFocusPolicy(Qt::NoFocus);
         chip->setToolTip(tr("Remove “%1”").arg(m_names[i]));
@@ -131,6 +154,15 @@ bool ChipEdit::eventFilter(QObject *watched, QEvent *event)
         update();
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        // The line's own undo first; then that of the names.
+        if (key->matches(QKeySequence::Undo) && !m_line->isUndoAvailable()) {
+            step(m_undo, m_redo);
+            return true;
+        }
+        if (key->matches(QKeySequence::Redo) && !m_line->isRedoAvailable()) {
+            step(m_redo, m_undo);
+            return true;
+        }
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (enter && !m_line->text().isEmpty()) {
             takeTyped();

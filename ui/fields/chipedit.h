@@ -39,10 +39,15 @@ private:
     void takeTyped();
     void takeBack();
     void removeAt(qsizetype index);
+    /// By the person: can be undone.
+    void change(const QStringList &names);
+    void step(QList<QStringList> &from, QList<QStringList> &to);
     void rebuild();
 
     QLineEdit *m_line;
     QStringListModel *m_known;
+    QList<QStringList> m_undo;
+    QList<QStringList> m_redo;
     QStringList m_names;
     QList<QWidget *> m_chips;
 };

@@ -24,6 +24,7 @@ void DateEdit::setDate(const text::PartialDate &date)
 {
     m_reading = {date.isNull() ? text::DateReading::State::NotADate : text::DateReading::State::Date, date};
     setText(text::formatDate(date, models::interfaceLanguage(), m_style));
+    setCursorPosition(0);
     showState();
 }
 
@@ -49,8 +50,14 @@ void DateEdit::readTyped()
 /// What was typed, as dates are written here.
 void DateEdit::writeOut()
 {
-    if (!date().isNull())
-        setText(text::formatDate(date(), models::interfaceLanguage(), m_style));
+    const QString written = text::formatDate(date(), models::interfaceLanguage(), m_style);
+    if (!date().isNull() && written != text()) {
+        // Not setText(), which forgets what there is to undo.
+        selectAll();
+        insert(written);
+    }
+    if (!hasFocus())
+        setCursorPosition(0);
     showState();
 }
 

@@ -249,6 +249,11 @@ void FieldsPanel::setShowsAll(bool all)
     m_more->setVisible(all && !m_main->isHidden());
 }
 
+void FieldsPanel::setStatus(article::Status status)
+{
+    m_status->setCurrentIndex(m_status->findData(static_cast<int>(status)));
+}
+
 void FieldsPanel::setTitleOnly(bool only)
 {
     m_main->setHidden(only);
@@ -267,7 +272,7 @@ void FieldsPanel::setArticle(const article::Article &article)
     m_categories->setNames(article.categories);
     m_lead->setContent(article.lead);
     m_note->setContent(article.note);
-    m_status->setCurrentIndex(m_status->findData(static_cast<int>(article.status)));
+    setStatus(article.status);
     fill(m_language, article.language);
     fill(m_originalLanguage, article.original.language);
     fill(m_translators, joined(article.translators));

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] editor::RichEditor *note() const { return m_note; }
     [[nodiscard]] bool showsAll() const;
     void setShowsAll(bool all);
+    void setStatus(article::Status status);
     /// Hides all fields but the title.
     void setTitleOnly(bool only);
 

@@ -76,9 +76,15 @@ void TitleEdit::keyPressEvent(QKeyEvent *event)
     PlainEdit::keyPressEvent(event);
 }
 
+void TitleEdit::setPasteInterceptor(std::function<bool(const QMimeData &)> interceptor)
+{
+    m_interceptor = std::move(interceptor);
+}
+
 void TitleEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText())
+    const bool taken = source && m_interceptor && m_interceptor(*source);
+    if (!taken && source && source->hasText() && !source->hasUrls())
         insertPlainText(text::singleSpaced(editor::wordsIn(*source)));
 }
 

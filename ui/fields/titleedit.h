@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "editor/plainedit.h"
 
 namespace marbre::fields {
@@ -14,6 +16,8 @@ public:
 
     void setTitle(const QString &title);
     [[nodiscard]] QString title() const;
+    /// Asked before anything pasted or dropped goes in; true: taken, nothing more is done.
+    void setPasteInterceptor(std::function<bool(const QMimeData &)> interceptor);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -31,6 +35,7 @@ protected:
 private:
     void fitHeight();
 
+    std::function<bool(const QMimeData &)> m_interceptor;
     bool m_setting = false;
 };
 

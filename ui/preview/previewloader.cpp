@@ -39,7 +39,9 @@ void shareOpenGl()
 bool sandboxWouldRefuse()
 {
 #ifdef Q_OS_UNIX
-    return geteuid() == 0 && qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") == 0;
+    const bool off = qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") != 0
+        || qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").contains("--no-sandbox");
+    return geteuid() == 0 && !off;
 #else
     return false;
 #endif

@@ -72,6 +72,8 @@ void PreviewPane::buildHeader(QLayout *layout)
 void PreviewPane::retranslate()
 {
     m_title->setText(tr("Preview"));
+    if (m_view)
+        m_view->setAccessibleName(tr("Preview of the page"));
     m_theme->setText(m_themeName.isEmpty() ? QString() : tr("Theme: %1").arg(m_themeName));
     for (QAbstractButton *button : m_widths->buttons()) {
         const int width = m_widths->id(button);
@@ -95,7 +97,6 @@ void PreviewPane::start()
 void PreviewPane::useView(PreviewView *view)
 {
     m_view = view;
-    m_view->setAccessibleName(tr("Preview of the page"));
     m_view->readMedia = m_mediaReader;
     m_view->shown = [this] { emit pageShown(); };
     m_view->died = [this] {
@@ -103,6 +104,7 @@ void PreviewPane::useView(PreviewView *view)
     };
     m_view->setPageWidth(pageWidth());
     m_stack->addWidget(m_view);
+    retranslate();
     if (m_hasPage)
         showPage(m_page);
 }
@@ -147,6 +149,7 @@ void PreviewPane::setPageWidth(int width)
         button->setChecked(true);
     if (m_view)
         m_view->setPageWidth(pageWidth());
+    emit pageWidthChanged();
 }
 
 void PreviewPane::resizeEvent(QResizeEvent *event)

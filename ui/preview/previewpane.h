@@ -32,6 +32,7 @@ public:
     [[nodiscard]] PreviewView *view() const { return m_view; }
 
 signals:
+    void pageWidthChanged();
     /// A page stands in the view as it was given.
     void pageShown();
 

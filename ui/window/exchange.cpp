@@ -4,7 +4,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QSettings>
 #include <QUrl>
 
 #include "desk/desk.h"
@@ -12,10 +11,10 @@
 #include "dialogs/filedialogs.h"
 #include "dialogs/reportdialog.h"
 #include "dialogs/reportwords.h"
+#include "dialogs/sitedialog.h"
 #include "window/listpane.h"
 #include "window/notice.h"
 #include "window/session.h"
-#include "window/settings.h"
 #include "window/writingpane.h"
 
 namespace marbre::window {
@@ -32,12 +31,34 @@ Exchange::Exchange(const Parts &parts, QWidget *window)
     });
     connect(parts.actions.exportPage, &QAction::triggered, this, [this] { chooseExport(ExportForm::Page); });
     connect(parts.actions.exportFragment, &QAction::triggered, this, [this] { chooseExport(ExportForm::Fragment); });
+    connect(parts.actions.site, &QAction::triggered, this, &Exchange::askSite);
     connect(parts.actions.copyFragment, &QAction::triggered, this, &Exchange::copyFragment);
 }
 
 void Exchange::setDesk(desk::Desk *desk)
 {
     m_desk = desk;
+}
+
+void Exchange::askSite()
+{
+    if (!m_desk)
+        return;
+    const auto site = m_desk->reader().settings().site();
+    if (!site) {
+        m_parts.notice.complain(dialogs::sentence(site.error()));
+        return;
+    }
+    auto *dialog = new dialogs::SiteDialog(*site, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (!m_desk)
+            return;
+        m_desk->setSite(dialog->site()).then(this, [this](const Outcome &done) {
+            if (!done)
+                m_parts.notice.complain(dialogs::sentence(done.error()));
+        });
+    });
+    dialog->show();
 }
 
 QStringList Exchange::filesOf(const QMimeData &source)
@@ -85,8 +106,7 @@ QList<qint64> Exchange::chosen() const
 desk::ExportRequest Exchange::request(ExportForm form) const
 {
     const QList<qint64> ids = chosen();
-    const QString baseUrl = QSettings().value(settings::baseUrl).toString();
-    return {{ids.begin(), ids.end()}, form, QStringLiteral("une"), baseUrl, {}};
+    return {{ids.begin(), ids.end()}, form, QStringLiteral("une"), {}, {}};
 }
 
 void Exchange::chooseExport(ExportForm form)

@@ -51,6 +51,7 @@ signals:
     void exported(const QStringList &files);
 
 private:
+    void askSite();
     void chooseExport(desk::ExportForm form);
     void copyFragment();
     [[nodiscard]] QList<qint64> chosen() const;

@@ -2,9 +2,12 @@
 
 #include <QMimeData>
 
+#include "editor/pasting.h"
 #include "editor/richeditor.h"
 #include "fields/fieldspanel.h"
+#include "fields/titleedit.h"
 #include "html/html.h"
+#include "window/exchange.h"
 #include "window/writingpane.h"
 
 namespace marbre::window {
@@ -23,17 +26,31 @@ LabelledPaste::LabelledPaste(WritingPane &pane, QObject *parent)
     : QObject(parent)
     , m_pane(pane)
 {
-    m_pane.body()->setPasteInterceptor([this](const QMimeData &source) { return take(source); });
+    for (editor::RichEditor *text : {m_pane.body(), m_pane.fields()->lead(), m_pane.fields()->note()})
+        text->setPasteInterceptor([this](const QMimeData &source) { return takeFiles(source) || take(source, false); });
+    m_pane.fields()->title()->setPasteInterceptor(
+        [this](const QMimeData &source) { return takeFiles(source) || take(source, true); });
     connect(m_pane.body(), &editor::RichEditor::edited, this, &LabelledPaste::follow);
 }
 
-bool LabelledPaste::take(const QMimeData &source)
+/// Files that are no pictures are texts to import, wherever they are dropped.
+bool LabelledPaste::takeFiles(const QMimeData &source)
+{
+    const QStringList files = Exchange::filesOf(source);
+    if (files.isEmpty() || !editor::picturesIn(source).empty())
+        return false;
+    emit filesGiven(files);
+    return true;
+}
+
+bool LabelledPaste::take(const QMimeData &source, bool inTitle)
 {
     const article::Article before = m_pane.article();
     if ((!source.hasText() && !source.hasHtml()) || !article::isBlank(before))
         return false;
     import::TextReading reading = readPasted(source);
-    if (!reading.labelled)
+    // A title is one line: several paragraphs are an article.
+    if (!reading.labelled && !(inTitle && reading.article.body.blocks.size() > 1))
         return false;
     if (reading.article.language.isEmpty())
         reading.article.language = before.language;
@@ -42,6 +59,7 @@ bool LabelledPaste::take(const QMimeData &source)
     m_pane.replaceArticle(reading.article);
     m_after = shown();
     m_state = State::Applied;
+    m_pane.body()->setFocus(Qt::OtherFocusReason); // where the one undo is that takes it all back
     for (const import::Warning &warning : reading.warnings)
         emit warned(warning);
     return true;

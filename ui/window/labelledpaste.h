@@ -21,11 +21,14 @@ public:
     explicit LabelledPaste(WritingPane &pane, QObject *parent = nullptr);
 
 signals:
+    /// Files were pasted or dropped that are not for the text itself.
+    void filesGiven(const QStringList &files);
     /// What reading could not do as asked.
     void warned(const marbre::import::Warning &warning);
 
 private:
-    bool take(const QMimeData &source);
+    bool takeFiles(const QMimeData &source);
+    bool take(const QMimeData &source, bool inTitle);
     [[nodiscard]] article::Article shown() const;
     void follow();
 

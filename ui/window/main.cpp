@@ -30,7 +30,7 @@ Arguments parse(const QApplication &application)
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                        QStringLiteral("Save a picture of the window and leave."), QStringLiteral("FILE.png"));
+                                        QStringLiteral("Save a picture of the window, print the archive's folder, and leave."), QStringLiteral("FILE.png"));
     const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("The window's size, as in 1440x900."),
                                   QStringLiteral("WxH"));
     parser.addOptions({screenshot, size});
@@ -89,9 +89,13 @@ int main(int argc, char **argv)
     if (!opened) {
         window.complain(opened.error());
         QTextStream(stderr) << "marbre: " << dialogs::sentence(opened.error()) << '\n';
+        if (!arguments.screenshot.isEmpty())
+            return 1;
     }
     window.show();
-    if (!arguments.screenshot.isEmpty())
+    if (!arguments.screenshot.isEmpty()) {
+        QTextStream(stdout) << archiveFor(arguments) << '\n';
         new window::Screenshot(window, arguments.screenshot, &application);
+    }
     return QApplication::exec();
 }

@@ -1,13 +1,16 @@
 #include "window/mainmenu.h"
 
+#include "editor/richeditor.h"
+#include "editor/tables.h"
+
 namespace marbre::window {
 
-MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, const editor::EditorActions &editor,
-                   QWidget *parent)
+MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, QWidget *parent)
     : QMenu(parent)
+    , m_text(text)
 {
     add(QT_TR_NOOP("Archive"), {actions.newArticle, actions.import, nullptr, actions.exportPage, actions.exportFragment,
-                                actions.copyFragment, nullptr, actions.openArchive, actions.newArchive});
+                                actions.copyFragment, nullptr, actions.openArchive, actions.newArchive, actions.site});
     QMenu *article = add(QT_TR_NOOP("Article"),
                          {actions.search, actions.nextArticle, actions.previousArticle, actions.goToList,
                           actions.goToText, nullptr});
@@ -15,14 +18,10 @@ MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, const 
     removeAction(status->menuAction());
     article->addMenu(status);
     article->addActions({actions.trash, actions.restore, actions.remove});
-    add(QT_TR_NOOP("Text"),
-        QList<QAction *>{editor.undo, editor.redo, nullptr} + editor.styles->actions()
-            + QList<QAction *>{nullptr, editor.bold, editor.italic, editor.code, editor.link, editor.quote,
-                               editor.bulletList, editor.numberedList, editor.image, nullptr, editor.pastePlain,
-                               editor.pasteQuotation,
-                               editor.noBreakSpace, editor.narrowNoBreakSpace, nullptr, text.find, text.replace,
-                               text.findNext, text.findPrevious, nullptr, text.typography, nullptr, text.source, text.outline});
-    add(QT_TR_NOOP("View"), {actions.focusMode, actions.preview, actions.allFields});
+    m_textMenu = add(QT_TR_NOOP("Text"), {});
+    m_tableMenu = add(QT_TR_NOOP("Table"), {});
+    add(QT_TR_NOOP("View"), QList<QAction *>{actions.focusMode, actions.allFields, nullptr, actions.preview}
+                                + actions.pageWidths->actions());
     add(QT_TR_NOOP("Colours"), actions.appearances->actions());
     add(QT_TR_NOOP("Language"), actions.languages->actions());
     addSeparator();
@@ -31,15 +30,36 @@ MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, const 
     retranslate();
 }
 
+void MainMenu::setEditor(editor::RichEditor &editor)
+{
+    const editor::EditorActions &own = editor.actions();
+    m_textMenu->clear();
+    fill(*m_textMenu,
+         QList<QAction *>{own.undo, own.redo, nullptr} + own.styles->actions()
+             + QList<QAction *>{nullptr, own.bold, own.italic, own.code, own.link, own.quote, own.bulletList,
+                                own.numberedList, own.image, nullptr, own.pastePlain, own.pasteQuotation,
+                                own.noBreakSpace, own.narrowNoBreakSpace, nullptr, m_text.find, m_text.replace,
+                                m_text.findNext, m_text.findPrevious, nullptr, m_text.typography, nullptr,
+                                m_text.source, m_text.outline});
+    m_tableMenu->clear();
+    const editor::TableActions &table = editor.tables().actions();
+    fill(*m_tableMenu, QList<QAction *>{table.menu, nullptr} + table.inTable());
+}
+
+void MainMenu::fill(QMenu &menu, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        if (action)
+            menu.addAction(action);
+        else
+            menu.addSeparator();
+    }
+}
+
 QMenu *MainMenu::add(const char *title, const QList<QAction *> &actions)
 {
     auto *menu = new QMenu(this);
-    for (QAction *action : actions) {
-        if (action)
-            menu->addAction(action);
-        else
-            menu->addSeparator();
-    }
+    fill(*menu, actions);
     addMenu(menu);
     m_titles.append({menu, title});
     return menu;

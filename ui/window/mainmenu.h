@@ -2,9 +2,12 @@
 
 #include <QMenu>
 
-#include "editor/actions.h"
 #include "window/textactions.h"
 #include "window/windowactions.h"
+
+namespace marbre::editor {
+class RichEditor;
+}
 
 namespace marbre::window {
 
@@ -14,14 +17,20 @@ class MainMenu : public QMenu
     Q_OBJECT
 
 public:
-    /// `editor` are the commands of the article's text.
-    MainMenu(const WindowActions &actions, const TextActions &text, const editor::EditorActions &editor,
-             QWidget *parent);
+    MainMenu(const WindowActions &actions, const TextActions &text, QWidget *parent);
+
+    /// Whose commands the menu for text holds: those of the text that has, or had last, the focus.
+    void setEditor(editor::RichEditor &editor);
 
     void retranslate();
 
 private:
     QMenu *add(const char *title, const QList<QAction *> &actions);
+    static void fill(QMenu &menu, const QList<QAction *> &actions);
+
+    TextActions m_text;
+    QMenu *m_textMenu = nullptr;
+    QMenu *m_tableMenu = nullptr;
 
     QList<std::pair<QMenu *, const char *>> m_titles;
 };

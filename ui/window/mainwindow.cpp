@@ -26,6 +26,7 @@
 #include "models/articlewords.h"
 #include "preview/previewpane.h"
 #include "window/articlecommands.h"
+#include "window/choices.h"
 #include "window/exchange.h"
 #include "window/focusmode.h"
 #include "window/finding.h"
@@ -61,7 +62,7 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     , m_writing(new WritingPane(m_splitter))
     , m_preview(new preview::PreviewPane(m_splitter))
     , m_status(new StatusLine(this))
-    , m_menu(new MainMenu(m_actions, m_textActions, m_writing->body()->actions(), this))
+    , m_menu(new MainMenu(m_actions, m_textActions, this))
     , m_session(new Session(*m_writing, this))
     , m_feed(new PreviewFeed(*m_preview, this))
     , m_paste(new LabelledPaste(*m_writing, this))
@@ -76,7 +77,7 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     connectParts();
     connectSession();
     connectActions();
-    connectChoices();
+    new Choices(m_actions, m_appearance, m_language, *m_preview, this);
     connectArchives();
     restoreState();
     setTitle();
@@ -128,6 +129,9 @@ void MainWindow::connectParts()
     for (const editor::RichEditor *editor : {m_writing->body(), m_writing->fields()->lead(), m_writing->fields()->note()})
         connect(editor, &editor::RichEditor::failed, m_status->notice(), &Notice::complain);
     connect(m_exchange, &Exchange::imported, this, &MainWindow::openArticle);
+    connect(m_paste, &LabelledPaste::filesGiven, m_exchange, &Exchange::importFiles);
+    m_menu->setEditor(*m_writing->body());
+    connect(m_writing, &WritingPane::editorChanged, m_menu, [this](editor::RichEditor *editor) { m_menu->setEditor(*editor); });
     connect(m_paste, &LabelledPaste::warned, this, [this](const import::Warning &warning) {
         desk::ImportItem item;
         item.file = tr("Pasted text");
@@ -183,22 +187,6 @@ void MainWindow::connectActions()
     connect(m_actions.preview, &QAction::toggled, m_preview, &QWidget::setVisible);
     connect(m_actions.allFields, &QAction::toggled, m_writing->fields(), &fields::FieldsPanel::setShowsAll);
     on(m_actions.about, [this] { dialogs::showAbout(this); });
-}
-
-void MainWindow::connectChoices()
-{
-    connect(m_actions.appearances, &QActionGroup::triggered, this, [this](const QAction *action) {
-        QSettings().setValue(settings::appearance, action->data());
-        m_appearance.setScheme(static_cast<Appearance::Scheme>(action->data().toInt()));
-    });
-    connect(m_actions.languages, &QActionGroup::triggered, this, [this](const QAction *action) {
-        QSettings().setValue(settings::language, action->data());
-        m_language.set(action->data().toString());
-    });
-    for (QAction *action : m_actions.appearances->actions())
-        action->setChecked(action->data().toInt() == static_cast<int>(m_appearance.scheme()));
-    for (QAction *action : m_actions.languages->actions())
-        action->setChecked(action->data().toString() == m_language.chosen());
 }
 
 void MainWindow::connectArchives()

@@ -82,7 +82,6 @@ private:
     void connectParts();
     void connectSession();
     void connectActions();
-    void connectChoices();
     void connectArchives();
     void restoreState();
     void saveState() const;

@@ -20,7 +20,11 @@ Notice::Notice(QWidget *parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_clearing.setSingleShot(true);
     m_clearing.setInterval(successShownFor);
-    connect(&m_clearing, &QTimer::timeout, this, &QLabel::clear);
+    setFocusPolicy(Qt::NoFocus);
+    connect(&m_clearing, &QTimer::timeout, this, [this] {
+        clear();
+        setFocusPolicy(Qt::NoFocus);
+    });
     connect(this, &QLabel::linkActivated, this, [](const QString &link) { QDesktopServices::openUrl(QUrl(link)); });
 }
 
@@ -32,6 +36,8 @@ void Notice::say(const QString &sentence, const QString &link, const QString &li
                     .arg(QUrl::fromLocalFile(link).toString(QUrl::FullyEncoded).toHtmlEscaped(), linkText.toHtmlEscaped());
     setText(text);
     setToolTip(sentence);
+    setAccessibleName(sentence);
+    setFocusPolicy(link.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
     m_clearing.start();
 }
 
@@ -40,6 +46,8 @@ void Notice::complain(const QString &sentence)
     m_clearing.stop();
     setText(QStringLiteral("⚠ ") + sentence.toHtmlEscaped());
     setToolTip(sentence);
+    setAccessibleName(sentence);
+    setFocusPolicy(Qt::NoFocus);
 }
 
 } // namespace marbre::window

@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QPushButton>
 
+#include <iterator>
+
 #include "window/windowactions.h"
 
 namespace marbre::window {
@@ -41,6 +43,9 @@ TopBar::TopBar(const WindowActions &actions, QWidget *parent)
     exports->addActions({actions.exportPage, actions.exportFragment, actions.copyFragment});
     m_export->setMenu(exports);
     row->addWidget(m_export);
+    QWidget *const order[] = {m_menu, m_buttons[0].first, m_buttons[1].first, m_search, m_export};
+    for (size_t i = 1; i < std::size(order); ++i)
+        setTabOrder(order[i - 1], order[i]);
     connect(m_search, &QLineEdit::textChanged, this, &TopBar::wordsChanged);
     connect(actions.exportPage, &QAction::enabledChanged, m_export, &QWidget::setEnabled);
     retranslate();

@@ -41,8 +41,8 @@ void makeArticleActions(WindowActions &actions, QWidget *window)
     actions.goToList = make(window, "goToList", Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     actions.goToText = make(window, "goToText", Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     actions.trash = make(window, "trash", Qt::CTRL | Qt::Key_Backspace);
-    actions.restore = make(window, "restore", {});
-    actions.remove = make(window, "remove", {});
+    actions.restore = make(window, "restore", Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace);
+    actions.remove = make(window, "remove", Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
     actions.statuses = new QActionGroup(window);
     for (const article::Status status : article::allStatuses) {
         const int number = static_cast<int>(status);
@@ -58,12 +58,24 @@ void makeViewActions(WindowActions &actions, QWidget *window)
     actions.allFields = make(window, "allFields", Qt::Key_F8, true);
     actions.appearances = new QActionGroup(window);
     using Scheme = Appearance::Scheme;
-    for (const auto &[name, scheme] : {std::pair("appearance-system", Scheme::System),
-                                       std::pair("appearance-light", Scheme::Light), std::pair("appearance-dark", Scheme::Dark)})
-        makeChoice(window, actions.appearances, QLatin1String(name), static_cast<int>(scheme));
+    struct Choice {
+        const char *name;
+        QVariant data;
+        QKeySequence keys;
+    };
+    for (const Choice &each : {Choice{"appearance-system", int(Scheme::System), Qt::CTRL | Qt::Key_F5},
+                               Choice{"appearance-light", int(Scheme::Light), Qt::CTRL | Qt::Key_F6},
+                               Choice{"appearance-dark", int(Scheme::Dark), Qt::CTRL | Qt::Key_F7}})
+        makeChoice(window, actions.appearances, QLatin1String(each.name), each.data, each.keys);
     actions.languages = new QActionGroup(window);
-    for (const char *code : {"", "fr", "en"})
-        makeChoice(window, actions.languages, QStringLiteral("language-") + QLatin1String(code), QLatin1String(code));
+    for (const Choice &each : {Choice{"language-", QString(), Qt::SHIFT | Qt::Key_F5},
+                               Choice{"language-fr", QStringLiteral("fr"), Qt::SHIFT | Qt::Key_F6},
+                               Choice{"language-en", QStringLiteral("en"), Qt::SHIFT | Qt::Key_F7}})
+        makeChoice(window, actions.languages, QLatin1String(each.name), each.data, each.keys);
+    actions.pageWidths = new QActionGroup(window);
+    for (const Choice &each : {Choice{"page-390", 390, Qt::CTRL | Qt::Key_F9}, Choice{"page-768", 768, Qt::SHIFT | Qt::Key_F9},
+                               Choice{"page-0", 0, Qt::CTRL | Qt::SHIFT | Qt::Key_F9}})
+        makeChoice(window, actions.pageWidths, QLatin1String(each.name), each.data, each.keys);
 }
 
 void name(QAction *action, const QString &text, const QString &tip)
@@ -82,6 +94,7 @@ void translateFile(const WindowActions &actions)
     name(actions.copyFragment, Words::tr("Copy as HTML"), Words::tr("Put the article on the clipboard, to paste into a CMS"));
     name(actions.openArchive, Words::tr("Open archive…"), Words::tr("Work on another archive"));
     name(actions.newArchive, Words::tr("New archive…"), Words::tr("Make an empty archive"));
+    name(actions.site, Words::tr("Site…"), Words::tr("The site that the pages are for: its name and address"));
     name(actions.quit, Words::tr("Quit"), Words::tr("Leave Marbre; everything is saved"));
 }
 
@@ -109,6 +122,11 @@ void translateView(const WindowActions &actions)
     const QStringList schemes{Words::tr("As the system"), Words::tr("Light"), Words::tr("Dark")};
     for (QAction *scheme : actions.appearances->actions())
         name(scheme, schemes[scheme->data().toInt()], Words::tr("Light or dark colours"));
+    for (QAction *width : actions.pageWidths->actions()) {
+        const int pixels = width->data().toInt();
+        name(width, pixels ? Words::tr("Page %1 pixels wide").arg(pixels) : Words::tr("Page as wide as the pane"),
+             Words::tr("Width of the page in the preview"));
+    }
     // A language's own name, so that who cannot read the present one finds theirs.
     const QStringList languages{Words::tr("As the system"), QStringLiteral("Français"), QStringLiteral("English")};
     for (qsizetype i = 0; i < languages.size(); ++i)
@@ -124,15 +142,16 @@ WindowActions makeActions(QWidget *window)
     actions.newArticle = make(window, "newArticle", QKeySequence::New);
     actions.import = make(window, "import", Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     actions.exportPage = make(window, "exportPage", Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-    actions.exportFragment = make(window, "exportFragment", {});
+    actions.exportFragment = make(window, "exportFragment", Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     actions.copyFragment = make(window, "copyFragment", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     actions.openArchive = make(window, "openArchive", QKeySequence::Open);
-    actions.newArchive = make(window, "newArchive", {});
+    actions.newArchive = make(window, "newArchive", Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    actions.site = make(window, "site", Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     actions.quit = make(window, "quit", Qt::CTRL | Qt::Key_Q);
     actions.quit->setMenuRole(QAction::QuitRole);
     makeArticleActions(actions, window);
     makeViewActions(actions, window);
-    actions.about = make(window, "about", {});
+    actions.about = make(window, "about", Qt::CTRL | Qt::Key_F1);
     actions.about->setMenuRole(QAction::AboutRole);
     translate(actions);
     return actions;

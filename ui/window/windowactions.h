@@ -20,6 +20,7 @@ struct WindowActions {
     QAction *copyFragment = nullptr;
     QAction *openArchive = nullptr;
     QAction *newArchive = nullptr;
+    QAction *site = nullptr;
     QAction *quit = nullptr;
 
     QAction *search = nullptr;
@@ -35,6 +36,7 @@ struct WindowActions {
     QAction *focusMode = nullptr; ///< checkable
     QAction *preview = nullptr;   ///< checkable: shown
     QAction *allFields = nullptr; ///< checkable
+    QActionGroup *pageWidths = nullptr;  ///< of the preview, in pixels as data; 0: the pane's
     QActionGroup *appearances = nullptr; ///< Appearance::Scheme as data
     QActionGroup *languages = nullptr;   ///< the code as data; empty: the system's
     QAction *about = nullptr;

@@ -150,8 +150,10 @@ void WritingPane::keyPressEvent(QKeyEvent *event)
 void WritingPane::followFocus(QWidget *now)
 {
     auto *editor = qobject_cast<editor::RichEditor *>(now);
-    if (editor && isAncestorOf(editor))
-        m_toolBar->setEditor(editor);
+    if (!editor || !isAncestorOf(editor))
+        return;
+    m_toolBar->setEditor(editor);
+    emit editorChanged(editor);
 }
 
 void WritingPane::setFocused(bool focused)

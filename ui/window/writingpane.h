@@ -52,6 +52,8 @@ public:
     [[nodiscard]] editor::BodySource *source() const { return m_source; }
 
 signals:
+    /// Another text has the focus: its commands are the ones meant.
+    void editorChanged(marbre::editor::RichEditor *editor);
     void edited();
     /// Escape, which meant nothing to what has the focus.
     void escaped();
