@@ -175,6 +175,13 @@
             <numerusform>Typography: %Ln to correct</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unknown word(s)</source>
+        <translation>
+            <numerusform>%Ln unknown word</numerusform>
+            <numerusform>%Ln unknown words</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>marbre::window::TopBar</name>

@@ -717,6 +717,25 @@
     </message>
 </context>
 <context>
+    <name>marbre::editor::SpellMenu</name>
+    <message>
+        <source>No suggestion</source>
+        <translation>Aucune suggestion</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Recherche de suggestions…</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>Ajouter « %1 » au dictionnaire</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorer</translation>
+    </message>
+</context>
+<context>
     <name>marbre::editor::TableActions</name>
     <message>
         <source>Table…</source>
@@ -1651,6 +1670,21 @@
         <source>See what typography asks of this article</source>
         <translation>Voir ce que la typographie demande à cet article</translation>
     </message>
+    <message>
+        <source>no dictionary</source>
+        <translation>pas de dictionnaire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown word(s)</source>
+        <translation>
+            <numerusform>%Ln mot inconnu</numerusform>
+            <numerusform>%Ln mots inconnus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next word that no dictionary has (F7)</source>
+        <translation>Aller au prochain mot qu’aucun dictionnaire ne connaît (F7)</translation>
+    </message>
 </context>
 <context>
     <name>marbre::window::TextActions</name>
@@ -1709,6 +1743,22 @@
     <message>
         <source>Correct spaces and signs as the house sets them</source>
         <translation>Corriger les espaces et les signes selon l’usage de la maison</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Orthographe</translation>
+    </message>
+    <message>
+        <source>Mark the words that no dictionary has</source>
+        <translation>Marquer les mots qu’aucun dictionnaire ne connaît</translation>
+    </message>
+    <message>
+        <source>Next unknown word</source>
+        <translation>Mot inconnu suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next word that no dictionary has</source>
+        <translation>Aller au prochain mot qu’aucun dictionnaire ne connaît</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include <QMenu>
 
 #include "editor/richeditor.h"
+#include "editor/spellmenu.h"
 #include "editor/tables.h"
 #include "editor/tablesizepopup.h"
 
@@ -32,7 +33,7 @@ void add(QMenu &menu, const QList<QAction *> &actions)
 
 void RichEditor::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (!textCursor().hasSelection())
+    if (!textCursor().hasSelection() && event->reason() == QContextMenuEvent::Mouse)
         setTextCursor(cursorForPosition(event->pos()));
     QMenu *menu = newMenu(this);
     const bool selected = textCursor().hasSelection();
@@ -51,6 +52,9 @@ void RichEditor::contextMenuEvent(QContextMenuEvent *event)
         add(*menu->addMenu(tr("Table")), m_tables->actions().inTable());
     menu->addSeparator();
     offer(tr("Select all"), QKeySequence::SelectAll, true, [this] { selectAll(); });
+    const auto mistake = m_spellMarks && !selected ? m_spellMarks->at(textCursor().position()) : std::nullopt;
+    if (mistake && !isReadOnly())
+        addSpellingActions(*menu, *m_spelling, *mistake);
     menu->popup(event->globalPos());
 }
 

@@ -118,7 +118,7 @@ Block figureOf(const QString &src, const QByteArray &bytes)
 
 bool RichEditor::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasHtml() || source->hasText() || source->hasImage() || source->hasUrls();
+    return source && (source->hasHtml() || source->hasText() || source->hasImage() || source->hasUrls());
 }
 
 void RichEditor::insertFromMimeData(const QMimeData *source)

@@ -22,6 +22,7 @@
 #include "editor/inlineediting.h"
 #include "editor/listediting.h"
 #include "editor/linkpopup.h"
+#include "editor/spellmarks.h"
 #include "editor/tables.h"
 
 namespace marbre::editor {
@@ -86,6 +87,7 @@ RichEditor::RichEditor(Shape shape, QWidget *parent)
 
 RichEditor::~RichEditor()
 {
+    delete m_spellMarks; // it knows the text
     // What happens to the text from here on is no edit.
     document()->disconnect(this);
     // The document goes before the highlighter and the handler that it knows. The highlighter undresses it, which is no
@@ -157,6 +159,8 @@ void RichEditor::adopt(QTextDocument *text)
     text->documentLayout()->registerHandler(bridge::CardObject, m_cards);
     text->documentLayout()->registerHandler(bridge::AtomObject, m_cards);
     setDocument(text);
+    if (m_spellMarks)
+        m_spellMarks->setDocument(text);
     if (before && before->parent() == this)
         before->deleteLater();
     updateColumn();
@@ -200,6 +204,13 @@ void RichEditor::setTint(std::optional<Tint> tint)
 {
     m_tint = std::move(tint);
     viewport()->update();
+}
+
+void RichEditor::setSpelling(Spelling &spelling)
+{
+    m_spelling = &spelling;
+    m_spellMarks = new SpellMarks(spelling, [this] { viewport()->update(); }, this);
+    m_spellMarks->setDocument(document());
 }
 
 void RichEditor::act(const Command &command)
@@ -353,11 +364,15 @@ void RichEditor::paintEvent(QPaintEvent *event)
     paintTint(painter, clip);
     painter.end();
     QTextEdit::paintEvent(event);
-    if (!m_tint)
+    if (!m_tint && !m_spellMarks)
         return;
     painter.begin(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-offset);
+    if (m_spellMarks)
+        paintSpelling(painter, clip);
+    if (!m_tint)
+        return;
     const QTextBlock block = document()->findBlock(textCursor().selectionStart());
     const QPointF origin = document()->documentLayout()->blockBoundingRect(block).topLeft();
     paintCurrentHit(painter, textCursor(), origin, *m_tint, palette());
@@ -369,6 +384,14 @@ void RichEditor::paintTint(QPainter &painter, const QRectF &clip) const
         return;
     forEachBlockIn(*document(), clip, [&](const QTextBlock &block, const QRectF &rect) {
         paintHits(painter, block, rect.topLeft(), *m_tint);
+    });
+}
+
+void RichEditor::paintSpelling(QPainter &painter, const QRectF &clip) const
+{
+    const int cursor = hasFocus() && !textCursor().hasSelection() ? textCursor().position() : -1;
+    forEachBlockIn(*document(), clip, [&](const QTextBlock &block, const QRectF &rect) {
+        m_spellMarks->paint(painter, block, rect.topLeft(), cursor, palette());
     });
 }
 

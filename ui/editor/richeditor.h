@@ -21,6 +21,8 @@ namespace marbre::editor {
 class Cards;
 class Dress;
 class LinkPopup;
+class SpellMarks;
+class Spelling;
 class TableSizePopup;
 class Tables;
 
@@ -58,6 +60,11 @@ public:
 
     /// Tints what is looked for; absent: nothing is.
     void setTint(std::optional<Tint> tint);
+
+    /// Marks the words that no dictionary has; the spelling lives longer.
+    void setSpelling(Spelling &spelling);
+    /// Null: none are marked.
+    [[nodiscard]] SpellMarks *spellMarks() const { return m_spellMarks; }
 
     [[nodiscard]] const EditorActions &actions() const { return m_actions; }
     [[nodiscard]] Tables &tables() { return *m_tables; }
@@ -106,6 +113,7 @@ private:
     void updateActions();
     void updateColumn();
     void paintTint(QPainter &painter, const QRectF &clip) const;
+    void paintSpelling(QPainter &painter, const QRectF &clip) const;
     [[nodiscard]] int fieldHeight(int lines) const;
     [[nodiscard]] int wantedFieldHeight() const;
     [[nodiscard]] int mostFieldHeight() const;
@@ -158,6 +166,8 @@ private:
     Cards *m_cards;
     Dress *m_dress;
     Tables *m_tables;
+    Spelling *m_spelling = nullptr;
+    SpellMarks *m_spellMarks = nullptr;
     QPointer<LinkPopup> m_linkPopup;
     QPointer<TableSizePopup> m_tableSize;
 };

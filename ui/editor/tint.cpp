@@ -18,13 +18,12 @@ std::vector<Hit> tintedIn(const QTextBlock &block, const Tint &tint)
     return hitsIn({{block.position(), block.text()}}, tint.search, within);
 }
 
-/// One for each line that the hit is on.
-std::vector<QRectF> areasOf(const Hit &hit, const QTextBlock &block, const QPointF &origin)
+} // namespace
+
+std::vector<QRectF> areasOf(const QTextBlock &block, int from, int to, const QPointF &origin)
 {
     std::vector<QRectF> areas;
     const QTextLayout &layout = *block.layout();
-    const int from = hit.from - block.position();
-    const int to = hit.to - block.position();
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
         const int begin = std::max(from, line.textStart());
@@ -34,8 +33,18 @@ std::vector<QRectF> areasOf(const Hit &hit, const QTextBlock &block, const QPoin
         const double left = line.cursorToX(begin);
         const double right = line.cursorToX(end);
         const QRectF area(std::min(left, right), line.y(), std::abs(right - left), line.ascent() + line.descent());
-        areas.push_back(area.translated(origin).adjusted(-1, 0, 1, 0));
+        areas.push_back(area.translated(origin));
     }
+    return areas;
+}
+
+namespace {
+
+std::vector<QRectF> areasOf(const Hit &hit, const QTextBlock &block, const QPointF &origin)
+{
+    std::vector<QRectF> areas = editor::areasOf(block, hit.from - block.position(), hit.to - block.position(), origin);
+    for (QRectF &area : areas)
+        area.adjust(-1, 0, 1, 0);
     return areas;
 }
 

@@ -6,6 +6,7 @@
 #include <QTextCursor>
 
 #include <optional>
+#include <vector>
 
 #include "editor/search.h"
 
@@ -16,6 +17,9 @@ struct Tint {
     Search search;
     std::optional<QTextCursor> within;
 };
+
+/// Where the characters of a block from `from` up to `to` stand, one area for each line that they are on.
+[[nodiscard]] std::vector<QRectF> areasOf(const QTextBlock &block, int from, int to, const QPointF &origin);
 
 /// The grounds of the hits in a block, to be painted behind the text. `origin`: of the block's layout, in the
 /// painter's coordinates.

@@ -39,7 +39,8 @@ void MainMenu::setEditor(editor::RichEditor &editor)
              + QList<QAction *>{nullptr, own.bold, own.italic, own.code, own.link, own.quote, own.bulletList,
                                 own.numberedList, own.image, nullptr, own.pastePlain, own.pasteQuotation,
                                 own.noBreakSpace, own.narrowNoBreakSpace, nullptr, m_text.find, m_text.replace,
-                                m_text.findNext, m_text.findPrevious, nullptr, m_text.typography, nullptr,
+                                m_text.findNext, m_text.findPrevious, nullptr, m_text.typography, m_text.spelling,
+                                m_text.nextUnknown, nullptr,
                                 m_text.source, m_text.outline});
     m_tableMenu->clear();
     const editor::TableActions &table = editor.tables().actions();

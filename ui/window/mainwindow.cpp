@@ -35,6 +35,7 @@
 #include "window/mainmenu.h"
 #include "window/previewfeed.h"
 #include "window/settings.h"
+#include "window/spellcommands.h"
 #include "window/statusline.h"
 #include "window/textcommands.h"
 #include "window/topbar.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     , m_finding(new Finding(m_textActions, *m_writing, this))
     , m_textCommands(new TextCommands(m_textActions, *m_writing, *m_status, this))
     , m_typography(new Typography(m_textActions, *m_writing, *m_status, this))
+    , m_spelling(new SpellCommands(m_textActions, *m_writing, *m_status, this))
 {
     setAcceptDrops(true);
     layOut();
@@ -230,6 +232,7 @@ void MainWindow::setDesk(std::unique_ptr<desk::Desk> desk)
     m_list->setDesk(desk.get());
     m_commands->setDesk(desk.get());
     m_exchange->setDesk(desk.get());
+    m_spelling->setDesk(desk.get());
     m_desk = std::move(desk);
     setTitle();
     if (!m_desk)
@@ -281,6 +284,7 @@ void MainWindow::showPage()
     const article::Article article = m_writing->article();
     m_feed->show(article, m_session->key());
     m_typography->look(article);
+    m_spelling->look(article);
 }
 
 void MainWindow::setTitle()

@@ -36,6 +36,7 @@ class PreviewFeed;
 class StatusLine;
 class TextCommands;
 class TopBar;
+class SpellCommands;
 class Typography;
 class WritingPane;
 
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] list::Sidebar *sidebar() const { return m_sidebar; }
     [[nodiscard]] Session *session() const { return m_session; }
     [[nodiscard]] Exchange *exchange() const { return m_exchange; }
+    [[nodiscard]] SpellCommands *spelling() const { return m_spelling; }
     [[nodiscard]] StatusLine *status() const { return m_status; }
     [[nodiscard]] TopBar *topBar() const { return m_topBar; }
 
@@ -113,6 +115,7 @@ private:
     Finding *m_finding;
     TextCommands *m_textCommands;
     Typography *m_typography;
+    SpellCommands *m_spelling;
     QTimer m_showing; ///< many keys at once are one page
     bool m_painted = false;
     bool m_sharesOut = true; ///< the person has not moved a splitter yet: each part gets its share of the width

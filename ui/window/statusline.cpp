@@ -12,7 +12,7 @@ StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
     , m_saved(new QLabel(this))
     , m_length(new QLabel(this))
-    , m_language(new QLabel(this))
+    , m_language(new QToolButton(this))
     , m_typography(new QToolButton(this))
     , m_version(new QLabel(this))
     , m_notice(new Notice(this))
@@ -31,6 +31,9 @@ StatusLine::StatusLine(QWidget *parent)
     row->addWidget(m_length);
     row->addWidget(m_language);
     row->addWidget(m_typography);
+    m_language->setObjectName(QStringLiteral("spellingCount"));
+    m_language->setFocusPolicy(Qt::TabFocus);
+    connect(m_language, &QToolButton::clicked, this, &StatusLine::unknownWanted);
     m_typography->setObjectName(QStringLiteral("typographyCount"));
     m_typography->setFocusPolicy(Qt::TabFocus);
     connect(m_typography, &QToolButton::clicked, this, &StatusLine::typographyWanted);
@@ -103,11 +106,32 @@ void StatusLine::retranslate()
     m_length->setText(m_hasArticle ? tr("%Ln word(s)", nullptr, m_words) + QStringLiteral(" · ")
                               + tr("%Ln min", "minutes of reading", text::readingMinutes(m_words))
                                    : QString());
-    m_language->setText(m_hasArticle && !m_code.isEmpty() ? models::languageLabel(m_code) : QString());
+    showLanguage();
     m_typography->setVisible(m_hasArticle && m_changes);
     m_typography->setText(tr("Typography: %Ln to correct", nullptr, m_changes.value_or(0)));
     m_typography->setToolTip(tr("See what typography asks of this article"));
     showVersion();
+}
+
+void StatusLine::setSpelling(std::optional<Spelling> spelling)
+{
+    m_spelling = spelling;
+    showLanguage();
+}
+
+void StatusLine::showLanguage()
+{
+    const bool shown = m_hasArticle && !m_code.isEmpty();
+    m_language->setVisible(shown);
+    if (!shown)
+        return;
+    QString text = models::languageLabel(m_code);
+    if (m_spelling && !m_spelling->hasDictionary)
+        text += QStringLiteral(" · ") + tr("no dictionary");
+    else if (m_spelling)
+        text += QStringLiteral(" · ") + tr("%Ln unknown word(s)", nullptr, m_spelling->unknown);
+    m_language->setText(text);
+    m_language->setToolTip(tr("Go to the next word that no dictionary has (F7)"));
 }
 
 void StatusLine::showVersion()

@@ -31,12 +31,20 @@ public:
     void clearArticle();
     /// How much typography has to correct; absent: that is not known.
     void setTypography(std::optional<int> changes);
+    struct Spelling {
+        bool hasDictionary = true;
+        int unknown = 0; ///< words
+    };
+    /// Absent: it is off.
+    void setSpelling(std::optional<Spelling> spelling);
     /// The address of a link that one points at, while it is not empty.
     void showAddress(const QString &address);
     [[nodiscard]] Notice *notice() const { return m_notice; }
 
 signals:
     void typographyWanted();
+    /// The unknown words were clicked.
+    void unknownWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,10 +52,11 @@ protected:
 private:
     void retranslate();
     void showVersion();
+    void showLanguage();
 
     QLabel *m_saved;
     QLabel *m_length;
-    QLabel *m_language;
+    QToolButton *m_language;
     QToolButton *m_typography;
     QLabel *m_version;
     Notice *m_notice;
@@ -57,6 +66,7 @@ private:
     bool m_hasArticle = false;
     int m_words = 0;
     std::optional<int> m_changes;
+    std::optional<Spelling> m_spelling;
     QString m_code;
     int m_number = 0;
     QDateTime m_modified;

@@ -37,6 +37,8 @@ TextActions makeTextActions(QWidget *window)
     actions.findNext = make(window, "findNext", Qt::Key_F3);
     actions.findPrevious = make(window, "findPrevious", Qt::SHIFT | Qt::Key_F3);
     actions.typography = make(window, "typography", Qt::CTRL | Qt::SHIFT | Qt::Key_Y, true);
+    actions.spelling = make(window, "spelling", Qt::SHIFT | Qt::Key_F7, true);
+    actions.nextUnknown = make(window, "nextUnknown", Qt::Key_F7);
     actions.source = make(window, "source", Qt::CTRL | Qt::SHIFT | Qt::Key_U, true);
     actions.outline = make(window, "outline", Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     translate(actions);
@@ -50,6 +52,8 @@ void translate(const TextActions &actions)
     name(actions.findNext, Words::tr("Find next"), Words::tr("Go to the next hit"));
     name(actions.findPrevious, Words::tr("Find previous"), Words::tr("Go to the previous hit"));
     name(actions.typography, Words::tr("Typography"), Words::tr("Correct spaces and signs as the house sets them"));
+    name(actions.spelling, Words::tr("Spelling"), Words::tr("Mark the words that no dictionary has"));
+    name(actions.nextUnknown, Words::tr("Next unknown word"), Words::tr("Go to the next word that no dictionary has"));
     name(actions.source, Words::tr("HTML source"), Words::tr("Show the text as HTML, and back"));
     name(actions.outline, Words::tr("Outline…"), Words::tr("Go to a heading of the text"));
 }

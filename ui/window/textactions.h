@@ -14,6 +14,8 @@ struct TextActions {
     QAction *findNext = nullptr;
     QAction *findPrevious = nullptr;
     QAction *typography = nullptr; ///< checkable
+    QAction *spelling = nullptr; ///< checkable: on
+    QAction *nextUnknown = nullptr;
     QAction *source = nullptr; ///< checkable
     QAction *outline = nullptr;
 };

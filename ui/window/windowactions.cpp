@@ -70,7 +70,7 @@ void makeViewActions(WindowActions &actions, QWidget *window)
     actions.languages = new QActionGroup(window);
     for (const Choice &each : {Choice{"language-", QString(), Qt::SHIFT | Qt::Key_F5},
                                Choice{"language-fr", QStringLiteral("fr"), Qt::SHIFT | Qt::Key_F6},
-                               Choice{"language-en", QStringLiteral("en"), Qt::SHIFT | Qt::Key_F7}})
+                               Choice{"language-en", QStringLiteral("en"), Qt::SHIFT | Qt::Key_F8}})
         makeChoice(window, actions.languages, QLatin1String(each.name), each.data, each.keys);
     actions.pageWidths = new QActionGroup(window);
     for (const Choice &each : {Choice{"page-390", 390, Qt::CTRL | Qt::Key_F9}, Choice{"page-768", 768, Qt::SHIFT | Qt::Key_F9},
