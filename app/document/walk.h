@@ -9,8 +9,6 @@ template <typename... Ts>
 struct overloaded : Ts... {
     using Ts::operator()...;
 };
-template <typename... Ts>
-overloaded(Ts...) -> overloaded<Ts...>; // clang 14, which the fuzzers are built with, makes none for aggregates
 
 /// T, as constant as C is.
 template <typename C, typename T>

@@ -252,8 +252,10 @@ void Reader::walkInline(const GumboNode &node, const Style &style, Flow &flow)
         QString id = keptId(attributeOf(node, "id"));
         if (id.isEmpty())
             id = keptId(attributeOf(node, "name"));
+        Style outer = style;
+        outer.link.reset(); // anchors do not nest
         if (!id.isEmpty())
-            flow.run().item(ForeignInline{anchorHtml(id), style});
+            flow.run().item(ForeignInline{anchorHtml(id), outer});
     }
     walkChildren(node, styled(node, style), flow);
 }

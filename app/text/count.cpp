@@ -34,6 +34,23 @@ int countWords(QStringView text)
     return words;
 }
 
+int countSigns(QStringView text)
+{
+    int signs = 0;
+    bool plain = true;
+    for (const QChar c : text) {
+        plain = plain && c.unicode() < 0x300; // what combines comes later
+        signs += c != u'\n';
+    }
+    if (plain)
+        return signs;
+    signs = 0;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text.data(), text.size());
+    for (qsizetype from = 0, to = finder.toNextBoundary(); to > 0; from = to, to = finder.toNextBoundary())
+        signs += text[from] != u'\n';
+    return signs;
+}
+
 int readingMinutes(int words)
 {
     constexpr int perMinute = 230;

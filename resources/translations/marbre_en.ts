@@ -182,6 +182,13 @@
             <numerusform>%Ln unknown words</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sign(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>marbre::window::TopBar</name>

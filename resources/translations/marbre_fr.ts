@@ -1685,6 +1685,13 @@
         <source>Go to the next word that no dictionary has (F7)</source>
         <translation>Aller au prochain mot qu’aucun dictionnaire ne connaît (F7)</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln sign(s)</source>
+        <translation>
+            <numerusform>%Ln signe</numerusform>
+            <numerusform>%Ln signes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>marbre::window::TextActions</name>

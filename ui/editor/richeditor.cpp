@@ -164,6 +164,8 @@ void RichEditor::adopt(QTextDocument *text)
     if (before && before->parent() == this)
         before->deleteLater();
     updateColumn();
+    m_content.reset();
+    connect(text, &QTextDocument::contentsChange, this, [this] { m_content.reset(); });
     connect(text, &QTextDocument::contentsChanged, this, [this] {
         updateActions();
         emit edited();
@@ -179,7 +181,9 @@ void RichEditor::adopt(QTextDocument *text)
 
 document::Document RichEditor::content() const
 {
-    return bridge::read(*document());
+    if (!m_content)
+        m_content = bridge::read(*document());
+    return *m_content;
 }
 
 void RichEditor::replaceContent(const document::Document &content)

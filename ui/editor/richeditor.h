@@ -155,6 +155,8 @@ private:
     void replaceCard(const QTextCursor &card, const bridge::CardPtr &block, const QString &html);
 
     const Shape m_shape;
+    /// What the text says, once it has been read: saving, the page and typography ask one after the other.
+    mutable std::optional<document::Document> m_content;
     bridge::Look m_look;
     bridge::BlockFormats m_formats;
     Pictures m_pictures;

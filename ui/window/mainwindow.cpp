@@ -126,8 +126,8 @@ void MainWindow::connectParts()
             m_list->chooseFirst();
     });
     connect(&m_showing, &QTimer::timeout, this, &MainWindow::showPage);
-    connect(m_feed, &PreviewFeed::wordsCounted, this,
-            [this](int words) { m_status->showArticle(m_writing->article(), words); });
+    connect(m_feed, &PreviewFeed::counted, this,
+            [this](const TextLength &length) { m_status->showArticle(m_writing->article(), length); });
     for (const editor::RichEditor *editor : {m_writing->body(), m_writing->fields()->lead(), m_writing->fields()->note()})
         connect(editor, &editor::RichEditor::failed, m_status->notice(), &Notice::complain);
     connect(m_exchange, &Exchange::imported, this, &MainWindow::openArticle);
@@ -281,10 +281,10 @@ void MainWindow::showPage()
         m_status->clearArticle();
         return;
     }
-    const article::Article article = m_writing->article();
+    const auto article = std::make_shared<const article::Article>(m_writing->article());
     m_feed->show(article, m_session->key());
     m_typography->look(article);
-    m_spelling->look(article);
+    m_spelling->look(*article);
 }
 
 void MainWindow::setTitle()

@@ -25,10 +25,10 @@ void PreviewFeed::setTheme(const Result<site::Theme> &theme)
     m_pane.setThemeName(theme ? theme->name : QString());
 }
 
-void PreviewFeed::show(const article::Article &article, const QString &key)
+void PreviewFeed::show(std::shared_ptr<const article::Article> article, const QString &key)
 {
     m_key = key;
-    m_next = Job{article, key};
+    m_next = Job{std::move(article), key};
     if (!m_busy)
         startNext();
 }
@@ -42,15 +42,16 @@ void PreviewFeed::clear()
 
 PreviewFeed::Outcome PreviewFeed::render(const Job &job, const site::Theme &theme)
 {
-    const int words = text::countWords(document::toPlainText(job.article.lead))
-        + text::countWords(document::toPlainText(job.article.body));
-    const Result<site::Page> page = site::renderArticle(job.article, theme, {});
+    const QString lead = document::toPlainText(job.article->lead);
+    const QString body = document::toPlainText(job.article->body);
+    const TextLength length{text::countWords(lead) + text::countWords(body), text::countSigns(lead) + text::countSigns(body)};
+    const Result<site::Page> page = site::renderArticle(*job.article, theme, {});
     if (!page)
-        return {std::unexpected(page.error()), words};
+        return {std::unexpected(page.error()), length};
     preview::PreviewPage shown{job.key, page->before, page->blocks, page->after, {}};
     for (const site::Asset &asset : theme.assets)
         shown.assets.insert(theme.id + u'/' + asset.path, asset.bytes);
-    return {std::move(shown), words};
+    return {std::move(shown), length};
 }
 
 void PreviewFeed::startNext()
@@ -74,7 +75,7 @@ void PreviewFeed::take(const Outcome &outcome, const QString &key)
 {
     if (key != m_key)
         return;
-    emit wordsCounted(outcome.words);
+    emit counted(outcome.length);
     if (outcome.page)
         m_pane.showPage(*outcome.page);
     else

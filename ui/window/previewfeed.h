@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <memory>
 #include <optional>
 
 #include "article/article.h"
@@ -16,6 +17,14 @@ class PreviewPane;
 
 namespace marbre::window {
 
+/// How long a text is.
+struct TextLength {
+    int words = 0;
+    int signs = 0; ///< characters, spaces among them
+
+    bool operator==(const TextLength &) const = default;
+};
+
 /// Renders the article at work with the code that export uses, off the window's thread, and shows the latest page.
 class PreviewFeed : public QObject
 {
@@ -28,21 +37,21 @@ public:
     /// A theme, or the mistake in it, which is then shown in the page's place.
     void setTheme(const Result<site::Theme> &theme);
     /// `key` names what is shown: another key is another page.
-    void show(const article::Article &article, const QString &key);
+    void show(std::shared_ptr<const article::Article> article, const QString &key);
     void clear();
 
 signals:
-    /// Words of the lead and body of the article last shown.
-    void wordsCounted(int words);
+    /// Of the lead and body of the article last shown.
+    void counted(const marbre::window::TextLength &length);
 
 private:
     struct Job {
-        article::Article article;
+        std::shared_ptr<const article::Article> article;
         QString key;
     };
     struct Outcome {
         Result<preview::PreviewPage> page;
-        int words = 0;
+        TextLength length;
     };
     static Outcome render(const Job &job, const site::Theme &theme);
     void startNext();

@@ -60,10 +60,10 @@ void StatusLine::setState(State state)
     retranslate();
 }
 
-void StatusLine::showArticle(const article::Article &article, int words)
+void StatusLine::showArticle(const article::Article &article, const TextLength &length)
 {
     m_hasArticle = true;
-    m_words = words;
+    m_textLength = length;
     m_code = article.language;
     m_number = article.version;
     m_modified = article.modified;
@@ -103,9 +103,9 @@ void StatusLine::retranslate()
         m_saved->setText(coloured("#C0392B", tr("Not saved")));
         break;
     }
-    m_length->setText(m_hasArticle ? tr("%Ln word(s)", nullptr, m_words) + QStringLiteral(" · ")
-                              + tr("%Ln min", "minutes of reading", text::readingMinutes(m_words))
-                                   : QString());
+    const QStringList lengths{tr("%Ln word(s)", nullptr, m_textLength.words), tr("%Ln sign(s)", nullptr, m_textLength.signs),
+                              tr("%Ln min", "minutes of reading", text::readingMinutes(m_textLength.words))};
+    m_length->setText(m_hasArticle ? lengths.join(QStringLiteral(" · ")) : QString());
     showLanguage();
     m_typography->setVisible(m_hasArticle && m_changes);
     m_typography->setText(tr("Typography: %Ln to correct", nullptr, m_changes.value_or(0)));

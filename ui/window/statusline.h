@@ -11,6 +11,7 @@
 #include "article/article.h"
 #include "window/elidedlabel.h"
 #include "window/notice.h"
+#include "window/previewfeed.h"
 
 namespace marbre::window {
 
@@ -26,8 +27,7 @@ public:
 
     void setState(State state);
     [[nodiscard]] State state() const { return m_state; }
-    /// What the line says of an article; `words` are those of its lead and body.
-    void showArticle(const article::Article &article, int words);
+    void showArticle(const article::Article &article, const TextLength &length);
     void clearArticle();
     /// How much typography has to correct; absent: that is not known.
     void setTypography(std::optional<int> changes);
@@ -64,7 +64,7 @@ private:
     QTimer m_minute; ///< "2 minutes ago" grows older
     State m_state = State::Nothing;
     bool m_hasArticle = false;
-    int m_words = 0;
+    TextLength m_textLength;
     std::optional<int> m_changes;
     std::optional<Spelling> m_spelling;
     QString m_code;

@@ -118,7 +118,7 @@ void Typography::setHouse(const TypographyHouse &house)
     m_house = house;
     saveTypography(house);
     if (m_hasArticle)
-        look(m_pane.article());
+        look(std::make_shared<const article::Article>(m_pane.article()));
 }
 
 Typography::Places Typography::places() const
@@ -134,14 +134,14 @@ bool Typography::isKnown() const
     return m_known == places();
 }
 
-void Typography::look(const article::Article &article)
+void Typography::look(const std::shared_ptr<const article::Article> &article)
 {
     m_hasArticle = true;
-    m_language = article.language;
+    m_language = article->language;
     m_panel->setHouse(m_house, m_language);
     // The title as it is typed, where article.title has been tidied.
-    m_next = Question{{bridge::read(*m_targets.front().text()), article.lead, article.note, article.body},
-                      article.language, m_house, places()};
+    m_next = std::make_shared<const Question>(
+        Question{bridge::read(*m_targets.front().text()), article, m_language, m_house, places()});
     m_known.reset();
     if (!m_busy)
         startNext();
@@ -162,9 +162,11 @@ TypographyItems Typography::answer(const Question &question)
 {
     TypographyItems items;
     const document::TypographySettings settings = question.house.settingsFor(question.language);
+    const std::array<const document::Document *, fieldCount> texts{&question.title, &question.article->lead,
+                                                                   &question.article->note, &question.article->body};
     for (size_t i = 0; i < fieldCount; ++i)
         for (document::TypographyChange &change :
-             document::typographyChanges(question.texts[i], question.language, settings))
+             document::typographyChanges(*texts[i], question.language, settings))
             items.push_back({static_cast<TypographyItem::Field>(i), std::move(change)});
     return items;
 }
@@ -172,7 +174,7 @@ TypographyItems Typography::answer(const Question &question)
 void Typography::startNext()
 {
     m_busy = true;
-    const auto question = std::make_shared<const Question>(*std::exchange(m_next, {}));
+    const auto question = std::exchange(m_next, nullptr);
     QtConcurrent::run(&m_pool, [question] { return answer(*question); }).then(this, [this, question](TypographyItems items) {
         m_busy = false;
         if (m_next)

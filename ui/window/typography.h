@@ -5,6 +5,7 @@
 
 #include <array>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -38,7 +39,7 @@ public:
     ~Typography() override;
 
     /// The article as it now stands in the pane.
-    void look(const article::Article &article);
+    void look(const std::shared_ptr<const article::Article> &article);
     /// No article is open.
     void clear();
 
@@ -61,7 +62,8 @@ private:
     };
     using Places = std::array<Place, fieldCount>;
     struct Question {
-        std::array<document::Document, fieldCount> texts;
+        document::Document title;
+        std::shared_ptr<const article::Article> article;
         QString language;
         editor::TypographyHouse house;
         Places places;
@@ -90,7 +92,7 @@ private:
     std::vector<Target> m_targets;
     editor::TypographyHouse m_house;
     QString m_language; ///< of the article
-    std::optional<Question> m_next;
+    std::shared_ptr<const Question> m_next;
     std::optional<Places> m_known; ///< where m_items are to be made
     editor::TypographyItems m_items;
     std::vector<std::function<void()>> m_wishes;
