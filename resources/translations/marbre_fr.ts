@@ -460,6 +460,22 @@
         <source>What the picture shows</source>
         <translation>Ce que montre l’image</translation>
     </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> pixels</translation>
+    </message>
+    <message>
+        <source>As the picture is</source>
+        <translation>Celle de l’image</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
 </context>
 <context>
     <name>marbre::editor::FindBar</name>
@@ -684,6 +700,10 @@
     <message>
         <source>Select all</source>
         <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Replace the picture</source>
+        <translation>Remplacer l’image</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1786,37 @@
     <message>
         <source>Go to the next word that no dictionary has</source>
         <translation>Aller au prochain mot qu’aucun dictionnaire ne connaît</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Show the text larger</source>
+        <translation>Afficher le texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Show the text smaller</source>
+        <translation>Afficher le texte plus petit</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Taille normale</translation>
+    </message>
+    <message>
+        <source>Show the text at its own size</source>
+        <translation>Afficher le texte à sa taille</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::window::TextCommands</name>
+    <message>
+        <source>Text at %1 %</source>
+        <translation>Texte à %1 %</translation>
     </message>
 </context>
 <context>

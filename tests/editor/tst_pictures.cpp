@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
+#include <QAbstractTextDocumentLayout>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -74,6 +76,9 @@ class PicturesTest : public QObject
     Q_OBJECT
 
 private slots:
+    void theHandleMakesAPictureSmaller();
+    void aPictureIsReplacedAndItsWidthTyped();
+    void theTextIsShownLarger();
     void aPastedPictureIsKept();
     void bytesOfTheWebStayAsTheyAre();
     void aDroppedFileIsKept();
@@ -90,6 +95,73 @@ private slots:
     void theDialogOfATextThatIsGoneDoesNothing();
     void enterAndDoubleClickOpenTheDialog();
 };
+
+void PicturesTest::theHandleMakesAPictureSmaller()
+{
+    Typist typist;
+    Store store;
+    store.kept = {png({400, 300})};
+    store.serve(typist.editor());
+    const QString text = QStringLiteral("<figure><img src=\"media/ab/1.png\" alt=\"x\" width=\"%1\" height=\"%2\"></figure><p>fin</p>");
+    typist.show(text.arg(400).arg(300));
+    QWidget *viewport = typist.editor().viewport();
+    QTest::mouseClick(viewport, Qt::LeftButton, {}, typist.cardAt(0));
+    const QTextBlock block = typist.editor().document()->begin();
+    const QPointF corner = typist.editor().document()->documentLayout()->blockBoundingRect(block).topLeft() + QPointF(396, 296);
+    QTest::mousePress(viewport, Qt::LeftButton, {}, corner.toPoint());
+    QTest::mouseMove(viewport, corner.toPoint() - QPoint(100, 20));
+    QTest::mouseMove(viewport, corner.toPoint() - QPoint(196, 20));
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, corner.toPoint() - QPoint(196, 20));
+    const document::Document now = typist.editor().content();
+    const auto &image = std::get<document::Figure>(now.blocks.front().content).images.front().image;
+    QVERIFY2(std::abs(image.width - 200) < 6 && std::abs(image.height - image.width * 3 / 4) <= 1,
+             qPrintable(QStringLiteral("%1 x %2").arg(image.width).arg(image.height)));
+    QCOMPARE(typist.faults(), QString());
+}
+
+void PicturesTest::aPictureIsReplacedAndItsWidthTyped()
+{
+    const QTemporaryDir folder;
+    Typist typist;
+    Store store;
+    store.kept = {png()};
+    store.serve(typist.editor());
+    typist.show(figure(1, QStringLiteral("Un chat"), QStringLiteral("Le chat")));
+    QTest::mouseDClick(typist.editor().viewport(), Qt::LeftButton, {}, typist.cardAt(0));
+    auto *dialog = dialogOf(typist);
+    QVERIFY(dialog);
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("replacePicture")), Qt::LeftButton);
+    auto *files = dialog->findChild<QFileDialog *>();
+    QVERIFY(files);
+    emit files->fileSelected(save(folder, QStringLiteral("b.png"), png({80, 20})));
+    files->close();
+    QCOMPARE(store.kept.size(), 2);
+    auto *width = dialog->findChild<QSpinBox *>();
+    QCOMPARE(width->value(), 80);
+    width->setValue(60);
+    press(*dialog, "OK");
+    QCOMPARE(typist.html(), toHtml(fromHtml(QStringLiteral("<figure><img src=\"media/ab/2.png\" alt=\"Un chat\" width=\"60\" height=\"15\">"
+                                                           "<figcaption>Le chat</figcaption></figure>"))));
+    QCOMPARE(typist.faults(), QString());
+}
+
+void PicturesTest::theTextIsShownLarger()
+{
+    Typist typist;
+    typist.show(QStringLiteral("<p>un| deux</p><h2>trois</h2>"));
+    const QSignalSpy edited(&typist.editor(), &editor::RichEditor::edited);
+    const double before = typist.editor().document()->size().height();
+    typist.editor().setZoom(200);
+    QVERIFY(typist.editor().document()->size().height() > before + 40);
+    QCOMPARE(edited.size(), 0);
+    typist.type(QStringLiteral("x"));
+    QCOMPARE(typist.html(), QStringLiteral("<p>unx deux</p>\n<h2>trois</h2>"));
+    typist.show(QStringLiteral("<p>un</p>")); // another text is as large
+    QCOMPARE(typist.editor().document()->defaultFont().pixelSize(), 32);
+    typist.editor().setZoom(1000);
+    QCOMPARE(typist.editor().zoom(), 300);
+}
 
 void PicturesTest::aPastedPictureIsKept()
 {

@@ -123,8 +123,19 @@ QSizeF Cards::pictureSize(const Image &image, double width) const
     const QImage picture = m_pictures.picture(image.src);
     if (picture.isNull())
         return {width, cardHeight};
-    const QSizeF size = picture.size();
+    QSizeF size = picture.size();
+    // A width of its own, as the page gives it; its height follows the picture.
+    if (image.width > 0 && image.width != picture.width())
+        size = {double(image.width), double(image.width) * size.height() / size.width()};
     return size.width() > width || size.height() > tallest ? size.scaled(width, tallest, Qt::KeepAspectRatio) : size;
+}
+
+QRectF Cards::pictureRect(const Block &block, const QRectF &card) const
+{
+    const auto *figure = std::get_if<Figure>(&block.content);
+    if (!figure || figure->images.size() != 1 || m_pictures.picture(figure->images.front().image.src).isNull())
+        return {};
+    return {card.topLeft(), pictureSize(figure->images.front().image, card.width())};
 }
 
 double Cards::picturesHeight(const Figure &figure, double width) const

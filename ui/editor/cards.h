@@ -24,6 +24,9 @@ public:
     Cards(const Pictures &pictures, std::function<QPalette()> palette, QObject *parent);
 
     QSizeF intrinsicSize(QTextDocument *text, int position, const QTextFormat &format) override;
+    /// Where the only picture of a figure stands within its card; empty: it is no such figure.
+    [[nodiscard]] QRectF pictureRect(const document::Block &block, const QRectF &card) const;
+
     void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *text, int position,
                     const QTextFormat &format) override;
 

@@ -3,8 +3,10 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSpinBox>
 #include <QPushButton>
 
 #include <algorithm>
@@ -51,6 +53,7 @@ RichEditor *richField(const Inlines &inlines, const QString &name, QWidget *pare
 
 FigureDialog::FigureDialog(Figure figure, const Pictures &pictures, QWidget *parent)
     : QDialog(parent)
+    , m_pictures(pictures)
     , m_figure(std::move(figure))
     , m_caption(richField(m_figure.caption, tr("Caption"), this))
     , m_credit(richField(m_figure.credit, tr("Credit"), this))
@@ -64,7 +67,7 @@ FigureDialog::FigureDialog(Figure figure, const Pictures &pictures, QWidget *par
     m_warning->setStyleSheet(QStringLiteral("color: #B7791F"));
     auto *form = new QFormLayout(this);
     for (const FigureImage &image : m_figure.images)
-        m_rows.push_back(addRow(image.image, pictures, *form));
+        m_rows.push_back(addRow(image.image, *form));
     form->addRow(m_warning);
     form->addRow(tr("Caption"), m_caption);
     form->addRow(tr("Credit"), m_credit);
@@ -75,15 +78,13 @@ FigureDialog::FigureDialog(Figure figure, const Pictures &pictures, QWidget *par
     updateWarning();
 }
 
-FigureDialog::Row FigureDialog::addRow(const Image &image, const Pictures &pictures, QFormLayout &form)
+FigureDialog::Row FigureDialog::addRow(const Image &image, QFormLayout &form)
 {
-    if (const QImage picture = pictures.picture(image.src); !picture.isNull()) {
-        auto *thumbnail = new QLabel(this);
-        const QSize size = picture.size().boundedTo(QSize(240, 140));
-        thumbnail->setPixmap(QPixmap::fromImage(picture.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
-        form.addRow(QString(), thumbnail);
-    }
-    const Row row{new QLineEdit(image.alt.value_or(QString()), this), new QCheckBox(tr("Only decorative"), this)};
+    const Row row{new QLineEdit(image.alt.value_or(QString()), this), new QCheckBox(tr("Only decorative"), this),
+                  new QSpinBox(this), new QLabel(this)};
+    showThumbnail(row.thumbnail, image.src);
+    form.addRow(QString(), row.thumbnail);
+    form.addRow(tr("Width"), sizeRow(image, row.width, m_rows.size()));
     row.alternative->setAccessibleName(tr("Alternative text"));
     row.alternative->setPlaceholderText(tr("What the picture shows"));
     row.decorative->setChecked(image.alt && image.alt->isEmpty());
@@ -94,6 +95,50 @@ FigureDialog::Row FigureDialog::addRow(const Image &image, const Pictures &pictu
     connect(row.decorative, &QCheckBox::toggled, this, &FigureDialog::updateWarning);
     connect(row.alternative, &QLineEdit::textChanged, this, &FigureDialog::updateWarning);
     return row;
+}
+
+QWidget *FigureDialog::sizeRow(const Image &image, QSpinBox *width, size_t index)
+{
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    width->setRange(0, 20000);
+    width->setSingleStep(10);
+    width->setSuffix(tr(" pixels"));
+    width->setSpecialValueText(tr("As the picture is"));
+    width->setValue(image.width);
+    width->setAccessibleName(tr("Width"));
+    auto *replace = new QPushButton(tr("Replace…"), line);
+    replace->setObjectName(QStringLiteral("replacePicture"));
+    replace->setAutoDefault(false);
+    connect(replace, &QPushButton::clicked, this, [this, index] { emit replaceWanted(index); });
+    row->addWidget(width, 1);
+    row->addWidget(replace);
+    return line;
+}
+
+void FigureDialog::showThumbnail(QLabel *label, const QString &src) const
+{
+    const QImage picture = m_pictures.picture(src);
+    label->setHidden(picture.isNull());
+    if (picture.isNull())
+        return;
+    const QSize size = picture.size().boundedTo(QSize(240, 140));
+    label->setPixmap(QPixmap::fromImage(picture.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+}
+
+void FigureDialog::setPicture(size_t index, const QString &src, const QSize &size)
+{
+    Image &image = m_figure.images[index].image;
+    image.src = src;
+    image.width = std::max(size.width(), 0);
+    image.height = std::max(size.height(), 0);
+    // Addresses of the same picture in other sizes are the other picture's.
+    for (const char16_t *name : {u"srcset", u"sizes"})
+        image.attributes.remove(QStringView(name));
+    m_rows[index].width->setValue(image.width);
+    showThumbnail(m_rows[index].thumbnail, src);
+    updateWarning();
 }
 
 void FigureDialog::updateWarning()
@@ -107,6 +152,12 @@ Figure FigureDialog::figure() const
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const QString written = m_rows[i].alternative->text().trimmed();
         std::optional<QString> &alternative = result.images[i].image.alt;
+        Image &image = result.images[i].image;
+        if (const int width = m_rows[i].width->value(); width != image.width) {
+            const QSize own = m_pictures.picture(image.src).size();
+            image.width = width;
+            image.height = own.width() > 0 ? qRound(double(width) * own.height() / own.width()) : 0;
+        }
         if (m_rows[i].decorative->isChecked())
             alternative = QString();
         else if (written.isEmpty())

@@ -10,13 +10,14 @@
 class QCheckBox;
 class QFormLayout;
 class QLabel;
+class QSpinBox;
 class QLineEdit;
 
 namespace marbre::editor {
 
 class RichEditor;
 
-/// What is said of a figure: the alternative text of each picture, the caption, the credit. Not modal.
+/// What is said of a figure: of each picture its alternative text and width, the caption, the credit. Not modal.
 class FigureDialog : public QDialog
 {
     Q_OBJECT
@@ -25,15 +26,26 @@ public:
     FigureDialog(document::Figure figure, const Pictures &pictures, QWidget *parent);
 
     [[nodiscard]] document::Figure figure() const;
+    /// Puts another picture in the place of one; what is said of it stays.
+    void setPicture(size_t index, const QString &src, const QSize &size);
+
+signals:
+    /// Another picture is to be chosen for one.
+    void replaceWanted(size_t index);
 
 private:
     struct Row {
         QLineEdit *alternative;
         QCheckBox *decorative;
+        QSpinBox *width;
+        QLabel *thumbnail;
     };
-    [[nodiscard]] Row addRow(const document::Image &image, const Pictures &pictures, QFormLayout &form);
+    [[nodiscard]] Row addRow(const document::Image &image, QFormLayout &form);
+    [[nodiscard]] QWidget *sizeRow(const document::Image &image, QSpinBox *width, size_t index);
+    void showThumbnail(QLabel *label, const QString &src) const;
     void updateWarning();
 
+    const Pictures &m_pictures;
     document::Figure m_figure;
     std::vector<Row> m_rows;
     RichEditor *m_caption;

@@ -11,6 +11,7 @@
 #include "editor/listediting.h"
 #include "editor/markdownshortcuts.h"
 #include "editor/paragraphs.h"
+#include "editor/pictureresizing.h"
 #include "editor/richeditor.h"
 #include "editor/tables.h"
 
@@ -179,6 +180,8 @@ int RichEditor::cardUnder(const QPoint &point) const
 
 void RichEditor::mousePressEvent(QMouseEvent *event)
 {
+    if (event->button() == Qt::LeftButton && m_resizing->press(event->pos()))
+        return;
     const int card = event->button() == Qt::LeftButton ? cardUnder(event->pos()) : -1;
     const bool selected = card >= 0 && textCursor().selectionStart() == card && textCursor().hasSelection();
     QTextEdit::mousePressEvent(event);
@@ -198,15 +201,20 @@ void RichEditor::tellAddress(const QString &address)
 
 void RichEditor::mouseMoveEvent(QMouseEvent *event)
 {
+    if (m_resizing->move(event->pos()))
+        return;
     QTextEdit::mouseMoveEvent(event);
     const QString address = anchorAt(event->pos());
     tellAddress(address);
     const bool opens = !address.isEmpty() && event->modifiers() == Qt::ControlModifier;
-    viewport()->setCursor(opens ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    const bool resizes = m_resizing->handle().contains(event->pos());
+    viewport()->setCursor(opens ? Qt::PointingHandCursor : resizes ? Qt::SizeFDiagCursor : Qt::IBeamCursor);
 }
 
 void RichEditor::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (event->button() == Qt::LeftButton && m_resizing->release(event->pos()))
+        return;
     QTextEdit::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton || event->modifiers() != Qt::ControlModifier)
         return;

@@ -3,6 +3,7 @@
 #include "document/walk.h"
 #include "editor/cardtext.h"
 #include "editor/figuredialog.h"
+#include "editor/pasting.h"
 #include "editor/richeditor.h"
 #include "editor/sourcedialog.h"
 #include "editor/sourceedit.h"
@@ -50,6 +51,12 @@ void RichEditor::openFigure(const QTextCursor &card, const bridge::CardPtr &bloc
 {
     auto *dialog = new FigureDialog(std::get<Figure>(block->content), m_pictures, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FigureDialog::replaceWanted, this, [this, dialog](size_t index) {
+        choosePicture(dialog, [this, dialog, index](const QByteArray &bytes) {
+            if (const auto kept = keepPicture(bytes))
+                dialog->setPicture(index, *kept, pictureSize(bytes));
+        });
+    });
     connect(dialog, &QDialog::accepted, this, [this, dialog, card, block] {
         Block changed = *block;
         changed.content = dialog->figure();

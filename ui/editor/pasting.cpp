@@ -106,12 +106,17 @@ QString wordsIn(const QMimeData &source)
     return source.hasFormat(wordsType) ? QString::fromUtf8(source.data(wordsType)) : source.text();
 }
 
-Block figureOf(const QString &src, const QByteArray &bytes)
+QSize pictureSize(const QByteArray &bytes)
 {
     QByteArray copy = bytes;
     QBuffer buffer(&copy);
     buffer.open(QIODevice::ReadOnly);
-    const QSize size = QImageReader(&buffer).size();
+    return QImageReader(&buffer).size();
+}
+
+Block figureOf(const QString &src, const QByteArray &bytes)
+{
+    const QSize size = pictureSize(bytes);
     Image image{src, {}, {}, std::max(size.width(), 0), std::max(size.height(), 0), {}};
     return {Figure{{{std::move(image), {}}}, {}, {}}, {}, {}, {}};
 }
@@ -204,25 +209,52 @@ bool RichEditor::refuseFiles(const QMimeData &source)
     return true;
 }
 
-void RichEditor::insertPicture(const QByteArray &bytes)
+std::optional<QString> RichEditor::keepPicture(const QByteArray &bytes)
 {
     if (!m_media.store)
-        return;
+        return std::nullopt;
     const Result<QString> src = m_media.store(bytes);
     if (!src) {
         emit failed(tr("The picture could not be kept: %1").arg(src.error().detail));
-        return;
+        return std::nullopt;
     }
+    return *src;
+}
+
+void RichEditor::insertPicture(const QByteArray &bytes)
+{
+    const auto src = keepPicture(bytes);
+    if (!src)
+        return;
     act([&](QTextCursor &cursor) { insertCard(cursor, figureOf(*src, bytes), m_look); });
     ensureCursorVisible();
 }
 
+QFileDialog *RichEditor::pictureDialog(QWidget *parent, const QString &title)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilter(tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp *.avif *.tiff *.bmp)"));
+    return dialog;
+}
+
+void RichEditor::choosePicture(QWidget *parent, const std::function<void(const QByteArray &)> &take)
+{
+    QFileDialog *dialog = pictureDialog(parent, tr("Replace the picture"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, parent, [this, take](const QString &path) {
+        if (const QByteArray bytes = fileBytes(QUrl::fromLocalFile(path)); !bytes.isEmpty())
+            take(bytes);
+        else
+            emit failed(tr("%1 cannot be read as a picture.").arg(QFileInfo(path).fileName()));
+    });
+    dialog->open();
+}
+
 void RichEditor::choosePictures()
 {
-    auto *dialog = new QFileDialog(this, tr("Insert pictures"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = pictureDialog(this, tr("Insert pictures"));
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilter(tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp *.avif *.tiff *.bmp)"));
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
         const Step step(textCursor());
         for (const QString &path : paths)

@@ -19,6 +19,8 @@ namespace marbre::editor {
 [[nodiscard]] QString wordsIn(const QMimeData &source);
 
 /// A figure of one picture, its size read from the bytes.
+/// Of a picture, in pixels; invalid: it is none that can be read.
+[[nodiscard]] QSize pictureSize(const QByteArray &bytes);
 [[nodiscard]] document::Block figureOf(const QString &src, const QByteArray &bytes);
 
 } // namespace marbre::editor

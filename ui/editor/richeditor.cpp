@@ -7,6 +7,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -22,6 +23,7 @@
 #include "editor/inlineediting.h"
 #include "editor/listediting.h"
 #include "editor/linkpopup.h"
+#include "editor/pictureresizing.h"
 #include "editor/spellmarks.h"
 #include "editor/tables.h"
 
@@ -67,6 +69,12 @@ RichEditor::RichEditor(Shape shape, QWidget *parent)
     , m_cards(new Cards(m_pictures, [this] { return palette(); }, this))
     , m_dress(new Dress([this] { return palette(); }, this))
     , m_tables(new Tables(*this, m_look))
+    , m_resizing(new PictureResizing(*this, *m_cards, [this](int position, document::Block block) {
+        QTextCursor card(document());
+        card.setPosition(position);
+        card.setPosition(position + 1, QTextCursor::KeepAnchor);
+        changeCard(card, bridge::cardOf(card.charFormat()), std::move(block));
+    }))
 {
     const bool field = shape == Shape::Field;
     setFont(fontOf(m_look));
@@ -148,6 +156,7 @@ void RichEditor::setContent(const document::Document &content)
     m_dress->setDocument(text);
     text->setDocumentMargin(m_shape == Shape::Body ? bodyMargin : fieldMargin);
     bridge::load(content, *text, m_look);
+    text->setDefaultFont(textFont());
     m_dress->rehighlight();
     adopt(text);
 }
@@ -210,6 +219,34 @@ void RichEditor::setTint(std::optional<Tint> tint)
     viewport()->update();
 }
 
+QFont RichEditor::textFont() const
+{
+    QFont font = fontOf(m_look);
+    font.setPixelSize(std::max(1, qRound(m_look.pixelSize * m_zoom / 100.0)));
+    return font;
+}
+
+void RichEditor::setZoom(int percent)
+{
+    m_zoom = std::clamp(percent, 50, 300);
+    const QSignalBlocker quiet(this); // looks are no edit
+    setFont(textFont());
+    document()->setDefaultFont(textFont());
+    m_dress->rehighlight(); // headings are larger than the text by a factor
+    updateColumn();
+}
+
+void RichEditor::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QTextEdit::wheelEvent(event);
+        return;
+    }
+    if (event->angleDelta().y() != 0)
+        emit zoomWanted(event->angleDelta().y() > 0 ? 1 : -1);
+    event->accept();
+}
+
 void RichEditor::setSpelling(Spelling &spelling)
 {
     m_spelling = &spelling;
@@ -266,7 +303,7 @@ void RichEditor::updateColumn()
 {
     if (m_shape != Shape::Body)
         return;
-    const double measure = QFontMetricsF(fontOf(m_look)).horizontalAdvance(u'0') * charactersALine;
+    const double measure = QFontMetricsF(textFont()).horizontalAdvance(u'0') * charactersALine;
     const int width = std::min(int(measure) + 2 * bodyMargin, viewport()->width());
     setLineWrapMode(QTextEdit::FixedPixelWidth);
     if (lineWrapColumnOrWidth() != width)
@@ -368,10 +405,9 @@ void RichEditor::paintEvent(QPaintEvent *event)
     paintTint(painter, clip);
     painter.end();
     QTextEdit::paintEvent(event);
-    if (!m_tint && !m_spellMarks)
-        return;
     painter.begin(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
+    m_resizing->paint(painter, palette());
     painter.translate(-offset);
     if (m_spellMarks)
         paintSpelling(painter, clip);

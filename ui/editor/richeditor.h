@@ -16,11 +16,14 @@
 #include "editor/pictures.h"
 #include "editor/tint.h"
 
+class QFileDialog;
+
 namespace marbre::editor {
 
 class Cards;
 class Dress;
 class LinkPopup;
+class PictureResizing;
 class SpellMarks;
 class Spelling;
 class TableSizePopup;
@@ -61,6 +64,10 @@ public:
     /// Tints what is looked for; absent: nothing is.
     void setTint(std::optional<Tint> tint);
 
+    /// How large the text is shown, in percent of its own size: from 50 to 300.
+    void setZoom(int percent);
+    [[nodiscard]] int zoom() const { return m_zoom; }
+
     /// Marks the words that no dictionary has; the spelling lives longer.
     void setSpelling(Spelling &spelling);
     /// Null: none are marked.
@@ -83,6 +90,8 @@ signals:
     void addressHovered(const QString &address);
     /// A link to a page or a mail address was clicked with Ctrl.
     void linkWanted(const QUrl &url);
+    /// The wheel was turned with Ctrl: one step larger or smaller.
+    void zoomWanted(int steps);
 
 protected:
     bool event(QEvent *event) override;
@@ -94,6 +103,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -108,6 +118,7 @@ private:
     void nameItself();
     void connectActions();
     void adopt(QTextDocument *text);
+    [[nodiscard]] QFont textFont() const;
     void act(const Command &command);
     void toggleMark(document::Mark mark);
     void updateActions();
@@ -144,6 +155,11 @@ private:
     bool refuseFiles(const QMimeData &source);
     void insertPicture(const QByteArray &bytes);
     void choosePictures();
+    [[nodiscard]] QFileDialog *pictureDialog(QWidget *parent, const QString &title);
+    /// Asks for one file; `take` gets its bytes, in the life of `parent`.
+    void choosePicture(QWidget *parent, const std::function<void(const QByteArray &)> &take);
+    /// Its address in the archive; absent: it could not be kept, which has been told.
+    [[nodiscard]] std::optional<QString> keepPicture(const QByteArray &bytes);
     void editLink();
 
     // opening.cpp
@@ -164,10 +180,12 @@ private:
     std::function<bool(const QMimeData &)> m_interceptor;
     std::optional<Tint> m_tint;
     QString m_address; ///< under the pointer
+    int m_zoom = 100;
     EditorActions m_actions;
     Cards *m_cards;
     Dress *m_dress;
     Tables *m_tables;
+    PictureResizing *m_resizing;
     Spelling *m_spelling = nullptr;
     SpellMarks *m_spellMarks = nullptr;
     QPointer<LinkPopup> m_linkPopup;

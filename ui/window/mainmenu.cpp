@@ -20,7 +20,8 @@ MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, QWidge
     article->addActions({actions.trash, actions.restore, actions.remove});
     m_textMenu = add(QT_TR_NOOP("Text"), {});
     m_tableMenu = add(QT_TR_NOOP("Table"), {});
-    add(QT_TR_NOOP("View"), QList<QAction *>{actions.focusMode, actions.allFields, nullptr, actions.preview}
+    add(QT_TR_NOOP("View"), QList<QAction *>{actions.focusMode, actions.allFields, nullptr, text.zoomIn, text.zoomOut,
+                                             text.zoomReset, nullptr, actions.preview}
                                 + actions.pageWidths->actions());
     add(QT_TR_NOOP("Colours"), actions.appearances->actions());
     add(QT_TR_NOOP("Language"), actions.languages->actions());

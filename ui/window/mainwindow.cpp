@@ -4,6 +4,7 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMimeData>
@@ -46,7 +47,11 @@ namespace marbre::window {
 
 namespace {
 
-constexpr int pageDelay = 40; // milliseconds between the pages that typing gives
+// Milliseconds between the pages that typing gives: more for a text that takes longer to be read, so that reading it
+// takes a small part of the window's time.
+constexpr int pageDelay = 40;
+constexpr int longestPageDelay = 400;
+constexpr int readingShare = 20;
 
 } // namespace
 
@@ -281,7 +286,10 @@ void MainWindow::showPage()
         m_status->clearArticle();
         return;
     }
+    QElapsedTimer reading;
+    reading.start();
     const auto article = std::make_shared<const article::Article>(m_writing->article());
+    m_showing.setInterval(std::clamp(int(reading.elapsed()) * readingShare, pageDelay, longestPageDelay));
     m_feed->show(article, m_session->key());
     m_typography->look(article);
     m_spelling->look(*article);

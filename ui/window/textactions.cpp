@@ -41,6 +41,9 @@ TextActions makeTextActions(QWidget *window)
     actions.nextUnknown = make(window, "nextUnknown", Qt::Key_F7);
     actions.source = make(window, "source", Qt::CTRL | Qt::SHIFT | Qt::Key_U, true);
     actions.outline = make(window, "outline", Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    actions.zoomIn = make(window, "zoomIn", QKeySequence::ZoomIn);
+    actions.zoomOut = make(window, "zoomOut", QKeySequence::ZoomOut);
+    actions.zoomReset = make(window, "zoomReset", Qt::CTRL | Qt::Key_0);
     translate(actions);
     return actions;
 }
@@ -55,6 +58,9 @@ void translate(const TextActions &actions)
     name(actions.spelling, Words::tr("Spelling"), Words::tr("Mark the words that no dictionary has"));
     name(actions.nextUnknown, Words::tr("Next unknown word"), Words::tr("Go to the next word that no dictionary has"));
     name(actions.source, Words::tr("HTML source"), Words::tr("Show the text as HTML, and back"));
+    name(actions.zoomIn, Words::tr("Larger text"), Words::tr("Show the text larger"));
+    name(actions.zoomOut, Words::tr("Smaller text"), Words::tr("Show the text smaller"));
+    name(actions.zoomReset, Words::tr("Normal size"), Words::tr("Show the text at its own size"));
     name(actions.outline, Words::tr("Outline…"), Words::tr("Go to a heading of the text"));
 }
 

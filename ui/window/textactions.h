@@ -18,6 +18,9 @@ struct TextActions {
     QAction *nextUnknown = nullptr;
     QAction *source = nullptr; ///< checkable
     QAction *outline = nullptr;
+    QAction *zoomIn = nullptr;
+    QAction *zoomOut = nullptr;
+    QAction *zoomReset = nullptr;
 };
 
 [[nodiscard]] TextActions makeTextActions(QWidget *window);

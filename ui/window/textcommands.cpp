@@ -1,5 +1,7 @@
 #include "window/textcommands.h"
 
+#include <QSettings>
+
 #include <QDesktopServices>
 #include <QTextBlock>
 
@@ -7,6 +9,7 @@
 #include "editor/outlinepopup.h"
 #include "editor/richeditor.h"
 #include "fields/fieldspanel.h"
+#include "window/settings.h"
 #include "window/statusline.h"
 #include "window/textactions.h"
 #include "window/writingpane.h"
@@ -21,6 +24,7 @@ TextCommands::TextCommands(const TextActions &actions, WritingPane &pane, Status
 {
     connectSource(actions);
     connectLinks();
+    connectZoom(actions);
     connect(actions.outline, &QAction::triggered, this, &TextCommands::openOutline);
     connect(m_outline, &editor::OutlinePopup::chosen, this, &TextCommands::goTo);
     connect(m_outline, &editor::OutlinePopup::closed, this, [this] { m_pane.body()->setFocus(Qt::OtherFocusReason); });
@@ -37,6 +41,24 @@ void TextCommands::connectSource(const TextActions &actions)
     });
     connect(source, &editor::BodySource::toggled, actions.source, &QAction::setChecked);
     connect(source, &editor::BodySource::removed, m_status.notice(), &Notice::complain);
+}
+
+void TextCommands::connectZoom(const TextActions &actions)
+{
+    constexpr int step = 10; // percent
+    const auto change = [this](int steps) { setZoom(m_pane.body()->zoom() + steps * step); };
+    connect(actions.zoomIn, &QAction::triggered, this, [change] { change(1); });
+    connect(actions.zoomOut, &QAction::triggered, this, [change] { change(-1); });
+    connect(actions.zoomReset, &QAction::triggered, this, [this] { setZoom(100); });
+    connect(m_pane.body(), &editor::RichEditor::zoomWanted, this, change);
+    m_pane.body()->setZoom(QSettings().value(settings::zoom, 100).toInt());
+}
+
+void TextCommands::setZoom(int percent)
+{
+    m_pane.body()->setZoom(percent);
+    QSettings().setValue(settings::zoom, m_pane.body()->zoom());
+    m_status.notice()->say(tr("Text at %1 %").arg(m_pane.body()->zoom()));
 }
 
 void TextCommands::connectLinks()

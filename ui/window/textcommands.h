@@ -24,6 +24,8 @@ private:
     void connectSource(const TextActions &actions);
 
     void connectLinks();
+    void connectZoom(const TextActions &actions);
+    void setZoom(int percent);
     void openOutline();
     void goTo(int position);
 
