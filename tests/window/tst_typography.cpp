@@ -459,7 +459,7 @@ void TestTypography::tabGoesThroughThePanelToTheText()
         bench.press(Qt::Key_Tab);
         way.append(QApplication::focusWidget()->accessibleName());
     }
-    QCOMPARE(way, (QStringList{QStringLiteral("Usage"), QStringLiteral("Réglages"), QStringLiteral("Fermer"),
+    QCOMPARE(way, (QStringList{QStringLiteral("Orthographe"), QStringLiteral("Usage"), QStringLiteral("Réglages"), QStringLiteral("Fermer"),
                                list(bench)->accessibleName(), QStringLiteral("Corriger"), QStringLiteral("Passer"),
                                QStringLiteral("Tout corriger"), body(bench)->accessibleName()}));
 }
