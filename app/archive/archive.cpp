@@ -29,7 +29,7 @@ Outcome examineHeader(const QString &file)
     constexpr qsizetype applicationIdAt = 68;
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::ReadOnly, file, device.errorString());
+        return fail(ErrorCode::Unreadable, file, device.errorString());
     const QByteArray header = device.read(headerSize);
     if (header.size() < headerSize || !header.startsWith("SQLite format 3"))
         return fail(ErrorCode::NotAnArchive, file, QStringLiteral("not an SQLite database"));
@@ -47,6 +47,8 @@ Outcome examineFolder(const QString &folder, Access access)
     const QFileInfo info(folder);
     if (!info.exists())
         return fail(ErrorCode::NotFound, folder);
+    if (info.isDir() && !(info.isReadable() && info.isExecutable()))
+        return fail(ErrorCode::Unreadable, folder);
     if (!info.isDir() || !QFileInfo(databaseFile(folder)).isFile())
         return fail(ErrorCode::NotAnArchive, folder, QStringLiteral("no archive.db in it"));
     if (access == Access::ReadWrite && !(info.isWritable() && QFileInfo(databaseFile(folder)).isWritable()))

@@ -4,6 +4,7 @@
 #include <QUrl>
 
 #include "text/fold.h"
+#include "text/language.h"
 #include "text/slug.h"
 #include "text/spacing.h"
 
@@ -103,6 +104,9 @@ Article tidied(Article article)
         article.source.name = hostOf(article.source.url);
     article.original.url = article.original.url.trimmed();
     article.original.title = text::singleSpaced(article.original.title);
+    for (QString *language : {&article.language, &article.original.language})
+        if (!text::isLanguageTag(*language))
+            language->clear();
     if (!text::isSlug(article.slug))
         article.slug = text::slugify(headline(article));
     return article;

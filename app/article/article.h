@@ -73,7 +73,7 @@ struct Article {
 [[nodiscard]] bool slugFollowsHeadline(const Article &article);
 
 /// The article with names and lists tidied: spaces trimmed and made single (no-break spaces stay), empty and repeated entries dropped, a
-/// source known by its site alone named after its host, an unfit slug replaced by the headline's (empty where that
+/// source known by its site alone named after its host, what is no language tag dropped, an unfit slug replaced by the headline's (empty where that
 /// gives none).
 [[nodiscard]] Article tidied(Article article);
 

@@ -13,6 +13,7 @@ enum class ErrorCode {
     AlreadyExists, ///< something else stands where it was to be written
     NotAnArchive,  ///< the folder or file is no Marbre archive
     NewerSchema,   ///< written by a newer Marbre than this one
+    Unreadable,    ///< the place may not be read
     ReadOnly,      ///< the place cannot be written
     DiskFull,      ///< no room left on the device
     Locked,        ///< another program holds it

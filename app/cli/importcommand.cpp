@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -56,7 +57,9 @@ void print(Context &context, const desk::ImportItem &item, bool json)
 /// away where there is none.
 std::unique_ptr<archive::Archive> archiveFor(Context &context, const QTemporaryDir &away, bool dryRun)
 {
-    const bool isNew = !context.archiveFolder().isEmpty() && !QFileInfo::exists(context.archiveFolder());
+    const QFileInfo folder(context.archiveFolder());
+    const bool isEmpty = folder.isDir() && QDir(folder.filePath()).isEmpty();
+    const bool isNew = !context.archiveFolder().isEmpty() && (!folder.exists() || isEmpty);
     if (isNew && dryRun)
         context.archiveOption = away.filePath(QStringLiteral("Empty.marbre"));
     if (isNew)

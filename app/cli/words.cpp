@@ -15,6 +15,8 @@ QString plain(const Error &error)
         return QStringLiteral("this is no Marbre archive; give the folder NAME.marbre");
     case ErrorCode::NewerSchema:
         return QStringLiteral("it was written by a newer Marbre; update Marbre to open it");
+    case ErrorCode::Unreadable:
+        return QStringLiteral("it may not be read; check the permissions");
     case ErrorCode::ReadOnly:
         return QStringLiteral("it cannot be written; check the permissions");
     case ErrorCode::DiskFull:

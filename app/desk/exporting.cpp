@@ -50,10 +50,12 @@ Result<site::Theme> themeFor(const QString &archiveFolder, const QString &name)
     if (!text::isSlug(name))
         return fail(ErrorCode::NotFound, name, QStringLiteral("a theme's name has only a-z, 0-9 and hyphens"));
     const QString own = archiveFolder + QStringLiteral("/themes/") + name;
-    const QString folder = QFileInfo(own).isDir() ? own : builtInTheme(name);
-    if (!QFileInfo(folder).isDir())
+    const QString builtIn = QFileInfo(builtInTheme(name)).isDir() ? builtInTheme(name) : QString();
+    if (QFileInfo(own).isDir())
+        return site::loadTheme(own, builtIn);
+    if (builtIn.isEmpty())
         return fail(ErrorCode::NotFound, name, QStringLiteral("neither the archive nor Marbre has such a theme"));
-    return site::loadTheme(folder);
+    return site::loadTheme(builtIn);
 }
 
 Result<exporting::Report> exportArticles(archive::Archive &archive, const ExportRequest &request)

@@ -19,7 +19,8 @@ enum class ExportForm {
 /// The command line's name of a form; nothing for one that Marbre does not write.
 [[nodiscard]] std::optional<ExportForm> exportFormFromName(QStringView name);
 
-/// A theme by its name: the archive's own (`themes/NAME`) before the one that comes with Marbre. NotFound; Invalid for
+/// A theme by its name: the archive's own (`themes/NAME`), which may hold only what differs, before the one that comes
+/// with Marbre. NotFound; Invalid for
 /// a mistake in it.
 [[nodiscard]] Result<site::Theme> themeFor(const QString &archiveFolder, const QString &name = QStringLiteral("une"));
 

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
+#include <algorithm>
+
 #include "site/templatecheck.h"
 
 namespace marbre::site {
@@ -92,6 +94,7 @@ Outcome addFile(Theme &theme, const QString &path, const QString &root)
         return readSettings(theme, *bytes, path);
     if (relative.endsWith(templateSuffix))
         return readTemplate(theme, *bytes, relative, path);
+    std::erase_if(theme.assets, [&relative](const Asset &asset) { return asset.path == relative; });
     theme.assets.push_back({relative, std::move(*bytes)});
     return {};
 }
@@ -123,7 +126,7 @@ QString withoutTagLines(QString text)
 
 } // namespace
 
-Result<Theme> loadTheme(const QString &folder)
+Result<Theme> loadTheme(const QString &folder, const QString &base)
 {
     const QString root = QDir::cleanPath(folder);
     if (!QFileInfo(root).isDir())
@@ -131,8 +134,12 @@ Result<Theme> loadTheme(const QString &folder)
     Theme theme;
     theme.id = QFileInfo(root).fileName();
     theme.name = theme.id;
+    if (!base.isEmpty())
+        if (const Outcome added = addFiles(theme, base); !added)
+            return std::unexpected(added.error());
     if (const Outcome added = addFiles(theme, root); !added)
         return std::unexpected(added.error());
+    std::ranges::sort(theme.assets, {}, &Asset::path);
     for (const char *needed : {"article", "fragment"})
         if (!theme.templates.contains(QLatin1String(needed)))
             return fail(ErrorCode::Invalid, root, QStringLiteral("%1.mustache is missing").arg(QLatin1String(needed)));

@@ -33,6 +33,7 @@ struct Theme {
 /// Invalid, with the file, the line and what was expected: a mistake in a template or in theme.json, a template that is
 /// missing, unknown, not UTF-8 or includes itself; a file that links out of the folder, one of over 5 MB, more than 500
 /// of them or 50 MB in all. Io: a file that cannot be read.
-[[nodiscard]] Result<Theme> loadTheme(const QString &folder);
+/// What is not in the folder is taken from `base`, another theme's, if there is one.
+[[nodiscard]] Result<Theme> loadTheme(const QString &folder, const QString &base = {});
 
 } // namespace marbre::site

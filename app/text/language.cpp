@@ -1,5 +1,7 @@
 #include "text/language.h"
 
+#include <QRegularExpression>
+
 #include <QSet>
 
 namespace marbre::text {
@@ -74,6 +76,12 @@ QString guessLanguage(QStringView text)
     if (english >= 2 && english > 2 * french && english > 2 * others)
         return QStringLiteral("en");
     return {};
+}
+
+bool isLanguageTag(QStringView text)
+{
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"));
+    return text.size() <= 35 && form.match(text.toString()).hasMatch();
 }
 
 } // namespace marbre::text

@@ -9,4 +9,7 @@ namespace marbre::text {
 /// clearly leads (too short a text, or another language).
 [[nodiscard]] QString guessLanguage(QStringView text);
 
+/// Whether a text has the form of a language tag (BCP 47, 2.1): a language of two or three letters, and what narrows it.
+[[nodiscard]] bool isLanguageTag(QStringView text);
+
 } // namespace marbre::text

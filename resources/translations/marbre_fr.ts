@@ -129,6 +129,10 @@
         <comment>where, then what is wrong</comment>
         <translation>%1 : %2</translation>
     </message>
+    <message>
+        <source>it may not be read; check its permissions</source>
+        <translation>il n’est pas permis de le lire ; vérifiez ses droits d’accès</translation>
+    </message>
 </context>
 <context>
     <name>marbre::dialogs::FileDialogs</name>

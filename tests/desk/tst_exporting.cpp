@@ -1,4 +1,9 @@
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 #include "desk/exporting.h"
 #include "shelf.h"
@@ -26,6 +31,7 @@ class TestExporting : public QObject
     Q_OBJECT
 
 private slots:
+    void anArchivesThemeMayHoldOnlyWhatDiffers();
     void formsHaveNames();
     void theArchivesOwnThemeGoesFirst();
     void aThemeIsSoughtByItsNameAlone_data();
@@ -135,6 +141,23 @@ void TestExporting::oneArticleIsWholeInItself()
     QVERIFY(page && page->contains("data:image/png;base64,") && page->contains("<style>"));
     const auto fragment = desk::exportToBytes(*archive, {{id}, ExportForm::Fragment, QStringLiteral("une"), {}, {}});
     QVERIFY(fragment && !fragment->contains("<html") && fragment->contains("suédois"));
+}
+
+void TestExporting::anArchivesThemeMayHoldOnlyWhatDiffers()
+{
+    const QTemporaryDir archive;
+    QVERIFY(QDir(archive.path()).mkpath(QStringLiteral("themes/une")));
+    QFile style(archive.filePath(QStringLiteral("themes/une/une.css")));
+    QVERIFY(style.open(QIODevice::WriteOnly) && style.write("body { color: #123456 }") > 0);
+    style.close();
+    const auto theme = desk::themeFor(archive.path());
+    QVERIFY(theme);
+    const auto builtIn = desk::themeFor(archive.path() + QStringLiteral("/none"));
+    QCOMPARE(theme->templates, builtIn->templates);
+    QCOMPARE(theme->assets.size(), builtIn->assets.size());
+    const auto own = std::ranges::find(theme->assets, QStringLiteral("une.css"), &site::Asset::path);
+    QVERIFY(own != theme->assets.end());
+    QCOMPARE(own->bytes, QByteArray("body { color: #123456 }"));
 }
 
 QTEST_GUILESS_MAIN(TestExporting)

@@ -21,6 +21,8 @@ QString plain(ErrorCode code)
         return Words::tr("this is no Marbre archive; choose a folder whose name ends in .marbre");
     case ErrorCode::NewerSchema:
         return Words::tr("it was written by a newer Marbre; update Marbre to open it");
+    case ErrorCode::Unreadable:
+        return Words::tr("it may not be read; check its permissions");
     case ErrorCode::ReadOnly:
         return Words::tr("it cannot be written; check the permissions of its folder");
     case ErrorCode::DiskFull:

@@ -18,7 +18,8 @@ ToolBarButton::ToolBarButton(QWidget *parent)
     setAutoRaise(true);
     setIconSize({16, 16});
     setFocusPolicy(Qt::TabFocus);
-    setMinimumSize(30, 26);
+    setMinimumSize(24, 26); // where there is no room for more
+    setPreferredWidth(30);
 }
 
 void ToolBarButton::setPreferredWidth(int width)
@@ -32,12 +33,12 @@ void ToolBarButton::setPreferredWidth(int width)
 QSize ToolBarButton::sizeHint() const
 {
     const QSize hint = QToolButton::sizeHint();
-    return m_width > 0 ? QSize(m_width, hint.height()) : hint;
+    return {m_width, hint.height()};
 }
 
 QSize ToolBarButton::minimumSizeHint() const
 {
-    return m_width > 0 ? QSize(minimumWidth(), sizeHint().height()) : sizeHint();
+    return {minimumWidth(), sizeHint().height()};
 }
 
 void ToolBarButton::paintEvent(QPaintEvent *)
@@ -51,9 +52,9 @@ void ToolBarButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     if (toolButtonStyle() == Qt::ToolButtonTextOnly) {
         painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
-        const QRect place = rect().adjusted(8, 0, -8, 0);
+        const QRect place = rect().adjusted(7, 0, -6, 0);
         painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
-                         fontMetrics().elidedText(text(), Qt::ElideMiddle, place.width()));
+                         fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
         return;
     }
     QRect place(QPoint(), iconSize());
@@ -70,6 +71,7 @@ EditorToolBar::EditorToolBar(RichEditor *editor, QWidget *parent)
     m_row->setContentsMargins(14, 4, 8, 4);
     m_row->setSpacing(2);
     m_style->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_style->setMinimumWidth(62);
     m_style->setPopupMode(QToolButton::InstantPopup);
     m_style->setMenu(new QMenu(m_style));
     m_row->addWidget(m_style);
@@ -96,9 +98,9 @@ void EditorToolBar::addSeparator()
     line->setFixedSize(1, 18);
     line->setAutoFillBackground(true);
     line->setBackgroundRole(QPalette::Mid);
-    m_row->addSpacing(6);
+    m_row->addSpacing(3);
     m_row->addWidget(line);
-    m_row->addSpacing(6);
+    m_row->addSpacing(3);
 }
 
 void EditorToolBar::addWidget(QWidget *widget)

@@ -29,7 +29,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    int m_width = 0; ///< 0: what the style says
+    int m_width = 30;
 };
 
 /// The row of buttons above the text: style, marks, link, quote, lists, picture.

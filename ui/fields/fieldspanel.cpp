@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QStringListModel>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,6 +20,7 @@
 #include "fields/dateedit.h"
 #include "fields/titleedit.h"
 #include "models/articlewords.h"
+#include "text/language.h"
 #include "text/spacing.h"
 
 namespace marbre::fields {
@@ -73,6 +75,26 @@ QString code(const QComboBox *box)
 {
     const int index = box->findText(box->currentText());
     return index >= 0 ? box->itemData(index).toString() : box->currentText().trimmed();
+}
+
+/// What is typed and is no language leaves the one that was there.
+void take(const QComboBox *box, QString &language)
+{
+    const QString typed = code(box);
+    if (typed.isEmpty() || text::isLanguageTag(typed))
+        language = typed;
+}
+
+/// A mistake is shown as in the other fields.
+void showMistake(QComboBox *box)
+{
+    const QString typed = code(box);
+    const bool mistake = !typed.isEmpty() && !text::isLanguageTag(typed);
+    if (box->property("mistake").toBool() == mistake)
+        return;
+    box->setProperty("mistake", mistake);
+    box->style()->unpolish(box);
+    box->style()->polish(box);
 }
 
 void complete(QLineEdit *line, QStringListModel *names)
@@ -222,8 +244,10 @@ void FieldsPanel::connectFields()
                     Qt::QueuedConnection);
     }
     connect(m_status, &QComboBox::activated, this, &FieldsPanel::edited);
-    for (const QComboBox *box : {m_language, m_originalLanguage})
+    for (QComboBox *box : {m_language, m_originalLanguage}) {
         connect(box, &QComboBox::editTextChanged, this, &FieldsPanel::edited);
+        connect(box, &QComboBox::editTextChanged, box, [box] { showMistake(box); });
+    }
     connect(m_moreButton, &QToolButton::toggled, this, &FieldsPanel::setShowsAll);
 }
 
@@ -296,8 +320,8 @@ void FieldsPanel::apply(article::Article &article) const
     article.lead = m_lead->content();
     article.note = m_note->content();
     article.status = static_cast<article::Status>(m_status->currentData().toInt());
-    article.language = code(m_language);
-    article.original.language = code(m_originalLanguage);
+    take(m_language, article.language);
+    take(m_originalLanguage, article.original.language);
     take(m_translators, article.translators);
     take(m_slug, article.slug);
     take(m_originalTitle, article.original.title);

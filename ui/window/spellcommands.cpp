@@ -55,7 +55,7 @@ void SpellCommands::addButton()
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_actions.spelling->setIconText(QStringLiteral("abc✓"));
     button->setDefaultAction(m_actions.spelling);
-    button->setFixedWidth(button->fontMetrics().horizontalAdvance(m_actions.spelling->iconText()) + 17);
+    button->setFixedWidth(button->fontMetrics().horizontalAdvance(m_actions.spelling->iconText()) + 14);
     button->setAccessibleName(m_actions.spelling->text());
     connect(m_actions.spelling, &QAction::changed, button,
             [this, button] { button->setAccessibleName(m_actions.spelling->text()); });

@@ -52,7 +52,7 @@ void Typography::addButton()
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_action->setIconText(QStringLiteral("«\u00a0»"));
     button->setDefaultAction(m_action);
-    button->setFixedWidth(button->fontMetrics().horizontalAdvance(m_action->iconText()) + 17);
+    button->setFixedWidth(button->fontMetrics().horizontalAdvance(m_action->iconText()) + 14);
     button->setAccessibleName(m_action->text());
     connect(m_action, &QAction::changed, button, [this, button] { button->setAccessibleName(m_action->text()); });
     m_pane.addButton(button);
