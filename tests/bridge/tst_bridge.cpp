@@ -5,6 +5,7 @@
 #include <QTextDocumentFragment>
 
 #include "bridge/insert.h"
+#include "bridge/livereading.h"
 #include "bridge/load.h"
 #include "bridge/read.h"
 #include "bridge/shape.h"
@@ -192,6 +193,7 @@ private slots:
     void generatedDocumentsComeBackEqual();
     void loadingForgetsUndo();
     void anyEditLeavesANormalDocumentAndUndoBringsTheFirstBack();
+    void whatIsKeptAtHandIsWhatTheTextSays();
     void emptiedParagraphsSayNothing();
     void replacingIsOneUndoStep();
     void insertedParagraphsContinueTheTextAroundThem();
@@ -351,6 +353,31 @@ void TestBridge::anyEditLeavesANormalDocumentAndUndoBringsTheFirstBack()
         while (view.isUndoAvailable())
             view.undo();
         QVERIFY2(bridge::read(view) == document, qPrintable(QStringLiteral("seed %1").arg(seed)));
+    }
+}
+
+void TestBridge::whatIsKeptAtHandIsWhatTheTextSays()
+{
+    for (quint32 seed = 0; seed < 400; ++seed) {
+        QRandomGenerator random(seed);
+        QTextDocument view;
+        bridge::load(tests::DocumentGenerator(seed).document(), view);
+        bridge::LiveReading live(view);
+        QVERIFY(live.document() == bridge::read(view));
+        for (int edit = 0; edit < 14; ++edit) {
+            if (random.bounded(5) == 0 && view.isUndoAvailable())
+                view.undo();
+            else if (random.bounded(5) == 0 && view.isRedoAvailable())
+                view.redo();
+            else
+                randomEdit(view, random, tests::DocumentGenerator(seed * 100 + quint32(edit)).document());
+            if (random.bounded(3) == 0)
+                continue; // several edits are read together
+            const Document whole = bridge::read(view);
+            QVERIFY2(live.document() == whole,
+                     qPrintable(QStringLiteral("seed %1, edit %2\n").arg(seed).arg(edit) + outline(whole)
+                                + QStringLiteral("\n---\n") + outline(live.document())));
+        }
     }
 }
 

@@ -33,6 +33,9 @@ struct Place {
 /// The same of the blocks `first` to `last`, both included: containers that reach beyond are read in part.
 [[nodiscard]] document::Document read(const QTextBlock &first, const QTextBlock &last);
 
+/// The same, with the number of the QTextBlock that each block of the Document begins in.
+[[nodiscard]] document::Document read(const QTextBlock &first, const QTextBlock &last, std::vector<int> &starts);
+
 /// The table around a block, whole; absent: there is none.
 [[nodiscard]] std::optional<document::Table> readTable(const QTextBlock &inside);
 

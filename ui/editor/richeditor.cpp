@@ -13,6 +13,7 @@
 #include <cmath>
 
 #include "bridge/insert.h"
+#include "bridge/livereading.h"
 #include "bridge/load.h"
 #include "bridge/read.h"
 #include "bridge/textstyle.h"
@@ -173,8 +174,7 @@ void RichEditor::adopt(QTextDocument *text)
     if (before && before->parent() == this)
         before->deleteLater();
     updateColumn();
-    m_content.reset();
-    connect(text, &QTextDocument::contentsChange, this, [this] { m_content.reset(); });
+    m_live = std::make_unique<bridge::LiveReading>(*text);
     connect(text, &QTextDocument::contentsChanged, this, [this] {
         updateActions();
         emit edited();
@@ -190,9 +190,7 @@ void RichEditor::adopt(QTextDocument *text)
 
 document::Document RichEditor::content() const
 {
-    if (!m_content)
-        m_content = bridge::read(*document());
-    return *m_content;
+    return m_live->document();
 }
 
 void RichEditor::replaceContent(const document::Document &content)

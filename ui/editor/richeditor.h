@@ -18,6 +18,10 @@
 
 class QFileDialog;
 
+namespace marbre::bridge {
+class LiveReading;
+}
+
 namespace marbre::editor {
 
 class Cards;
@@ -171,8 +175,7 @@ private:
     void replaceCard(const QTextCursor &card, const bridge::CardPtr &block, const QString &html);
 
     const Shape m_shape;
-    /// What the text says, once it has been read: saving, the page and typography ask one after the other.
-    mutable std::optional<document::Document> m_content;
+    std::unique_ptr<bridge::LiveReading> m_live; ///< of the text
     bridge::Look m_look;
     bridge::BlockFormats m_formats;
     Pictures m_pictures;

@@ -132,7 +132,7 @@ void MainWindow::connectParts()
     });
     connect(&m_showing, &QTimer::timeout, this, &MainWindow::showPage);
     connect(m_feed, &PreviewFeed::counted, this,
-            [this](const TextLength &length) { m_status->showArticle(m_writing->article(), length); });
+            [this](const auto &article, const TextLength &length) { m_status->showArticle(*article, length); });
     for (const editor::RichEditor *editor : {m_writing->body(), m_writing->fields()->lead(), m_writing->fields()->note()})
         connect(editor, &editor::RichEditor::failed, m_status->notice(), &Notice::complain);
     connect(m_exchange, &Exchange::imported, this, &MainWindow::openArticle);

@@ -1,5 +1,6 @@
 #include "window/previewfeed.h"
 
+#include <QTimer>
 #include <QtConcurrent>
 
 #include "dialogs/errorwords.h"
@@ -62,20 +63,24 @@ void PreviewFeed::startNext()
         return;
     }
     m_busy = true;
+    m_clock.start();
     const Job job = *std::exchange(m_next, {});
-    QtConcurrent::run(&m_pool, &PreviewFeed::render, job, *m_theme).then(this, [this, key = job.key](const Outcome &outcome) {
-        m_busy = false;
-        take(outcome, key);
-        if (m_next)
-            startNext();
+    QtConcurrent::run(&m_pool, &PreviewFeed::render, job, *m_theme).then(this, [this, job](const Outcome &outcome) {
+        take(outcome, job);
+        // As long a rest as the page took: a long article leaves the machine to who is writing it.
+        QTimer::singleShot(int(m_clock.elapsed()), this, [this] {
+            m_busy = false;
+            if (m_next)
+                startNext();
+        });
     });
 }
 
-void PreviewFeed::take(const Outcome &outcome, const QString &key)
+void PreviewFeed::take(const Outcome &outcome, const Job &job)
 {
-    if (key != m_key)
+    if (job.key != m_key)
         return;
-    emit counted(outcome.length);
+    emit counted(job.article, outcome.length);
     if (outcome.page)
         m_pane.showPage(*outcome.page);
     else

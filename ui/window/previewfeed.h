@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThreadPool>
 
@@ -41,8 +42,9 @@ public:
     void clear();
 
 signals:
-    /// Of the lead and body of the article last shown.
-    void counted(const marbre::window::TextLength &length);
+    /// The article last shown, and the length of its lead and body.
+    void counted(const std::shared_ptr<const marbre::article::Article> &article,
+                 const marbre::window::TextLength &length);
 
 private:
     struct Job {
@@ -55,7 +57,7 @@ private:
     };
     static Outcome render(const Job &job, const site::Theme &theme);
     void startNext();
-    void take(const Outcome &outcome, const QString &key);
+    void take(const Outcome &outcome, const Job &job);
 
     preview::PreviewPane &m_pane;
     QThreadPool m_pool;
@@ -63,7 +65,8 @@ private:
     QString m_mistake;
     std::optional<Job> m_next;
     QString m_key; ///< of what is to be seen; empty: nothing
-    bool m_busy = false;
+    bool m_busy = false;    ///< rendering, or resting from it
+    QElapsedTimer m_clock;  ///< of what is being rendered
 };
 
 } // namespace marbre::window

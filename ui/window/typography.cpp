@@ -1,6 +1,7 @@
 #include "window/typography.h"
 
 #include <QScrollBar>
+#include <QTimer>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -174,13 +175,19 @@ TypographyItems Typography::answer(const Question &question)
 void Typography::startNext()
 {
     m_busy = true;
+    m_clock.start();
     const auto question = std::exchange(m_next, nullptr);
     QtConcurrent::run(&m_pool, [question] { return answer(*question); }).then(this, [this, question](TypographyItems items) {
-        m_busy = false;
-        if (m_next)
-            startNext();
-        else if (m_hasArticle)
+        const auto cost = int(m_clock.elapsed());
+        if (!m_next && m_hasArticle)
             take(std::move(items), question->places);
+        // A rest after a long look: while one is writing, the next answer is soon out of date, too. Who waits for one
+        // does not wait longer.
+        QTimer::singleShot(m_wishes.empty() ? cost * 3 : 0, this, [this] {
+            m_busy = false;
+            if (m_next)
+                startNext();
+        });
     });
 }
 

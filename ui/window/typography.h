@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThreadPool>
 
@@ -96,7 +97,8 @@ private:
     std::optional<Places> m_known; ///< where m_items are to be made
     editor::TypographyItems m_items;
     std::vector<std::function<void()>> m_wishes;
-    bool m_busy = false;
+    QElapsedTimer m_clock; ///< of the question that is out
+    bool m_busy = false;   ///< looking, or resting from it
     bool m_hasArticle = false;
     QThreadPool m_pool; ///< last: it waits for what still runs
 };
