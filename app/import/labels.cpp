@@ -140,7 +140,7 @@ const std::array<DateSentence, 5> &dateSentences()
     };
     static const std::array<DateSentence, 5> sentences{
         DateSentence{Field::OriginalDate,
-                     form(QStringLiteral(R"(^(?:date de )?publication originale ?:? (?:le |en |du )?)")), "fr"},
+                     form(QStringLiteral(R"(^(?:date de )?publication originale ?:? (?:le |en |du )?(?:: ?)?)")), "fr"},
         DateSentence{Field::OriginalDate,
                      form(QStringLiteral(R"(^(?:article )?(?:initialement|originellement) publi[ée]e? (?:le |en ))")), "fr"},
         DateSentence{Field::OriginalDate,

@@ -57,7 +57,13 @@ DateReading readNumeric(const QString &text)
             return {State::Impossible, {}};
         return made(match.captured(1).toInt(), match.captured(2).toInt(), day);
     }
-    static const QRegularExpression dayFirst(QStringLiteral(R"(^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})$)"));
+    static const QRegularExpression yearFirst(QStringLiteral(R"(^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$)"));
+    if (const auto match = yearFirst.match(text); match.hasMatch()) {
+        const int month = match.captured(2).toInt();
+        const int day = match.captured(3).toInt();
+        return month == 0 || day == 0 ? DateReading{State::Impossible, {}} : made(match.captured(1).toInt(), month, day);
+    }
+    static const QRegularExpression dayFirst(QStringLiteral(R"(^(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})$)"));
     if (const auto match = dayFirst.match(text); match.hasMatch()) {
         const int a = match.captured(1).toInt();
         const int b = match.captured(2).toInt();
@@ -88,7 +94,7 @@ QString weekday()
 DateReading readWords(const QString &text)
 {
     static const QRegularExpression dayMonth(
-        QStringLiteral(R"(^(?:le\s+)?%1(?:le\s+)?(\d{1,2})(?:er|st|nd|rd|th)?\.?\s+(?:of\s+)?(\p{L}+)\.?,?\s+(\d{4})$)").arg(weekday()),
+        QStringLiteral(R"(^(?:le\s+)?%1(?:le\s+)?(\d{1,2})(?:\s?er|st|nd|rd|th)?\.?\s+(?:of\s+)?(\p{L}+)\.?,?\s+(\d{4})$)").arg(weekday()),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression monthDay(
         QStringLiteral(R"(^%1(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$)").arg(weekday()),

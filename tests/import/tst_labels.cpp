@@ -45,6 +45,7 @@ void frenchLabels()
     row("AUTEUR:Steve Alder", Field::Author, "Steve Alder", "fr");
     row(" Auteur\u202F:\u00A0Steve Alder \u00A0", Field::Author, "Steve Alder", "fr");
     row("Publication originale le 27/04/2021.", Field::OriginalDate, "27/04/2021", "fr");
+    row("Publication originale le : 27/04/2021.", Field::OriginalDate, "27/04/2021", "fr");
     row("Publication originale en avril 2021", Field::OriginalDate, "avril 2021", "fr");
     row("Publication originale : 2021", Field::OriginalDate, "2021", "fr");
     row("Date de publication originale : 27 avril 2021", Field::OriginalDate, "27 avril 2021", "fr");
