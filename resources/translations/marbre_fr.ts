@@ -1194,8 +1194,8 @@
         <translation>Un jour, un mois ou une année, comme 27/04/2021, avril 2021 ou 2021</translation>
     </message>
     <message>
-        <source>There is no such day: “%1”. Write another; until then the date is not kept.</source>
-        <translation>Ce jour n’existe pas : « %1 ». Écrivez-en un autre ; d’ici là, la date n’est pas gardée.</translation>
+        <source>There is no such day: “%1”. Write another; until then the date before stays.</source>
+        <translation>Ce jour n’existe pas : « %1 ». Écrivez-en un autre ; d’ici là, la date d’avant reste.</translation>
     </message>
     <message>
         <source>“%1” is no date. %2.</source>

@@ -67,7 +67,7 @@ void DateEdit::showState()
                                                  : tr("A day, a month or a year, as in 27/04/2021, April 2021 or 2021");
     if (hasMistake())
         hint = m_reading.state == text::DateReading::State::Impossible
-            ? tr("There is no such day: “%1”. Write another; until then the date is not kept.").arg(text())
+            ? tr("There is no such day: “%1”. Write another; until then the date before stays.").arg(text())
             : tr("“%1” is no date. %2.").arg(text(), hint);
     setToolTip(hint);
     setAccessibleDescription(hint);

@@ -309,9 +309,12 @@ void FieldsPanel::setArticle(const article::Article &article)
 void FieldsPanel::apply(article::Article &article) const
 {
     article.title = m_title->title();
-    article.original.published = m_original->date();
+    // What is no date leaves the one that was there.
+    if (!m_original->hasMistake())
+        article.original.published = m_original->date();
     const QDate day = m_reposted->date().date();
-    article.reposted = day.isValid() ? std::optional(day) : std::nullopt;
+    if (!m_reposted->hasMistake())
+        article.reposted = day.isValid() ? std::optional(day) : std::nullopt;
     take(m_source, article.source.name);
     take(m_site, article.source.url);
     take(m_authors, article.authors);
