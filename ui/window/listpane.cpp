@@ -86,9 +86,18 @@ void ListPane::buildHeader(QLayout *layout)
 void ListPane::fillOrders()
 {
     QMenu *menu = m_orderButton->menu();
-    menu->clear();
+    for (QAction *old : menu->actions()) {
+        menu->removeAction(old);
+        removeAction(old);
+        old->deleteLater(); // one of them may be what calls
+    }
+    int key = Qt::Key_1;
     for (const OrderChoice &choice : orders) {
         QAction *action = menu->addAction(tr(choice.name));
+        action->setShortcut(QKeySequence(int(Qt::ALT | Qt::SHIFT) | key++));
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(tr("Order of the list"),
+                                                         action->shortcut().toString(QKeySequence::NativeText)));
+        addAction(action); // its shortcut acts with the menu shut, too
         action->setCheckable(true);
         action->setChecked(choice.order == m_order);
         connect(action, &QAction::triggered, this, [this, order = choice.order] { setOrder(order); });
