@@ -1,6 +1,7 @@
 #include "editor/actions.h"
 
 #include <QCoreApplication>
+#include <QMenu>
 #include <QWidget>
 
 #include "editor/icons.h"
@@ -49,6 +50,16 @@ void nameAction(QAction *action, const QString &text, const QString &tip)
     action->setText(text);
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
+}
+
+void fillMenu(QMenu &menu, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        if (action)
+            menu.addAction(action);
+        else
+            menu.addSeparator();
+    }
 }
 
 EditorActions makeActions(QWidget *editor)

@@ -4,6 +4,8 @@
 #include <QActionGroup>
 #include <QPalette>
 
+class QMenu;
+
 namespace marbre::editor {
 
 /// What a person can do in one editor; its children, with shortcuts that act where it has the focus. The editor
@@ -34,6 +36,9 @@ struct EditorActions {
 [[nodiscard]] QAction *makeAction(QWidget *editor, const char *name, const QKeySequence &keys, bool checkable = false);
 /// The tip with the shortcut behind it.
 void nameAction(QAction *action, const QString &text, const QString &tip);
+
+/// Actions in order; null: a line between.
+void fillMenu(QMenu &menu, const QList<QAction *> &actions);
 
 [[nodiscard]] EditorActions makeActions(QWidget *editor);
 /// Names and tooltips in the language of the moment.

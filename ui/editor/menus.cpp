@@ -20,15 +20,6 @@ QMenu *newMenu(QWidget *parent)
     return menu;
 }
 
-void add(QMenu &menu, const QList<QAction *> &actions)
-{
-    for (QAction *action : actions)
-        if (action)
-            menu.addAction(action);
-        else
-            menu.addSeparator();
-}
-
 } // namespace
 
 void RichEditor::contextMenuEvent(QContextMenuEvent *event)
@@ -43,13 +34,13 @@ void RichEditor::contextMenuEvent(QContextMenuEvent *event)
         action->setShortcut(keys);
         action->setEnabled(enabled);
     };
-    add(*menu, {m_actions.undo, m_actions.redo, nullptr});
+    fillMenu(*menu, {m_actions.undo, m_actions.redo, nullptr});
     offer(tr("Cut"), QKeySequence::Cut, selected && !isReadOnly(), [this] { cutSelection(); });
     offer(tr("Copy"), QKeySequence::Copy, selected, [this] { copy(); });
     offer(tr("Paste"), QKeySequence::Paste, holds && !isReadOnly(), [this] { paste(); });
-    add(*menu, {m_actions.pastePlain, m_actions.pasteQuotation, nullptr, m_actions.link});
+    fillMenu(*menu, {m_actions.pastePlain, m_actions.pasteQuotation, nullptr, m_actions.link});
     if (m_tables->isInTable())
-        add(*menu->addMenu(tr("Table")), m_tables->actions().inTable());
+        fillMenu(*menu->addMenu(tr("Table")), m_tables->actions().inTable());
     menu->addSeparator();
     offer(tr("Select all"), QKeySequence::SelectAll, true, [this] { selectAll(); });
     const auto mistake = m_spellMarks && !selected ? m_spellMarks->at(textCursor().position()) : std::nullopt;
@@ -62,7 +53,7 @@ void RichEditor::openTableMenu(const QPoint &below)
 {
     if (m_tables->isInTable()) {
         QMenu *menu = newMenu(this);
-        add(*menu, m_tables->actions().inTable());
+        fillMenu(*menu, m_tables->actions().inTable());
         menu->popup(below);
         return;
     }

@@ -9,6 +9,7 @@
 #include <array>
 
 #include "desk/desk.h"
+#include "editor/actions.h"
 #include "list/articleview.h"
 #include "list/sidebar.h"
 #include "models/articlelistmodel.h"
@@ -95,8 +96,7 @@ void ListPane::fillOrders()
     for (const OrderChoice &choice : orders) {
         QAction *action = menu->addAction(tr(choice.name));
         action->setShortcut(QKeySequence(int(Qt::ALT | Qt::SHIFT) | key++));
-        action->setToolTip(QStringLiteral("%1 (%2)").arg(tr("Order of the list"),
-                                                         action->shortcut().toString(QKeySequence::NativeText)));
+        editor::nameAction(action, action->text(), tr("Order of the list"));
         addAction(action); // its shortcut acts with the menu shut, too
         action->setCheckable(true);
         action->setChecked(choice.order == m_order);

@@ -35,7 +35,7 @@ void MainMenu::setEditor(editor::RichEditor &editor)
 {
     const editor::EditorActions &own = editor.actions();
     m_textMenu->clear();
-    fill(*m_textMenu,
+    editor::fillMenu(*m_textMenu,
          QList<QAction *>{own.undo, own.redo, nullptr} + own.styles->actions()
              + QList<QAction *>{nullptr, own.bold, own.italic, own.code, own.link, own.quote, own.bulletList,
                                 own.numberedList, own.image, nullptr, own.pastePlain, own.pasteQuotation,
@@ -45,23 +45,13 @@ void MainMenu::setEditor(editor::RichEditor &editor)
                                 m_text.source, m_text.outline});
     m_tableMenu->clear();
     const editor::TableActions &table = editor.tables().actions();
-    fill(*m_tableMenu, QList<QAction *>{table.menu, nullptr} + table.inTable());
-}
-
-void MainMenu::fill(QMenu &menu, const QList<QAction *> &actions)
-{
-    for (QAction *action : actions) {
-        if (action)
-            menu.addAction(action);
-        else
-            menu.addSeparator();
-    }
+    editor::fillMenu(*m_tableMenu, QList<QAction *>{table.menu, nullptr} + table.inTable());
 }
 
 QMenu *MainMenu::add(const char *title, const QList<QAction *> &actions)
 {
     auto *menu = new QMenu(this);
-    fill(*menu, actions);
+    editor::fillMenu(*menu, actions);
     addMenu(menu);
     m_titles.append({menu, title});
     return menu;

@@ -26,7 +26,6 @@ public:
 
 private:
     QMenu *add(const char *title, const QList<QAction *> &actions);
-    static void fill(QMenu &menu, const QList<QAction *> &actions);
 
     TextActions m_text;
     QMenu *m_textMenu = nullptr;

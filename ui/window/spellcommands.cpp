@@ -3,7 +3,6 @@
 #include <QSettings>
 
 #include "desk/desk.h"
-#include "editor/editortoolbar.h"
 #include "editor/richeditor.h"
 #include "fields/fieldspanel.h"
 #include "fields/titleedit.h"
@@ -36,7 +35,7 @@ SpellCommands::SpellCommands(const TextActions &actions, WritingPane &pane, Stat
         if (m_desk)
             m_desk->setKnownWord(word, true);
     });
-    addButton();
+    m_pane.addButton(m_actions.spelling, QStringLiteral("spellingButton"), QStringLiteral("abc✓"));
 }
 
 template <typename Edit>
@@ -46,20 +45,6 @@ void SpellCommands::addTarget(Edit *edit)
     m_targets.push_back({edit, edit->spellMarks(), [edit] { return edit->textCursor(); },
                          [edit](const QTextCursor &cursor) { edit->setTextCursor(cursor); }});
     connect(edit->spellMarks(), &editor::SpellMarks::counted, this, &SpellCommands::tell);
-}
-
-void SpellCommands::addButton()
-{
-    auto *button = new editor::ToolBarButton(&m_pane);
-    button->setObjectName(QStringLiteral("spellingButton"));
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_actions.spelling->setIconText(QStringLiteral("abc✓"));
-    button->setDefaultAction(m_actions.spelling);
-    button->setFixedWidth(button->fontMetrics().horizontalAdvance(m_actions.spelling->iconText()) + 14);
-    button->setAccessibleName(m_actions.spelling->text());
-    connect(m_actions.spelling, &QAction::changed, button,
-            [this, button] { button->setAccessibleName(m_actions.spelling->text()); });
-    m_pane.addButton(button);
 }
 
 void SpellCommands::setDesk(desk::Desk *desk)

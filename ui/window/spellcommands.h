@@ -44,7 +44,6 @@ private:
     };
     template <typename Edit>
     void addTarget(Edit *edit);
-    void addButton();
     void goToNext();
     void goTo(const Target &target, const editor::Misspelling &mistake);
     void tell();

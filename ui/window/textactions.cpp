@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QWidget>
 
+#include "editor/actions.h"
+
 namespace marbre::window {
 
 namespace {
@@ -19,12 +21,6 @@ QAction *make(QWidget *window, const char *name, const QKeySequence &keys, bool 
     action->setShortcut(keys);
     window->addAction(action);
     return action;
-}
-
-void name(QAction *action, const QString &text, const QString &tip)
-{
-    action->setText(text);
-    action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, action->shortcut().toString(QKeySequence::NativeText)));
 }
 
 } // namespace
@@ -50,18 +46,18 @@ TextActions makeTextActions(QWidget *window)
 
 void translate(const TextActions &actions)
 {
-    name(actions.find, Words::tr("Find…"), Words::tr("Find words in the article and its fields"));
-    name(actions.replace, Words::tr("Replace…"), Words::tr("Replace words in the article and its fields"));
-    name(actions.findNext, Words::tr("Find next"), Words::tr("Go to the next hit"));
-    name(actions.findPrevious, Words::tr("Find previous"), Words::tr("Go to the previous hit"));
-    name(actions.typography, Words::tr("Typography"), Words::tr("Correct spaces and signs as the house sets them"));
-    name(actions.spelling, Words::tr("Spelling"), Words::tr("Mark the words that no dictionary has"));
-    name(actions.nextUnknown, Words::tr("Next unknown word"), Words::tr("Go to the next word that no dictionary has"));
-    name(actions.source, Words::tr("HTML source"), Words::tr("Show the text as HTML, and back"));
-    name(actions.zoomIn, Words::tr("Larger text"), Words::tr("Show the text larger"));
-    name(actions.zoomOut, Words::tr("Smaller text"), Words::tr("Show the text smaller"));
-    name(actions.zoomReset, Words::tr("Normal size"), Words::tr("Show the text at its own size"));
-    name(actions.outline, Words::tr("Outline…"), Words::tr("Go to a heading of the text"));
+    editor::nameAction(actions.find, Words::tr("Find…"), Words::tr("Find words in the article and its fields"));
+    editor::nameAction(actions.replace, Words::tr("Replace…"), Words::tr("Replace words in the article and its fields"));
+    editor::nameAction(actions.findNext, Words::tr("Find next"), Words::tr("Go to the next hit"));
+    editor::nameAction(actions.findPrevious, Words::tr("Find previous"), Words::tr("Go to the previous hit"));
+    editor::nameAction(actions.typography, Words::tr("Typography"), Words::tr("Correct spaces and signs as the house sets them"));
+    editor::nameAction(actions.spelling, Words::tr("Spelling"), Words::tr("Mark the words that no dictionary has"));
+    editor::nameAction(actions.nextUnknown, Words::tr("Next unknown word"), Words::tr("Go to the next word that no dictionary has"));
+    editor::nameAction(actions.source, Words::tr("HTML source"), Words::tr("Show the text as HTML, and back"));
+    editor::nameAction(actions.zoomIn, Words::tr("Larger text"), Words::tr("Show the text larger"));
+    editor::nameAction(actions.zoomOut, Words::tr("Smaller text"), Words::tr("Show the text smaller"));
+    editor::nameAction(actions.zoomReset, Words::tr("Normal size"), Words::tr("Show the text at its own size"));
+    editor::nameAction(actions.outline, Words::tr("Outline…"), Words::tr("Go to a heading of the text"));
 }
 
 } // namespace marbre::window

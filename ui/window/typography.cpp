@@ -9,7 +9,6 @@
 #include "bridge/read.h"
 #include "bridge/retouch.h"
 #include "editor/bodysource.h"
-#include "editor/editortoolbar.h"
 #include "editor/richeditor.h"
 #include "editor/typographypanel.h"
 #include "fields/fieldspanel.h"
@@ -41,23 +40,10 @@ Typography::Typography(const TextActions &actions, WritingPane &pane, StatusLine
     addTarget(m_pane.body());
     m_panel->setHouse(m_house, {});
     connectPanel(actions);
-    addButton();
+    m_pane.addButton(m_action, QStringLiteral("typographyButton"), QStringLiteral("«\u00a0»"));
 }
 
 Typography::~Typography() = default;
-
-void Typography::addButton()
-{
-    auto *button = new editor::ToolBarButton(&m_pane);
-    button->setObjectName(QStringLiteral("typographyButton"));
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_action->setIconText(QStringLiteral("«\u00a0»"));
-    button->setDefaultAction(m_action);
-    button->setFixedWidth(button->fontMetrics().horizontalAdvance(m_action->iconText()) + 14);
-    button->setAccessibleName(m_action->text());
-    connect(m_action, &QAction::changed, button, [this, button] { button->setAccessibleName(m_action->text()); });
-    m_pane.addButton(button);
-}
 
 template <typename Edit>
 void Typography::addTarget(Edit *edit)

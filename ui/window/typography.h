@@ -70,7 +70,6 @@ private:
         Places places;
     };
 
-    void addButton();
     template <typename Edit>
     void addTarget(Edit *edit);
     void connectPanel(const TextActions &actions);

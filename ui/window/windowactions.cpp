@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QWidget>
 
+#include "editor/actions.h"
 #include "models/articlewords.h"
 #include "window/appearance.h"
 
@@ -78,60 +79,53 @@ void makeViewActions(WindowActions &actions, QWidget *window)
         makeChoice(window, actions.pageWidths, QLatin1String(each.name), each.data, each.keys);
 }
 
-void name(QAction *action, const QString &text, const QString &tip)
-{
-    action->setText(text);
-    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    action->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
-}
-
 void translateFile(const WindowActions &actions)
 {
-    name(actions.newArticle, Words::tr("New article"), Words::tr("Start an empty article"));
-    name(actions.import, Words::tr("Import…"), Words::tr("Add articles from texts and saved pages"));
-    name(actions.exportPage, Words::tr("Page…"), Words::tr("Write the whole page with its style and pictures, for upload"));
-    name(actions.exportFragment, Words::tr("Fragment…"), Words::tr("Write the text alone as HTML, to paste into a CMS"));
-    name(actions.copyFragment, Words::tr("Copy as HTML"), Words::tr("Put the article on the clipboard, to paste into a CMS"));
-    name(actions.openArchive, Words::tr("Open archive…"), Words::tr("Work on another archive"));
-    name(actions.newArchive, Words::tr("New archive…"), Words::tr("Make an empty archive"));
-    name(actions.site, Words::tr("Site…"), Words::tr("The site that the pages are for: its name and address"));
-    name(actions.quit, Words::tr("Quit"), Words::tr("Leave Marbre; everything is saved"));
+    editor::nameAction(actions.newArticle, Words::tr("New article"), Words::tr("Start an empty article"));
+    editor::nameAction(actions.import, Words::tr("Import…"), Words::tr("Add articles from texts and saved pages"));
+    editor::nameAction(actions.exportPage, Words::tr("Page…"), Words::tr("Write the whole page with its style and pictures, for upload"));
+    editor::nameAction(actions.exportFragment, Words::tr("Fragment…"), Words::tr("Write the text alone as HTML, to paste into a CMS"));
+    editor::nameAction(actions.copyFragment, Words::tr("Copy as HTML"), Words::tr("Put the article on the clipboard, to paste into a CMS"));
+    editor::nameAction(actions.openArchive, Words::tr("Open archive…"), Words::tr("Work on another archive"));
+    editor::nameAction(actions.newArchive, Words::tr("New archive…"), Words::tr("Make an empty archive"));
+    editor::nameAction(actions.site, Words::tr("Site…"), Words::tr("The site that the pages are for: its name and address"));
+    editor::nameAction(actions.quit, Words::tr("Quit"), Words::tr("Leave Marbre; everything is saved"));
 }
 
 void translateArticle(const WindowActions &actions)
 {
-    name(actions.search, Words::tr("Search"), Words::tr("Search the archive"));
-    name(actions.nextArticle, Words::tr("Next article"), Words::tr("Open the next article of the list"));
-    name(actions.previousArticle, Words::tr("Previous article"), Words::tr("Open the previous article of the list"));
-    name(actions.goToList, Words::tr("Go to the list"), Words::tr("Go to the list of articles"));
-    name(actions.goToText, Words::tr("Go to the text"), Words::tr("Go to the text of the article"));
-    name(actions.trash, Words::tr("Move to trash"), Words::tr("Move the chosen articles to the trash"));
-    name(actions.restore, Words::tr("Restore"), Words::tr("Take the chosen articles out of the trash"));
-    name(actions.remove, Words::tr("Delete for good"), Words::tr("Delete the chosen articles of the trash for good"));
+    editor::nameAction(actions.search, Words::tr("Search"), Words::tr("Search the archive"));
+    editor::nameAction(actions.nextArticle, Words::tr("Next article"), Words::tr("Open the next article of the list"));
+    editor::nameAction(actions.previousArticle, Words::tr("Previous article"), Words::tr("Open the previous article of the list"));
+    editor::nameAction(actions.goToList, Words::tr("Go to the list"), Words::tr("Go to the list of articles"));
+    editor::nameAction(actions.goToText, Words::tr("Go to the text"), Words::tr("Go to the text of the article"));
+    editor::nameAction(actions.trash, Words::tr("Move to trash"), Words::tr("Move the chosen articles to the trash"));
+    editor::nameAction(actions.restore, Words::tr("Restore"), Words::tr("Take the chosen articles out of the trash"));
+    editor::nameAction(actions.remove, Words::tr("Delete for good"), Words::tr("Delete the chosen articles of the trash for good"));
     for (QAction *status : actions.statuses->actions()) {
         const QString label = models::statusLabel(static_cast<article::Status>(status->data().toInt()));
-        name(status, label, Words::tr("Set the status: %1").arg(label));
+        editor::nameAction(status, label, Words::tr("Set the status: %1").arg(label));
     }
 }
 
 void translateView(const WindowActions &actions)
 {
-    name(actions.focusMode, Words::tr("Focus"), Words::tr("Nothing but the title and the text; Escape brings the rest back"));
-    name(actions.preview, Words::tr("Preview"), Words::tr("Show or hide the page as it will be"));
-    name(actions.allFields, Words::tr("All fields"), Words::tr("Show or hide the fields that are seldom needed"));
+    editor::nameAction(actions.focusMode, Words::tr("Focus"), Words::tr("Nothing but the title and the text; Escape brings the rest back"));
+    editor::nameAction(actions.preview, Words::tr("Preview"), Words::tr("Show or hide the page as it will be"));
+    editor::nameAction(actions.allFields, Words::tr("All fields"), Words::tr("Show or hide the fields that are seldom needed"));
     const QStringList schemes{Words::tr("As the system"), Words::tr("Light"), Words::tr("Dark")};
     for (QAction *scheme : actions.appearances->actions())
-        name(scheme, schemes[scheme->data().toInt()], Words::tr("Light or dark colours"));
+        editor::nameAction(scheme, schemes[scheme->data().toInt()], Words::tr("Light or dark colours"));
     for (QAction *width : actions.pageWidths->actions()) {
         const int pixels = width->data().toInt();
-        name(width, pixels ? Words::tr("Page %1 pixels wide").arg(pixels) : Words::tr("Page as wide as the pane"),
+        editor::nameAction(width, pixels ? Words::tr("Page %1 pixels wide").arg(pixels) : Words::tr("Page as wide as the pane"),
              Words::tr("Width of the page in the preview"));
     }
     // A language's own name, so that who cannot read the present one finds theirs.
     const QStringList languages{Words::tr("As the system"), QStringLiteral("Français"), QStringLiteral("English")};
     for (qsizetype i = 0; i < languages.size(); ++i)
-        name(actions.languages->actions().at(i), languages[i], Words::tr("Language of the window"));
-    name(actions.about, Words::tr("About Marbre"), Words::tr("What Marbre is, and its version"));
+        editor::nameAction(actions.languages->actions().at(i), languages[i], Words::tr("Language of the window"));
+    editor::nameAction(actions.about, Words::tr("About Marbre"), Words::tr("What Marbre is, and its version"));
 }
 
 } // namespace

@@ -128,8 +128,16 @@ void WritingPane::addBar(QWidget *bar)
     }
 }
 
-void WritingPane::addButton(QWidget *button)
+void WritingPane::addButton(QAction *action, const QString &name, const QString &letters)
 {
+    auto *button = new editor::ToolBarButton(this);
+    button->setObjectName(name);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    action->setIconText(letters);
+    button->setDefaultAction(action);
+    button->setFixedWidth(button->fontMetrics().horizontalAdvance(letters) + 14);
+    button->setAccessibleName(action->text());
+    connect(action, &QAction::changed, button, [button, action] { button->setAccessibleName(action->text()); });
     m_toolBar->addWidget(button);
 }
 

@@ -38,8 +38,8 @@ public:
 
     /// A bar above the text.
     void addBar(QWidget *bar);
-    /// A button after those for formatting.
-    void addButton(QWidget *button);
+    /// A button with letters on it after those for formatting; what it does is the action.
+    void addButton(QAction *action, const QString &name, const QString &letters);
     /// Scrolls the fields so that one is seen.
     void reveal(QWidget *field);
 
