@@ -9,6 +9,7 @@
 #include <cerrno>
 
 #include "archive/migrations.h"
+#include "archive/statement.h"
 #include "base/systemerror.h"
 
 namespace marbre::archive {
@@ -97,6 +98,8 @@ Archive::Archive(QString folder, std::unique_ptr<Database> database, Clock clock
     : m_folder(std::move(folder))
     , m_database(std::move(database))
     , m_articles(*m_database, clock)
+    , m_versions(*m_database, m_articles)
+    , m_journal(*m_database, clock)
     , m_list(*m_database)
     , m_media(*m_database, m_folder, clock)
     , m_settings(*m_database, clock)
@@ -135,7 +138,40 @@ Result<std::unique_ptr<Archive>> Archive::open(const QString &folder, Access acc
     const Outcome ready = access == Access::ReadWrite ? prepareForWriting(**database) : readSchema(**database);
     if (!ready)
         return std::unexpected(ready.error());
+    const Result<qint64> schema = (*database)->number("PRAGMA user_version");
+    if (!schema)
+        return std::unexpected(schema.error());
+    if (*schema < currentSchema()) {
+        database->reset();
+        return openOlder(path, clock);
+    }
     return std::unique_ptr<Archive>(new Archive(path, std::move(*database), std::move(clock)));
+}
+
+/// Reads an archive of an older schema.
+Result<std::unique_ptr<Archive>> Archive::openOlder(const QString &folder, const Clock &clock)
+{
+    if (open(folder, Access::ReadWrite, clock))
+        return open(folder, Access::ReadOnly, clock);
+    auto copy = std::make_unique<QTemporaryDir>();
+    const QString file = copy->filePath(QStringLiteral("archive.db"));
+    {
+        const Result<std::unique_ptr<Database>> frozen = Database::open(databaseFile(folder), Access::ReadOnly);
+        if (!frozen)
+            return std::unexpected(frozen.error());
+        if (const Outcome copied = Statement(**frozen, "VACUUM INTO ?").bind(file).run(); !copied)
+            return std::unexpected(copied.error());
+    }
+    Result<std::unique_ptr<Database>> database = Database::open(file, Access::ReadWrite);
+    if (!database)
+        return std::unexpected(database.error());
+    if (const Outcome ready = prepareForWriting(**database); !ready)
+        return std::unexpected(ready.error());
+    if (const Outcome closed = (*database)->run("PRAGMA query_only = ON"); !closed)
+        return std::unexpected(closed.error());
+    std::unique_ptr<Archive> archive(new Archive(folder, std::move(*database), clock));
+    archive->m_copy = std::move(copy);
+    return archive;
 }
 
 } // namespace marbre::archive

@@ -1,14 +1,17 @@
 #pragma once
 
 #include <QString>
+#include <QTemporaryDir>
 
 #include <memory>
 
 #include "archive/articlelist.h"
 #include "archive/articletable.h"
 #include "archive/database.h"
+#include "archive/journal.h"
 #include "archive/mediastore.h"
 #include "archive/settingtable.h"
+#include "archive/versiontable.h"
 #include "base/clock.h"
 #include "base/error.h"
 
@@ -22,12 +25,15 @@ public:
     [[nodiscard]] static Outcome create(const QString &folder);
 
     /// Opens an archive and, for ReadWrite, brings its schema up to date. NotFound, NotAnArchive, NewerSchema,
-    /// ReadOnly, Locked, Corrupt: the folder is then as it was.
+    /// ReadOnly, Locked, Corrupt: the folder is then as it was. An archive of an older schema that is to be read only is
+    /// brought up to date first; where it cannot be written, a copy of its database is.
     [[nodiscard]] static Result<std::unique_ptr<Archive>> open(const QString &folder, Access access = Access::ReadWrite,
                                                                Clock clock = systemClock());
 
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] ArticleTable &articles() { return m_articles; }
+    [[nodiscard]] VersionTable &versions() { return m_versions; }
+    [[nodiscard]] Journal &journal() { return m_journal; }
     [[nodiscard]] ArticleList &list() { return m_list; }
     [[nodiscard]] MediaStore &media() { return m_media; }
     [[nodiscard]] SettingTable &settings() { return m_settings; }
@@ -35,10 +41,14 @@ public:
 
 private:
     Archive(QString folder, std::unique_ptr<Database> database, Clock clock);
+    static Result<std::unique_ptr<Archive>> openOlder(const QString &folder, const Clock &clock);
 
     QString m_folder;
+    std::unique_ptr<QTemporaryDir> m_copy; ///< of an older database that cannot be written
     std::unique_ptr<Database> m_database;
     ArticleTable m_articles;
+    VersionTable m_versions;
+    Journal m_journal;
     ArticleList m_list;
     MediaStore m_media;
     SettingTable m_settings;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "archive/searchtokenizer.h"
 #include "archive/statement.h"
 
 namespace marbre::archive {
@@ -9,12 +10,22 @@ namespace marbre::archive {
 namespace {
 
 /// In the order of the index's columns.
-std::array<QString, 5> indexedWords(const article::Article &article)
+std::array<QString, 10> indexedWords(const article::Article &article)
 {
-    const QStringList names = article.authors + article.translators + article.categories + article.tags
-        + QStringList{article.source.name, article.original.title};
-    return {article.title, document::toPlainText(article.lead), document::toPlainText(article.body),
-            document::toPlainText(article.note), names.join(QLatin1Char('\n'))};
+    const auto tagged = [&](const QString &text) { return taggedText(article.language, text); };
+    QString note = document::toPlainText(article.note);
+    for (const article::Correction &correction : article.corrections)
+        note += QStringLiteral("\n\n") + correction.text;
+    return {tagged(article.title),
+            tagged(document::toPlainText(article.lead)),
+            tagged(document::toPlainText(article.body)),
+            tagged(note),
+            article.authors.join(u'\n'),
+            article.translators.join(u'\n'),
+            article.source.name,
+            tagged(article.categories.join(u'\n')),
+            tagged(article.tags.join(u'\n')),
+            taggedText(article.original.language, article.original.title)};
 }
 
 } // namespace
@@ -23,7 +34,8 @@ Outcome writeIndex(Database &database, const article::Article &article)
 {
     Statement row(
         database,
-        "INSERT OR REPLACE INTO article_index (rowid, title, lead, body, note, names) VALUES (?, ?, ?, ?, ?, ?)");
+        "INSERT OR REPLACE INTO article_index (rowid, title, lead, body, note, authors, translators, source, categories, "
+        "tags, original) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     row.bind(article.id);
     for (const QString &words : indexedWords(article))
         row.bind(words);
@@ -37,7 +49,8 @@ Outcome removeFromIndex(Database &database, qint64 id)
 
 Result<bool> isIndexed(Database &database, const article::Article &article)
 {
-    Statement row(database, "SELECT title, lead, body, note, names FROM article_index WHERE rowid = ?");
+    Statement row(database, "SELECT title, lead, body, note, authors, translators, source, categories, tags, original "
+                            "FROM article_index WHERE rowid = ?");
     const Result<bool> found = row.bind(article.id).step();
     if (!found || !*found)
         return found;

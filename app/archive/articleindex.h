@@ -7,7 +7,8 @@
 
 namespace marbre::archive {
 
-/// The search index: the plain words of each article, its row the article's id.
+/// The search index: the plain words of each article, its row the article's id, its columns title, lead, body, note
+/// (with the corrections), authors, translators, source, categories, tags and original (the original's title).
 
 [[nodiscard]] Outcome writeIndex(Database &database, const article::Article &article);
 [[nodiscard]] Outcome removeFromIndex(Database &database, qint64 id);

@@ -1,8 +1,11 @@
 #include "archive/articletable.h"
 
 #include "archive/articleindex.h"
+#include "archive/mediastore.h"
 #include "archive/nametable.h"
 #include "archive/statement.h"
+#include "archive/storedarticle.h"
+#include "archive/versionlog.h"
 #include "html/html.h"
 
 namespace marbre::archive {
@@ -16,43 +19,9 @@ QString isoTime(const QDateTime &time)
     return time.toUTC().toString(Qt::ISODate);
 }
 
-QDateTime timeFromIso(const QString &text)
-{
-    return QDateTime::fromString(text, Qt::ISODate).toUTC();
-}
-
 QString isoDay(const std::optional<QDate> &day)
 {
     return day ? day->toString(Qt::ISODate) : QString();
-}
-
-document::Document parsed(const QByteArray &html)
-{
-    return html::read(html).document;
-}
-
-Error notFound(Database &database, qint64 id)
-{
-    return Error{ErrorCode::NotFound, QString::number(id), database.file(), {}};
-}
-
-void readRow(const Statement &row, Article &article)
-{
-    article.id = row.integer(0);
-    article.uuid = QUuid::fromString(row.text(1));
-    article.slug = row.text(2);
-    article.status = article::statusFromName(row.text(3)).value_or(article::Status::Draft);
-    article.language = row.text(4);
-    article.title = row.text(5);
-    article.source = {row.text(6), row.text(7)};
-    article.original = {row.text(8), row.text(9), row.text(10),
-                        text::PartialDate::fromIso(row.text(11)).value_or(text::PartialDate())};
-    if (const QDate day = QDate::fromString(row.text(12), Qt::ISODate); day.isValid())
-        article.reposted = day;
-    article.created = timeFromIso(row.text(13));
-    article.modified = timeFromIso(row.text(14));
-    article.version = static_cast<int>(row.integer(15));
-    article.trashed = !row.text(16).isEmpty();
 }
 
 /// The same words and fields, whoever saved them and when.
@@ -82,54 +51,8 @@ ArticleTable::ArticleTable(Database &database, Clock clock)
 
 Result<Article> ArticleTable::load(qint64 id)
 {
-    Statement row(m_database,
-                  "SELECT article.id, uuid, slug, status, language, title, coalesce(source.name, ''), "
-                  "coalesce(source.url, ''), original_url, original_title, original_language, original_published, "
-                  "reposted, created, modified, version, trashed "
-                  "FROM article LEFT JOIN source ON source.id = source_id WHERE article.id = ?");
-    const Result<bool> found = row.bind(id).step();
-    if (!found)
-        return std::unexpected(found.error());
-    if (!*found)
-        return std::unexpected(notFound(m_database, id));
-    Article article;
-    readRow(row, article);
-    if (const Outcome done = readText(article); !done)
-        return std::unexpected(done.error());
-    if (const Outcome done = readNames(article); !done)
-        return std::unexpected(done.error());
-    return article;
-}
-
-Outcome ArticleTable::readText(Article &article)
-{
-    Statement text(m_database, "SELECT lead, body, note FROM article_text WHERE article_id = ?");
-    const Result<bool> found = text.bind(article.id).step();
-    if (!found)
-        return std::unexpected(found.error());
-    if (*found) {
-        article.lead = parsed(text.utf8(0));
-        article.body = parsed(text.utf8(1));
-        article.note = parsed(text.utf8(2));
-    }
-    return {};
-}
-
-Outcome ArticleTable::readNames(Article &article)
-{
-    const auto take = [](QStringList &into, Result<QStringList> names) -> Outcome {
-        if (!names)
-            return std::unexpected(names.error());
-        into = std::move(*names);
-        return {};
-    };
-    if (const Outcome done = take(article.authors, peopleOf(m_database, article.id, "author")); !done)
-        return done;
-    if (const Outcome done = take(article.translators, peopleOf(m_database, article.id, "translator")); !done)
-        return done;
-    if (const Outcome done = take(article.categories, termsOf(m_database, article.id, "category")); !done)
-        return done;
-    return take(article.tags, termsOf(m_database, article.id, "tag"));
+    const Result<StoredArticle> stored = readArticle(m_database, id);
+    return stored ? Result<Article>(parsed(*stored)) : std::unexpected(stored.error());
 }
 
 namespace {
@@ -156,33 +79,48 @@ Result<std::optional<qint64>> ArticleTable::findByUuid(const QUuid &uuid)
     return find(statement.bind(uuid.toString(QUuid::WithoutBraces)));
 }
 
-Result<Article> ArticleTable::save(const Article &article)
+Result<Article> ArticleTable::save(const Article &article, const Saving &saving)
 {
     Transaction transaction(m_database);
     if (const Outcome begun = transaction.begin(); !begun)
         return std::unexpected(begun.error());
-    const Result<Article> before = savedBefore(article);
-    if (!before)
-        return before;
-    Result<Article> next = stamped(article, *before);
-    if (!next || next->version == article.version)
+    const Result<StoredArticle> stored = storedBefore(article);
+    if (!stored)
+        return std::unexpected(stored.error());
+    const Article before = parsed(*stored);
+    Result<Article> next = stamped(article, before);
+    if (!next)
         return next;
-    if (const Outcome written = write(*next, *before); !written)
-        return std::unexpected(written.error());
+    if (next->version != article.version)
+        if (const Outcome written = write(*next, before, *stored, saving); !written)
+            return std::unexpected(written.error());
+    if (const Outcome ended = endJournal(next->uuid, saving.session); !ended)
+        return std::unexpected(ended.error());
     if (const Outcome committed = transaction.commit(); !committed)
         return std::unexpected(committed.error());
     return next;
 }
 
+/// What is saved needs no journal any more.
+Outcome ArticleTable::endJournal(const QUuid &uuid, const QString &session)
+{
+    if (session.isEmpty())
+        return {};
+    return Statement(m_database, "DELETE FROM journal WHERE uuid = ? AND session = ?")
+        .bind(uuid.toString(QUuid::WithoutBraces))
+        .bind(session)
+        .run();
+}
+
 /// What stands in the archive where `article` is to be; nothing yet for a new one.
-Result<Article> ArticleTable::savedBefore(const Article &article)
+Result<StoredArticle> ArticleTable::storedBefore(const Article &article)
 {
     if (article.id == 0)
-        return Article{};
-    Result<Article> saved = load(article.id);
-    if (saved && saved->version != article.version)
+        return StoredArticle{};
+    Result<StoredArticle> saved = readArticle(m_database, article.id);
+    if (saved && saved->article.version != article.version)
         return fail(ErrorCode::Conflict, QString::number(article.id),
-                    QStringLiteral("version %1 was given, %2 is saved").arg(article.version).arg(saved->version));
+                    QStringLiteral("version %1 was given, %2 is saved").arg(article.version).arg(saved->article.version));
     return saved;
 }
 
@@ -228,7 +166,7 @@ Result<QString> ArticleTable::freeSlug(const Article &article)
     }
 }
 
-Outcome ArticleTable::write(Article &article, const Article &before)
+Outcome ArticleTable::write(Article &article, const Article &before, const StoredArticle &stored, const Saving &saving)
 {
     const Result<qint64> source = sourceId(m_database, article.source);
     if (!source)
@@ -239,7 +177,13 @@ Outcome ArticleTable::write(Article &article, const Article &before)
         return done;
     if (const Outcome done = writeNames(article); !done)
         return done;
-    return writeIndex(m_database, article);
+    if (const Outcome done = writeMediaUses(article); !done)
+        return done;
+    if (const Outcome done = writeIndex(m_database, article); !done)
+        return done;
+    // As the archive holds it, so that what a version is patched from is what will be read.
+    const Result<StoredArticle> written = readArticle(m_database, article.id);
+    return written ? addVersion(m_database, stored, *written, saving, article.modified) : std::unexpected(written.error());
 }
 
 Outcome ArticleTable::writeRow(Article &article, qint64 source)
@@ -300,16 +244,52 @@ Outcome ArticleTable::writeNames(const Article &article)
         return done;
     if (const Outcome done = setTerms(m_database, article.id, "category", article.categories); !done)
         return done;
-    return setTerms(m_database, article.id, "tag", article.tags);
+    if (const Outcome done = setTerms(m_database, article.id, "tag", article.tags); !done)
+        return done;
+    return writeCorrections(article);
 }
 
-Outcome ArticleTable::setTrashed(qint64 id, bool trashed)
+Outcome ArticleTable::writeCorrections(const Article &article)
+{
+    if (const Outcome done = Statement(m_database, "DELETE FROM correction WHERE article_id = ?").bind(article.id).run();
+        !done)
+        return done;
+    for (size_t position = 0; position < article.corrections.size(); ++position) {
+        const article::Correction &each = article.corrections[position];
+        Statement row(m_database, "INSERT INTO correction (article_id, position, day, text) VALUES (?, ?, ?, ?)");
+        row.bind(article.id).bind(static_cast<qint64>(position)).bind(each.day.toString(Qt::ISODate)).bind(each.text);
+        if (const Outcome done = row.run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Outcome ArticleTable::writeMediaUses(const Article &article)
+{
+    if (const Outcome done =
+            Statement(m_database, "DELETE FROM article_media WHERE article_id = ?").bind(article.id).run();
+        !done)
+        return done;
+    for (const document::Document *part : {&article.lead, &article.body, &article.note}) {
+        for (const QString &address : document::mediaOf(*part)) {
+            const QString hash = mediaHash(address);
+            if (hash.isEmpty())
+                continue;
+            Statement row(m_database, "INSERT OR IGNORE INTO article_media (article_id, sha256) VALUES (?, ?)");
+            if (const Outcome done = row.bind(article.id).bind(hash).run(); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
+Outcome ArticleTable::setTrashed(qint64 id, bool trashed, const Saving &saving)
 {
     Result<Article> article = load(id);
     if (!article)
         return std::unexpected(article.error());
     article->trashed = trashed;
-    const Result<Article> saved = save(*article);
+    const Result<Article> saved = save(*article, saving);
     return saved ? Outcome() : std::unexpected(saved.error());
 }
 
@@ -326,6 +306,9 @@ Outcome ArticleTable::remove(qint64 id)
     if (const Outcome done = removeFromIndex(m_database, id); !done)
         return done;
     if (const Outcome done = Statement(m_database, "DELETE FROM article WHERE id = ?").bind(id).run(); !done)
+        return done;
+    Statement gone(m_database, "INSERT INTO removed_article (article_id) VALUES (?)");
+    if (const Outcome done = gone.bind(id).run(); !done)
         return done;
     return transaction.commit();
 }

@@ -3,6 +3,8 @@
 #include <optional>
 
 #include "archive/database.h"
+#include "archive/saving.h"
+#include "archive/storedarticle.h"
 #include "article/article.h"
 #include "base/clock.h"
 
@@ -21,25 +23,27 @@ public:
 
     /// Adds a new article (id 0) or replaces the saved one, in one transaction; gives it back as it now stands: tidied,
     /// with its id, UUID, a slug that no other has, times and the next version. Conflict where the saved one's version
-    /// is not the given one's: another has saved it since. What is the same as the saved one is not written again.
-    [[nodiscard]] Result<article::Article> save(const article::Article &article);
+    /// is not the given one's: another has saved it since. What is the same as the saved one is not written again. What was saved before becomes a version of the history.
+    [[nodiscard]] Result<article::Article> save(const article::Article &article, const Saving &saving = {});
 
     /// Into the trash, or out of it. NotFound.
-    [[nodiscard]] Outcome setTrashed(qint64 id, bool trashed);
+    [[nodiscard]] Outcome setTrashed(qint64 id, bool trashed, const Saving &saving = {});
     /// For good; only what is in the trash (Invalid else).
     [[nodiscard]] Outcome remove(qint64 id);
     /// Writes an article's words into the search index anew.
     [[nodiscard]] Outcome reindex(qint64 id);
 
 private:
-    Result<article::Article> savedBefore(const article::Article &article);
+    Result<StoredArticle> storedBefore(const article::Article &article);
     Result<article::Article> stamped(const article::Article &article, const article::Article &saved);
-    Outcome write(article::Article &article, const article::Article &before);
+    Outcome write(article::Article &article, const article::Article &before, const StoredArticle &stored,
+                  const Saving &saving);
     Outcome writeRow(article::Article &article, qint64 sourceId);
     Outcome writeText(const article::Article &article, const article::Article &before);
     Outcome writeNames(const article::Article &article);
-    Outcome readText(article::Article &article);
-    Outcome readNames(article::Article &article);
+    Outcome writeCorrections(const article::Article &article);
+    Outcome writeMediaUses(const article::Article &article);
+    Outcome endJournal(const QUuid &uuid, const QString &session);
     Result<QString> freeSlug(const article::Article &article);
 
     Database &m_database;

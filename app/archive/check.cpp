@@ -55,8 +55,7 @@ void checkMediaFile(const QString &folder, const QString &address, Faults &fault
         return;
     }
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const QString named = address.mid(6, 2) + address.mid(9, 62);
-    if (!hash.addData(&file) || QString::fromLatin1(hash.result().toHex()) != named)
+    if (!hash.addData(&file) || QString::fromLatin1(hash.result().toHex()) != mediaHash(address))
         faults.push_back({Fault::Kind::AlteredMedia, address, {}});
 }
 
@@ -95,6 +94,11 @@ Outcome checkArticle(Archive &archive, qint64 id, Faults &faults)
         return std::unexpected(indexed.error());
     if (!*indexed)
         faults.push_back({Fault::Kind::Index, article->slug, {}});
+    const Result<std::vector<int>> damaged = archive.versions().damaged(id);
+    if (!damaged)
+        return std::unexpected(damaged.error());
+    if (!damaged->empty())
+        faults.push_back({Fault::Kind::Version, article->slug, QStringLiteral("version %1 and what was before").arg(damaged->front())});
     return {};
 }
 

@@ -16,6 +16,7 @@ struct Fault {
         Reference, ///< a row names another that is not there
         MissingMedia, ///< `where` is an address that a text or the media table names; no such file
         AlteredMedia, ///< the file's bytes are not those that its name is the hash of
+        Version, ///< versions of the article `where` cannot be read any more; `detail` names them
         Index, ///< the search index does not have this article as it is
     };
     Kind kind = Kind::Database;

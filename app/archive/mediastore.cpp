@@ -49,7 +49,7 @@ Outcome MediaStore::store(const QByteArray &bytes)
     Statement row(m_database,
                   "INSERT OR IGNORE INTO media (sha256, extension, bytes, width, height, added) "
                   "VALUES (?, ?, ?, ?, ?, ?)");
-    row.bind(address->mid(6, 2) + address->mid(9, 62)).bind(kind.extension).bind(qint64(bytes.size()));
+    row.bind(mediaHash(*address)).bind(kind.extension).bind(qint64(bytes.size()));
     row.bind(qint64(kind.width)).bind(qint64(kind.height)).bind(m_clock().toString(Qt::ISODate));
     return row.run();
 }
@@ -74,6 +74,11 @@ bool isMediaAddress(QStringView address)
     static const QRegularExpression form(
         QStringLiteral("\\Amedia/[0-9a-f]{2}/[0-9a-f]{62}\\.(png|jpg|gif|webp|avif)\\z"));
     return form.match(address.toString()).hasMatch();
+}
+
+QString mediaHash(const QString &address)
+{
+    return isMediaAddress(address) ? address.mid(6, 2) + address.mid(9, 62) : QString();
 }
 
 Result<QByteArray> readMedia(const QString &folder, const QString &address)

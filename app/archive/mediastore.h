@@ -36,5 +36,7 @@ private:
 
 /// True for `media/ab/cdef….ext` as MediaStore writes it: it can name no file outside.
 [[nodiscard]] bool isMediaAddress(QStringView address);
+/// The SHA-256 that such an address names, in hexadecimal; empty for any other.
+[[nodiscard]] QString mediaHash(const QString &address);
 
 } // namespace marbre::archive

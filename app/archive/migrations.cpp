@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include "archive/statement.h"
 
@@ -15,7 +16,30 @@ namespace marbre::archive {
 
 namespace {
 
-constexpr int lastMigration = 2;
+constexpr int lastMigration = 3;
+
+constexpr int mediaUsesFrom = 3; // the migration that makes `article_media`
+
+/// Writes down which article shows which file, from the texts that are there.
+Outcome findMediaUses(Database &database)
+{
+    static const QRegularExpression address(QStringLiteral("media/([0-9a-f]{2})/([0-9a-f]{62})\\."));
+    Statement texts(database, "SELECT article_id, lead || body || note FROM article_text "
+                              "WHERE lead || body || note LIKE '%media/%'");
+    for (;;) {
+        const Result<bool> found = texts.step();
+        if (!found)
+            return std::unexpected(found.error());
+        if (!*found)
+            return {};
+        for (const QRegularExpressionMatch &match : address.globalMatch(texts.text(1))) {
+            Statement row(database, "INSERT OR IGNORE INTO article_media (article_id, sha256) VALUES (?, ?)");
+            row.bind(texts.integer(0)).bind(match.captured(1) + match.captured(2));
+            if (const Outcome done = row.run(); !done)
+                return done;
+        }
+    }
+}
 
 Outcome apply(Database &database, int number)
 {
@@ -35,6 +59,9 @@ Outcome apply(Database &database, int number)
         + "; PRAGMA user_version = " + QByteArray::number(number);
     if (const Outcome done = database.run(file.readAll() + stamp); !done)
         return done;
+    if (number == mediaUsesFrom)
+        if (const Outcome done = findMediaUses(database); !done)
+            return done;
     return transaction.commit();
 }
 

@@ -40,6 +40,12 @@ Statement &Statement::bindText(const QByteArray &utf8)
     return *this;
 }
 
+Statement &Statement::bindBlob(const QByteArray &bytes)
+{
+    sqlite3_bind_blob(m_statement, ++m_bound, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+    return *this;
+}
+
 Statement &Statement::bindNull()
 {
     sqlite3_bind_null(m_statement, ++m_bound);

@@ -28,6 +28,7 @@ public:
     Statement &bind(const QString &text);
     Statement &bind(qint64 number);
     Statement &bindText(const QByteArray &utf8);
+    Statement &bindBlob(const QByteArray &bytes);
     Statement &bindNull();
 
     /// True: a row stands ready. False: there is no other. Error: the archive's.

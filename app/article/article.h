@@ -7,6 +7,7 @@
 #include <QUuid>
 
 #include <optional>
+#include <vector>
 
 #include "article/status.h"
 #include "document/document.h"
@@ -32,6 +33,14 @@ struct Original {
     bool operator==(const Original &) const = default;
 };
 
+/// What readers are told of a change that was made after publication.
+struct Correction {
+    QDate day;
+    QString text;
+
+    bool operator==(const Correction &) const = default;
+};
+
 /// All that is known of one article. Empty strings and lists, and null dates, mean "not known".
 struct Article {
     qint64 id = 0; ///< the archive's number; 0: not saved yet
@@ -50,6 +59,7 @@ struct Article {
     Source source;
     Original original;
     std::optional<QDate> reposted;
+    std::vector<Correction> corrections; ///< in the order in which they were made
     QDateTime created;  ///< UTC
     QDateTime modified; ///< UTC
     int version = 0;    ///< counts the saves; 0: not saved yet

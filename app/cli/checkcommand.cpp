@@ -23,6 +23,8 @@ QString kindName(archive::Fault::Kind kind)
         return QStringLiteral("missing-media");
     case archive::Fault::Kind::AlteredMedia:
         return QStringLiteral("altered-media");
+    case archive::Fault::Kind::Version:
+        return QStringLiteral("version");
     case archive::Fault::Kind::Index:
         return QStringLiteral("index");
     }

@@ -12,6 +12,8 @@ class Context;
 void addImport(CLI::App &app, Context &context, int &status);
 void addList(CLI::App &app, Context &context, int &status);
 void addShow(CLI::App &app, Context &context, int &status);
+void addHistory(CLI::App &app, Context &context, int &status);
+void addRestore(CLI::App &app, Context &context, int &status);
 void addExport(CLI::App &app, Context &context, int &status);
 void addCheck(CLI::App &app, Context &context, int &status);
 void addClean(CLI::App &app, Context &context, int &status);

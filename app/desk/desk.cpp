@@ -2,6 +2,8 @@
 
 #include <QMutexLocker>
 
+#include "desk/person.h"
+
 namespace marbre::desk {
 
 Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, const Clock &clock)
@@ -21,7 +23,8 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, const Clock &clo
 
 Desk::Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread> background,
            std::unique_ptr<archive::Archive> reader)
-    : m_writer(std::move(writer))
+    : m_session(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_writer(std::move(writer))
     , m_background(std::move(background))
     , m_reader(std::move(reader))
 {
@@ -39,18 +42,34 @@ template <typename Work> auto Desk::write(Work work)
     });
 }
 
-QFuture<Result<article::Article>> Desk::save(const article::Article &article)
+archive::Saving Desk::saving(archive::Cause cause, bool keep) const
 {
-    return write([article](archive::Archive &archive) -> Result<article::Article> {
-        if (article.id == 0 && article::isBlank(article))
+    return {cause, person(), keep, m_session};
+}
+
+QFuture<Result<article::Article>> Desk::save(const article::Article &article, bool keep)
+{
+    const archive::Saving how = saving(archive::Cause::Edit, keep);
+    return write([article, how](archive::Archive &archive) -> Result<article::Article> {
+        if (article.id == 0 && article::isBlank(article)) {
+            if (const Outcome ended = archive.journal().remove(article.uuid, how.session); !ended)
+                return std::unexpected(ended.error());
             return article;
-        return archive.articles().save(article);
+        }
+        return archive.articles().save(article, how);
+    });
+}
+
+QFuture<Outcome> Desk::writeJournal(const article::Article &article)
+{
+    return m_writer->run([article, session = m_session](archive::Archive &archive) {
+        return archive.journal().write(article, session);
     });
 }
 
 QFuture<Outcome> Desk::setTrashed(qint64 id, bool trashed)
 {
-    return write([=](archive::Archive &archive) { return archive.articles().setTrashed(id, trashed); });
+    return write([=, how = saving()](archive::Archive &archive) { return archive.articles().setTrashed(id, trashed, how); });
 }
 
 QFuture<Outcome> Desk::remove(qint64 id)
@@ -60,13 +79,13 @@ QFuture<Outcome> Desk::remove(qint64 id)
 
 QFuture<Outcome> Desk::setStatus(const QList<qint64> &ids, article::Status status)
 {
-    return write([=](archive::Archive &archive) -> Outcome {
+    return write([=, how = saving()](archive::Archive &archive) -> Outcome {
         for (const qint64 id : ids) {
             Result<article::Article> article = archive.articles().load(id);
             if (!article)
                 return std::unexpected(article.error());
             article->status = status;
-            if (const auto saved = archive.articles().save(*article); !saved)
+            if (const auto saved = archive.articles().save(*article, how); !saved)
                 return std::unexpected(saved.error());
         }
         return {};

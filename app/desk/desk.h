@@ -29,8 +29,11 @@ public:
     /// For short reads in the thread that opened the desk.
     [[nodiscard]] archive::Archive &reader() { return *m_reader; }
 
-    /// As ArticleTable::save. A new article that is still blank is not saved and comes back as it is.
-    QFuture<Result<article::Article>> save(const article::Article &article);
+    /// As ArticleTable::save, by the person at work. A new article that is still blank is not saved and comes back as it
+    /// is. `keep`: the version stays as it is in the history.
+    QFuture<Result<article::Article>> save(const article::Article &article, bool keep = false);
+    /// Puts what is typed on the disk, apart from the saved article; its save takes it away again.
+    QFuture<Outcome> writeJournal(const article::Article &article);
     QFuture<Outcome> setTrashed(qint64 id, bool trashed);
     QFuture<Outcome> remove(qint64 id);
     /// Sets the status of several articles; stops at the first failure.
@@ -62,7 +65,9 @@ private:
     Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread> background,
          std::unique_ptr<archive::Archive> reader);
     template <typename Work> auto write(Work work);
+    [[nodiscard]] archive::Saving saving(archive::Cause cause = archive::Cause::Edit, bool keep = false) const;
 
+    const QString m_session; ///< names this desk in the journal
     mutable QMutex m_mediaMutex;
     QHash<QString, QByteArray> m_mediaBeingWritten;
     // After what its work uses, before who only reads: the last to close an archive empties its write-ahead log, and

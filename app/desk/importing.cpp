@@ -5,6 +5,8 @@
 
 #include <optional>
 
+#include "desk/person.h"
+
 namespace marbre::desk {
 
 using State = ImportItem::State;
@@ -96,13 +98,18 @@ bool sameText(article::Article given, const article::Article &saved)
 }
 
 /// What is to become of a text whose UUID the archive knows.
-State stateOf(const article::Article &given, const article::Article &saved)
+Result<State> stateOf(archive::Archive &archive, const article::Article &given, const article::Article &saved)
 {
     if (saved.trashed)
         return State::Skipped;
     if (sameText(given, saved))
         return State::Unchanged;
-    return saved.version > 1 ? State::Skipped : State::Updated;
+    if (saved.version == 1)
+        return State::Updated;
+    const Result<bool> untouched = archive.versions().isOnlyImported(saved.id);
+    if (!untouched)
+        return std::unexpected(untouched.error());
+    return *untouched ? State::Updated : State::Skipped;
 }
 
 Result<std::optional<article::Article>> findSaved(archive::Archive &archive, const QUuid &uuid)
@@ -129,7 +136,7 @@ Result<State> place(archive::Archive &archive, article::Article &article)
         return std::unexpected(saved.error());
     if (!*saved)
         return State::Created;
-    const State state = stateOf(article, **saved);
+    const Result<State> state = stateOf(archive, article, **saved);
     article.id = (*saved)->id;
     article.version = (*saved)->version;
     article.slug = (*saved)->slug;
@@ -153,7 +160,7 @@ ImportItem importBytes(archive::Archive &archive, const QByteArray &bytes, const
     const bool writes = *state == State::Created || *state == State::Updated;
     if (!writes || options.dryRun)
         return item;
-    const auto saved = archive.articles().save(article);
+    const auto saved = archive.articles().save(article, {archive::Cause::Import, person(), true, {}});
     if (!saved)
         return failed(name, saved.error());
     item.id = saved->id;

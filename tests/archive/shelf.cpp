@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "archive/searchtokenizer.h"
 #include "html/html.h"
 
 namespace marbre::tests {
@@ -62,6 +63,8 @@ QByteArray sql(const QString &file, const QByteArray &statements)
     };
     int result = sqlite3_open(file.toUtf8().constData(), &handle);
     sqlite3_busy_timeout(handle, 1000);
+    if (result == SQLITE_OK && !archive::registerTokenizer(handle, file))
+        result = SQLITE_ERROR;
     if (result == SQLITE_OK)
         result = sqlite3_exec(handle, statements.constData(), take, &rows, nullptr);
     sqlite3_close(handle);

@@ -62,7 +62,7 @@ void TestCheck::theIndexIsHeldAgainstTheArticles_data()
     QTest::addColumn<QByteArray>("damage");
     QTest::addColumn<QString>("where");
     QTest::newRow("an article is not in it") << QByteArray("DELETE FROM article_index WHERE rowid = 1") << slug;
-    for (const char *column : {"title", "lead", "body", "note", "names"})
+    for (const char *column : {"title", "lead", "body", "note", "authors", "translators", "source", "categories", "tags", "original"})
         QTest::addRow("another %s", column)
             << QByteArray("UPDATE article_index SET ") + column + " = 'autre' WHERE rowid = 1" << slug;
     QTest::newRow("an article that is gone")

@@ -1,0 +1,193 @@
+#include "archive/searchtokenizer.h"
+
+#include <sqlite3.h>
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "archive/sqlerror.h"
+#include "text/tokenizer.h"
+
+namespace marbre::archive {
+
+namespace {
+
+// U+E000, U+E001 and U+E002 in UTF-8
+constexpr std::string_view tagBegin = "\xEE\x80\x80";
+constexpr std::string_view tagEnd = "\xEE\x80\x81";
+constexpr std::string_view stemsBegin = "\xEE\x80\x82";
+constexpr char stemMark = '\x01';
+
+using Callback = int (*)(void *, int, const char *, int, int, int);
+
+/// A language's words, and what its stems end in.
+struct Language {
+    explicit Language(const std::string &name)
+        : tokenizer(name)
+        , suffix(stemMark + name)
+    {
+    }
+    text::Tokenizer tokenizer;
+    std::string suffix;
+};
+
+struct Splitter {
+    std::unordered_map<std::string, std::unique_ptr<Language>> languages;
+    std::string term;
+
+    Language &language(const std::string &name)
+    {
+        std::unique_ptr<Language> &place = languages[name];
+        if (!place)
+            place = std::make_unique<Language>(name);
+        return *place;
+    }
+
+    int giveStem(const Language &of, std::string_view stem, const text::Token &token, int offset, void *context,
+             Callback callback)
+    {
+        term.assign(stem);
+        term += of.suffix;
+        return callback(context, FTS5_TOKEN_COLOCATED, term.data(), static_cast<int>(term.size()), offset + token.from,
+                        offset + token.to);
+    }
+
+    int splitText(Language &of, std::string_view text, int offset, void *context, Callback callback)
+    {
+        return of.tokenizer.split(text, [&](const text::Token &token) {
+            const int done = callback(context, 0, token.folded.data(), static_cast<int>(token.folded.size()),
+                                      offset + token.from, offset + token.to);
+            return done != SQLITE_OK || token.stem.empty() ? done
+                                                           : giveStem(of, token.stem, token, offset, context, callback);
+        });
+    }
+
+    /// Words of a query, each with its stems in several languages.
+    int splitQuery(const std::vector<std::string> &names, std::string_view text, int offset, void *context,
+                   Callback callback)
+    {
+        return language({}).tokenizer.split(text, [&](const text::Token &token) {
+            int done = callback(context, 0, token.folded.data(), static_cast<int>(token.folded.size()),
+                                offset + token.from, offset + token.to);
+            const auto from = static_cast<size_t>(token.from);
+            const std::string_view word = text.substr(from, static_cast<size_t>(token.to) - from);
+            for (const std::string &name : names) {
+                Language &each = language(name);
+                const std::string stem = each.tokenizer.stemOf(word);
+                if (done == SQLITE_OK && !stem.empty())
+                    done = giveStem(each, stem, token, offset, context, callback);
+            }
+            return done;
+        });
+    }
+};
+
+/// What stands between `begin` and tagEnd at the head of a text, and where the text goes on.
+struct Tag {
+    std::string_view content;
+    size_t length = 0;
+};
+
+Tag tagOf(std::string_view text, std::string_view begin)
+{
+    if (!text.starts_with(begin))
+        return {};
+    const size_t end = text.find(tagEnd);
+    if (end == std::string_view::npos)
+        return {};
+    return {text.substr(begin.size(), end - begin.size()), end + tagEnd.size()};
+}
+
+std::vector<std::string> parts(std::string_view list)
+{
+    std::vector<std::string> names;
+    for (size_t at = 0; at < list.size();) {
+        const size_t comma = std::min(list.find(',', at), list.size());
+        names.emplace_back(list.substr(at, comma - at));
+        at = comma + 1;
+    }
+    return names;
+}
+
+int create(void *, const char **, int, Fts5Tokenizer **tokenizer)
+{
+    *tokenizer = reinterpret_cast<Fts5Tokenizer *>(new Splitter);
+    return SQLITE_OK;
+}
+
+void destroy(Fts5Tokenizer *tokenizer)
+{
+    delete reinterpret_cast<Splitter *>(tokenizer);
+}
+
+int tokenize(Fts5Tokenizer *tokenizer, void *context, int, const char *bytes, int size, Callback callback)
+{
+    auto *splitter = reinterpret_cast<Splitter *>(tokenizer);
+    const std::string_view text(bytes ? bytes : "", static_cast<size_t>(bytes ? size : 0));
+    if (const Tag stems = tagOf(text, stemsBegin); stems.length > 0)
+        return splitter->splitQuery(parts(stems.content), text.substr(stems.length), static_cast<int>(stems.length),
+                                    context, callback);
+    const Tag tag = tagOf(text, tagBegin);
+    Language &language = splitter->language(text::primaryLanguage(tag.content));
+    return splitter->splitText(language, text.substr(tag.length), static_cast<int>(tag.length), context, callback);
+}
+
+/// SQLite documentation, "FTS5", 7: "Extending FTS5".
+fts5_api *apiOf(sqlite3 *connection)
+{
+    fts5_api *api = nullptr;
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &statement, nullptr) == SQLITE_OK) {
+        sqlite3_bind_pointer(statement, 1, static_cast<void *>(&api), "fts5_api_ptr", nullptr);
+        sqlite3_step(statement);
+    }
+    sqlite3_finalize(statement);
+    return api;
+}
+
+} // namespace
+
+Outcome registerTokenizer(sqlite3 *connection, const QString &file)
+{
+    fts5_api *api = apiOf(connection);
+    if (!api)
+        return fail(ErrorCode::Unsupported, file, QStringLiteral("SQLite has no FTS5"));
+    fts5_tokenizer tokenizer{&create, &destroy, &tokenize};
+    if (api->xCreateTokenizer(api, "marbre", nullptr, &tokenizer, nullptr) != SQLITE_OK)
+        return std::unexpected(lastError(connection, file));
+    return {};
+}
+
+QString taggedText(const QString &language, const QString &text)
+{
+    return language.isEmpty() ? text : QChar(0xE000) + language + QChar(0xE001) + text;
+}
+
+namespace {
+
+std::string_view viewOf(QByteArrayView bytes)
+{
+    return {bytes.data(), static_cast<size_t>(bytes.size())};
+}
+
+} // namespace
+
+qsizetype tagLength(QByteArrayView tagged)
+{
+    return static_cast<qsizetype>(tagOf(viewOf(tagged), tagBegin).length);
+}
+
+QByteArray tagLanguage(QByteArrayView tagged)
+{
+    const std::string_view language = tagOf(viewOf(tagged), tagBegin).content;
+    return QByteArray(language.data(), static_cast<qsizetype>(language.size()));
+}
+
+QString stemmedString(const QStringList &languages, const QString &words)
+{
+    return QChar(0xE002) + languages.join(u',') + QChar(0xE001) + words;
+}
+
+} // namespace marbre::archive
