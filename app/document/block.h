@@ -197,6 +197,7 @@ struct Block {
     Attributes attributes; ///< id, class, title, lang, dir, align…
     QString wordpress;     ///< the block comment around it, as in `<!-- wp:… -->`: name and JSON; empty: none
     QByteArray origin;     ///< the UTF-8 bytes that it was read from, when they are safe to write again as they are
+    QByteArray trailing;   ///< of a block without: the white space and comments that are to be written after it
 
     bool operator==(const Block &other) const
     {

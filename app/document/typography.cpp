@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "document/runs.h"
 #include "document/walk.h"
 
 namespace marbre::document {
@@ -41,22 +42,12 @@ std::vector<QString> languagesInside(const Content &content, const QString &oute
     return languages;
 }
 
-QString textOf(const Inline &item)
-{
-    return std::visit(overloaded{
-                          [](const Text &text) { return text.text; },
-                          [](const LineBreak &) { return QStringLiteral("\n"); },
-                          [](const auto &) { return QString(QChar::ObjectReplacementCharacter); },
-                      },
-                      item);
-}
-
 /// A run of inlines as one text, with what is to be kept in it and what is in another language.
-struct Run {
+struct MarkedRun {
     QString text;
     Marked marked;
 
-    Run(const Inlines &inlines, const TypographySettings &settings)
+    MarkedRun(const Inlines &inlines, const TypographySettings &settings)
     {
         for (const Inline &item : inlines) {
             const QString piece = textOf(item);
@@ -137,7 +128,7 @@ private:
     {
         if (inlines.empty())
             return;
-        const Run run(inlines, m_settings);
+        const MarkedRun run(inlines, m_settings);
         for (Change &change : text::typography::changesOf(run.text, m_settings(language), run.marked)) {
             const qsizetype end = change.position + change.length;
             m_changes.push_back({m_path, std::move(change), {}, {}, {}});

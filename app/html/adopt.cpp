@@ -1,4 +1,5 @@
 #include "html/html.h"
+#include "html/mend.h"
 
 #include <QHash>
 
@@ -64,6 +65,22 @@ std::vector<std::pair<std::size_t, std::size_t>> greedyAlignment(const Hashes &a
     return pairs;
 }
 
+/// Of blocks that were edited, each gets the bytes of the one that it was before, but for the edit. `a` from `fromA` up to
+/// `toA` stands in the place of `b` from `fromB` up to `toB`; they are paired from both ends.
+void mendBetween(Blocks &a, std::size_t fromA, std::size_t toA, const Blocks &b, std::size_t fromB, std::size_t toB)
+{
+    const auto take = [](Block &after, const Block &before) {
+        if (auto bytes = mended(before, after))
+            after.origin = std::move(*bytes);
+        else if (after.content.index() == before.content.index())
+            after.trailing = trailingOf(before.origin);
+    };
+    while (fromA < toA && fromB < toB && a[fromA].content.index() == b[fromB].content.index())
+        take(a[fromA++], b[fromB++]);
+    while (fromA < toA && fromB < toB)
+        take(a[--toA], b[--toB]);
+}
+
 } // namespace
 
 void adoptOrigins(Document &fresh, const Document &before)
@@ -83,10 +100,17 @@ void adoptOrigins(Document &fresh, const Document &before)
     const Hashes middleA = hashesOf(a, head, a.size() - tail);
     const Hashes middleB = hashesOf(b, head, b.size() - tail);
     const bool fits = middleA.size() * middleB.size() <= 4'000'000;
+    std::size_t doneA = head;
+    std::size_t doneB = head;
     for (const auto &[i, j] : fits ? alignment(middleA, middleB) : greedyAlignment(middleA, middleB)) {
-        if (a[head + i] == b[head + j])
-            a[head + i].origin = b[head + j].origin;
+        if (!(a[head + i] == b[head + j]))
+            continue;
+        a[head + i].origin = b[head + j].origin;
+        mendBetween(a, doneA, head + i, b, doneB, head + j);
+        doneA = head + i + 1;
+        doneB = head + j + 1;
     }
+    mendBetween(a, doneA, a.size() - tail, b, doneB, b.size() - tail);
 }
 
 } // namespace marbre::html

@@ -1,5 +1,7 @@
 #include "html/css.h"
 
+#include <QStringList>
+
 #include <QLatin1StringView>
 
 #include <algorithm>
@@ -50,60 +52,50 @@ void decorate(QStringView value, StyleMarks &marks)
         marks.on |= Mark::Strike;
 }
 
-bool isPlainValue(QStringView value)
+/// Functions of CSS that name an address, run something, or reach outside of their element.
+bool callsAddress(QStringView value)
 {
-    return std::ranges::all_of(value, [](QChar c) {
-        return c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u" #%.,()-+!'\"_/").contains(c));
-    });
-}
-
-/// Functions of CSS that only compute a colour or a length.
-bool callsOnlyHarmless(QStringView value)
-{
-    static constexpr std::array harmless{QLatin1StringView("rgb"), QLatin1StringView("rgba"), QLatin1StringView("hsl"),
-                                         QLatin1StringView("hsla"), QLatin1StringView("calc")};
+    static constexpr std::array harmful{QLatin1StringView("url"),        QLatin1StringView("src"),
+                                        QLatin1StringView("image"),      QLatin1StringView("image-set"),
+                                        QLatin1StringView("cross-fade"), QLatin1StringView("element"),
+                                        QLatin1StringView("expression"), QLatin1StringView("attr"),
+                                        QLatin1StringView("paint"),      QLatin1StringView("symbols")};
     for (qsizetype at = value.indexOf(u'('); at >= 0; at = value.indexOf(u'(', at + 1)) {
         qsizetype start = at;
         while (start > 0 && (value[start - 1].isLetterOrNumber() || value[start - 1] == u'-'))
             --start;
         const QStringView name = value.sliced(start, at - start);
-        if (std::ranges::none_of(harmless, [&](QLatin1StringView known) { return name == known; }))
-            return false;
+        if (std::ranges::any_of(harmful, [&](QLatin1StringView known) { return name.endsWith(known); }))
+            return true;
     }
-    return true;
+    return value.contains(QLatin1String("://"));
 }
 
+bool isPlainValue(QStringView value)
+{
+    return std::ranges::none_of(value, [](QChar c) {
+        return c.unicode() < 0x20 || c.unicode() == 0x7f || QStringView(u"<>{}\\@`&;").contains(c);
+    });
+}
+
+/// What lays text out and colours it. What takes an element out of its place, moves it, hides the pointer or binds code
+/// is for the site's own style sheet.
 bool isHarmlessProperty(QStringView name)
 {
-    static constexpr std::array prefixes{QLatin1StringView("font"),
-                                         QLatin1StringView("text-"),
-                                         QLatin1StringView("margin"),
-                                         QLatin1StringView("padding"),
-                                         QLatin1StringView("border"),
-                                         QLatin1StringView("mso-"),
-                                         QLatin1StringView("line-"),
-                                         QLatin1StringView("letter-spacing"),
-                                         QLatin1StringView("word-"),
-                                         QLatin1StringView("white-space"),
-                                         QLatin1StringView("list-style-type"),
-                                         QLatin1StringView("page-break"),
-                                         QLatin1StringView("break-"),
-                                         QLatin1StringView("-webkit-text"),
-                                         QLatin1StringView("tab-"),
-                                         QLatin1StringView("min-"),
-                                         QLatin1StringView("max-"),
-                                         QLatin1StringView("box-sizing"),
-                                         QLatin1StringView("orphans"),
-                                         QLatin1StringView("widows"),
-                                         QLatin1StringView("layout-grid")};
-    static constexpr std::array names{
-        QLatin1StringView("color"),     QLatin1StringView("background"),     QLatin1StringView("background-color"),
-        QLatin1StringView("width"),     QLatin1StringView("height"),         QLatin1StringView("float"),
-        QLatin1StringView("clear"),     QLatin1StringView("vertical-align"), QLatin1StringView("direction"),
-        QLatin1StringView("quotes"),    QLatin1StringView("display"),        QLatin1StringView("hyphens"),
-        QLatin1StringView("flex-basis")};
-    return std::ranges::any_of(names, [&](QLatin1StringView known) { return name == known; })
-        || std::ranges::any_of(prefixes, [&](QLatin1StringView known) { return name.startsWith(known); });
+    static constexpr std::array harmful{
+        QLatin1StringView("position"), QLatin1StringView("inset"),     QLatin1StringView("top"),
+        QLatin1StringView("left"),     QLatin1StringView("right"),     QLatin1StringView("bottom"),
+        QLatin1StringView("z-index"),  QLatin1StringView("behavior"),  QLatin1StringView("content"),
+        QLatin1StringView("cursor"),   QLatin1StringView("transform"), QLatin1StringView("filter"),
+        QLatin1StringView("all")};
+    static constexpr std::array prefixes{QLatin1StringView("-moz-binding"), QLatin1StringView("animation"),
+                                         QLatin1StringView("transition"),   QLatin1StringView("scroll"),
+                                         QLatin1StringView("inset-"),       QLatin1StringView("offset")};
+    const bool isName = !name.isEmpty() && std::ranges::all_of(name, [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'-' || c == u'_');
+    });
+    return isName && std::ranges::none_of(harmful, [&](QLatin1StringView each) { return name == each; })
+        && std::ranges::none_of(prefixes, [&](QLatin1StringView each) { return name.startsWith(each); });
 }
 
 } // namespace
@@ -177,6 +169,16 @@ int wordListLevel(const std::vector<Declaration> &style)
     return 0;
 }
 
+QString wordListName(const std::vector<Declaration> &style)
+{
+    QStringList parts;
+    for (const Declaration &declaration : style)
+        if (declaration.name == QLatin1String("mso-list"))
+            parts += declaration.value.split(u' ', Qt::SkipEmptyParts);
+    parts.removeIf([](const QString &part) { return part.startsWith(QLatin1String("level")); });
+    return parts.join(u' ');
+}
+
 bool has(const std::vector<Declaration> &style, QLatin1StringView name, QLatin1StringView value)
 {
     return std::ranges::any_of(
@@ -190,7 +192,7 @@ bool isHarmlessStyle(QStringView style)
     const std::vector<Declaration> declarations = declarationsOf(style);
     return std::ranges::all_of(declarations, [](const Declaration &declaration) {
         return isHarmlessProperty(declaration.name) && isPlainValue(declaration.value)
-            && callsOnlyHarmless(declaration.value);
+            && !callsAddress(declaration.value);
     });
 }
 

@@ -30,6 +30,8 @@ struct StyleMarks {
 [[nodiscard]] QString directionOf(const std::vector<Declaration> &style);
 /// `mso-list: l0 level2 lfo1` gives 2; 0 where the paragraph is no item of a list of Word's.
 [[nodiscard]] int wordListLevel(const std::vector<Declaration> &style);
+/// The list of Word's that `mso-list` names, without the level: "l0 lfo1".
+[[nodiscard]] QString wordListName(const std::vector<Declaration> &style);
 [[nodiscard]] bool has(const std::vector<Declaration> &style, QLatin1StringView name, QLatin1StringView value);
 
 /// It only sets type, colour and space: no address, no script, nothing that leaves its place on the page.

@@ -1,10 +1,12 @@
 #include "html/escape.h"
 
+#include "html/characters.h"
+
 namespace marbre::html {
 
 namespace {
 
-QString escape(QStringView text, bool quotes)
+QString escape(const QString &text, bool quotes)
 {
     QString result;
     result.reserve(text.size() + text.size() / 16);
@@ -39,12 +41,12 @@ QString escape(QStringView text, bool quotes)
 
 QString escapeText(QStringView text)
 {
-    return escape(text, false);
+    return escape(onlyCharacters(text.toString()), false);
 }
 
 QString escapeAttribute(QStringView value)
 {
-    return escape(value, true);
+    return escape(onlyCharacters(value.toString()), true);
 }
 
 } // namespace marbre::html

@@ -58,6 +58,11 @@ void Flow::addDefaults(const Attributes &defaults)
 void Flow::pushWordItem(WordItem item)
 {
     flush();
+    const bool isOuter = m_wordItems.empty() || item.level == 1;
+    if (m_wordItems.empty() || (isOuter && beginsList(item, m_wordItems[m_outerItem])))
+        ++m_wordLists;
+    if (isOuter)
+        m_outerItem = m_wordItems.size();
     m_wordItems.push_back(std::move(item));
 }
 
@@ -67,6 +72,7 @@ void Flow::closeWordList()
         return;
     const std::vector<WordItem> items = std::move(m_wordItems);
     m_wordItems.clear();
+    m_wordLists = 0;
     for (Block &list : listsOf(items))
         m_blocks.push_back(std::move(list));
 }

@@ -38,8 +38,8 @@ public:
     void setDefaults(document::Attributes defaults) { m_defaults = std::move(defaults); }
     void addDefaults(const document::Attributes &defaults);
 
-    /// How many blocks there are, text that waits and an open list of Word's not counted.
-    [[nodiscard]] std::size_t count() const { return m_blocks.size(); }
+    /// How many blocks there are, with Word's lists that are still open; text that waits is not counted.
+    [[nodiscard]] std::size_t count() const { return m_blocks.size() + m_wordLists; }
     [[nodiscard]] document::Block &last() { return m_blocks.back(); }
     /// Takes back the blocks from the given index on.
     [[nodiscard]] document::Blocks takeFrom(std::size_t index);
@@ -55,6 +55,8 @@ private:
     document::Attributes m_paragraph;
     document::Attributes m_defaults;
     std::vector<WordItem> m_wordItems;
+    std::size_t m_wordLists = 0; ///< that the items will make
+    std::size_t m_outerItem = 0; ///< the latest item that stands in the latest of them itself
 };
 
 } // namespace marbre::html

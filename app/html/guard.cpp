@@ -57,6 +57,19 @@ constexpr std::array ordinary{GUMBO_TAG_SPAN, GUMBO_TAG_ABBR, GUMBO_TAG_Q,    GU
                               GUMBO_TAG_SUP,  GUMBO_TAG_KBD,  GUMBO_TAG_MARK, GUMBO_TAG_TIME, GUMBO_TAG_INS,
                               GUMBO_TAG_DEL,  GUMBO_TAG_VAR,  GUMBO_TAG_SAMP, GUMBO_TAG_DFN,  GUMBO_TAG_LABEL};
 
+/// What ends a drawing that is still open (13.2.6.5), …
+constexpr std::array breakouts{
+    GUMBO_TAG_B,     GUMBO_TAG_BIG,     GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_BODY,  GUMBO_TAG_BR,     GUMBO_TAG_CENTER,
+    GUMBO_TAG_CODE,  GUMBO_TAG_DD,      GUMBO_TAG_DIV,        GUMBO_TAG_DL,    GUMBO_TAG_DT,     GUMBO_TAG_EM,
+    GUMBO_TAG_EMBED, GUMBO_TAG_H1,      GUMBO_TAG_H2,         GUMBO_TAG_H3,    GUMBO_TAG_H4,     GUMBO_TAG_H5,
+    GUMBO_TAG_H6,    GUMBO_TAG_HEAD,    GUMBO_TAG_HR,         GUMBO_TAG_I,     GUMBO_TAG_IMG,    GUMBO_TAG_LI,
+    GUMBO_TAG_MENU,  GUMBO_TAG_LISTING, GUMBO_TAG_META,       GUMBO_TAG_NOBR,  GUMBO_TAG_OL,     GUMBO_TAG_P,
+    GUMBO_TAG_PRE,   GUMBO_TAG_RUBY,    GUMBO_TAG_S,          GUMBO_TAG_SMALL, GUMBO_TAG_SPAN,   GUMBO_TAG_STRONG,
+    GUMBO_TAG_SUB,   GUMBO_TAG_SUP,     GUMBO_TAG_TABLE,      GUMBO_TAG_TT,    GUMBO_TAG_U,      GUMBO_TAG_UL,
+    GUMBO_TAG_VAR,   GUMBO_TAG_STRIKE};
+/// … unless it stands in one of these (13.2.6.1, integration points).
+constexpr std::array islandTags{GUMBO_TAG_FOREIGNOBJECT, GUMBO_TAG_DESC, GUMBO_TAG_TITLE};
+
 /// A tag as the tokenizer sees it (HTML standard, 13.2.5.6 and what follows).
 struct Tag {
     Name name = 0;
@@ -85,7 +98,8 @@ public:
         silenceControls();
         for (qsizetype at = nextBracket(0); at >= 0; at = nextBracket(at))
             at = construct(at);
-        return {m_owned, m_owned.isEmpty() ? m_bytes : QByteArrayView(m_owned)};
+        const QByteArrayView bytes = m_owned.isEmpty() ? m_bytes : QByteArrayView(m_owned);
+        return {m_owned, bytes, std::move(m_removed)};
     }
 
 private:
@@ -141,17 +155,22 @@ private:
         if (!isLetter(next) && next != '/')
             return at + 1;
         const Tag tag = readTag(at);
-        if (tag.end > m_bytes.size())
-            return m_bytes.size(); // the end of the bytes within a tag: the parser gives none
+        if (tag.end > m_bytes.size()) {
+            // The end of the bytes within a tag: the parser gives none, but would compare its attributes.
+            std::memset(writable() + at, ' ', size_t(m_bytes.size() - at));
+            return m_bytes.size();
+        }
         if (tag.attributesLimit >= 0)
             blankAttributes(tag);
+        if (const qsizetype after = withoutForeign(tag); after >= 0)
+            return after;
         if (!isOneOf(tag.name, formatting))
             m_budget -= qsizetype(m_formatting.size());
         if (tag.isEnd)
             close(tag);
         else
             open(tag);
-        return isOneOf(tag.name, rawText) && !tag.isEnd && !m_foreignSeen ? skipRawText(tag) : tag.end;
+        return isOneOf(tag.name, rawText) && !tag.isEnd ? skipRawText(tag) : tag.end;
     }
 
     /// 13.2.5.43 and what follows: `<!-->` and `<!--->` are whole, `--!>` ends one too.
@@ -243,11 +262,15 @@ private:
         char *data = writable();
         std::memset(data + tag.begin + 1, ' ', size_t(tag.end - tag.begin - 2));
         data[tag.begin + 1] = '!';
+        data[tag.end - 1] = '>';
     }
 
     qsizetype skipRawText(const Tag &tag)
     {
         for (qsizetype at = nextBracket(tag.end); at >= 0; at = nextBracket(at + 1)) {
+            // "<!--" in a script changes where it ends (13.2.5.17 and what follows): without, it ends at its end tag.
+            if (tag.name == GUMBO_TAG_SCRIPT && m_bytes.sliced(at).startsWith("<!--"))
+                std::memset(writable() + at, ' ', 4);
             qsizetype end = at + 2;
             if (byte(at + 1) == '/' && isLetter(byte(at + 2)) && nameAt(end) == tag.name)
                 return at;
@@ -255,20 +278,69 @@ private:
         return m_bytes.size();
     }
 
+    /// Takes out what is split into tags by other rules; where to go on, or -1 where the tag is none of these.
+    qsizetype withoutForeign(const Tag &tag)
+    {
+        if (tag.name != GUMBO_TAG_SVG && tag.name != GUMBO_TAG_MATH && tag.name != GUMBO_TAG_SELECT)
+            return -1;
+        if (!tag.isEnd) {
+            const char *kind = gumbo_normalized_tagname(static_cast<GumboTag>(tag.name));
+            m_removed.emplace_back(QString::fromLatin1(kind), tag.begin);
+        }
+        // A formula's letters are text that would be missed.
+        const bool whole = !tag.isEnd && !tag.isSelfClosing && tag.name != GUMBO_TAG_MATH;
+        const qsizetype end = whole ? foreignEnd(tag) : tag.end;
+        Tag region = tag;
+        region.end = end;
+        neutralize(region);
+        return end;
+    }
+
+    /// Where a drawing or a form list ends: at its end tag, or before what a drawing cannot hold (13.2.6.5). One that
+    /// nothing ends is its start tag alone.
+    qsizetype foreignEnd(const Tag &start)
+    {
+        // Looked for once in vain: the bytes would be gone through again for every one that follows.
+        if (std::ranges::find(m_unclosed, start.name) != m_unclosed.end())
+            return start.end;
+        int depth = 1;
+        int islands = 0; // foreignObject, desc, title: text of the page again
+        for (qsizetype at = nextBracket(start.end); at >= 0;) {
+            if (m_bytes.sliced(at).startsWith("<!--")) {
+                at = nextBracket(comment(at + 4));
+                continue;
+            }
+            if (!isLetter(byte(at + 1)) && !(byte(at + 1) == '/' && isLetter(byte(at + 2)))) {
+                at = nextBracket(at + 1);
+                continue;
+            }
+            const Tag tag = readTag(at);
+            if (tag.end > m_bytes.size())
+                break;
+            if (tag.name == start.name && !tag.isSelfClosing)
+                depth += tag.isEnd ? -1 : 1;
+            if (depth == 0)
+                return tag.end;
+            if (start.name == GUMBO_TAG_SVG && isOneOf(tag.name, islandTags) && !tag.isSelfClosing)
+                islands += tag.isEnd ? -1 : 1;
+            if (start.name == GUMBO_TAG_SVG && islands <= 0 && !tag.isEnd && isOneOf(tag.name, breakouts))
+                return at;
+            at = nextBracket(tag.end);
+        }
+        m_unclosed.push_back(start.name);
+        return start.end;
+    }
+
     void open(const Tag &tag)
     {
-        m_foreignSeen = m_foreignSeen || tag.name == GUMBO_TAG_SVG || tag.name == GUMBO_TAG_MATH;
-        if (m_foreignSeen && tag.isSelfClosing)
-            return;
-        const bool counts =
-            m_foreignSeen || (!isOneOf(tag.name, voids) && !isOneOf(tag.name, implied) && !isOneOf(tag.name, rawText));
+        const bool counts = !isOneOf(tag.name, voids) && !isOneOf(tag.name, implied) && !isOneOf(tag.name, rawText);
         if (!counts)
             return;
         if (isOneOf(tag.name, formatting)) {
             openFormatting(tag);
             return;
         }
-        if (isCell(tag.name) && !m_foreignSeen && !leaveCell())
+        if (isCell(tag.name) && !leaveCell())
             return; // passed over outside of tables
         if (m_open.size() >= maxOpen)
             skip(tag);
@@ -361,7 +433,8 @@ private:
     std::size_t m_mostFormatting;
     qsizetype m_budget;
     std::unordered_map<Name, qsizetype> m_skipped;
-    bool m_foreignSeen = false;
+    std::vector<std::pair<QString, qsizetype>> m_removed;
+    std::vector<Name> m_unclosed; ///< drawings and lists that the bytes end in
 };
 
 } // namespace

@@ -18,6 +18,8 @@ Reading readClassic(QByteArrayView utf8, const ReadOptions &options)
     const Guarded guarded = guard(bytes);
     const Tree tree(guarded.bytes);
     Survey surveyed = survey(tree.root(), guarded.bytes);
+    for (const auto &[kind, at] : guarded.removed)
+        surveyed.losses.add(kind, at);
     Origins unused(guarded.bytes);
     Reader reader(guarded.bytes, surveyed, options);
     Reading reading;
@@ -38,6 +40,8 @@ Reading read(QByteArrayView utf8, const ReadOptions &options)
     const Guarded guarded = guard(utf8);
     const Tree tree(guarded.bytes);
     Survey surveyed = survey(tree.root(), guarded.bytes);
+    for (const auto &[kind, at] : guarded.removed)
+        surveyed.losses.add(kind, at);
     Reader reader(guarded.bytes, surveyed, plain);
     Origins origins(guarded.bytes);
     Reading reading;

@@ -38,7 +38,8 @@ struct Reading {
 [[nodiscard]] QString writeInlines(const document::Inlines &inlines);
 
 /// Gives each top-level block of `fresh` that equals a block of `before` the bytes that this one was read from; the
-/// two are aligned in order, so that of equal blocks each gets its own. So what was not edited is written as it was.
+/// two are aligned in order, so that of equal blocks each gets its own. So what was not edited is written as it was; and
+/// of a block that was, all but the edit.
 void adoptOrigins(document::Document &fresh, const document::Document &before);
 
 } // namespace marbre::html

@@ -124,11 +124,12 @@ bool readWordItem(Reader &reader, const GumboNode &node, const Style &style, Flo
     const char *css = rawAttribute(node, "style");
     if (!css || !flow.takesBlocks() || !QByteArrayView(css).contains("mso-list"))
         return false;
-    const int level = wordListLevel(declarationsOf(QString::fromUtf8(css)));
+    const std::vector<Declaration> declarations = declarationsOf(QString::fromUtf8(css));
+    const int level = wordListLevel(declarations);
     if (level == 0)
         return false;
     reader.taint(node);
-    WordItem item{level, markerOf(node), reader.blocksOf(node, style)};
+    WordItem item{level, markerOf(node), wordListName(declarations), reader.blocksOf(node, style)};
     if (!item.blocks.empty())
         flow.pushWordItem(std::move(item));
     return true;

@@ -196,12 +196,12 @@ Role foreignNamespaceRole(const GumboNode &node)
     return node.v.element.tag_namespace == GUMBO_NAMESPACE_MATHML ? Role::Unknown : Role::Dropped;
 }
 
-/// Office's own elements come with a prefix: o:p holds a space for an empty paragraph, w: and v: are for Word alone.
+/// Office's own elements come with a prefix, and may hold text (a content control is a w:Sdt); o:p holds a space for an
+/// empty paragraph.
 Role unknownRole(const GumboNode &node)
 {
     const QByteArray name = nameOf(node);
-    if (name == "xml" || name.startsWith("w:") || name.startsWith("v:") || name.startsWith("m:")
-        || name.startsWith("x:"))
+    if (name == "xml")
         return Role::Dropped;
     return name == "o:p" && isBlank(node) ? Role::Dropped : Role::Unknown;
 }

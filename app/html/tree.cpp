@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "html/characters.h"
+
 namespace marbre::html {
 
 void *Arena::allocate(std::size_t size)
@@ -45,8 +47,7 @@ Tree::Tree(QByteArrayView utf8)
 
 QString decoded(const char *utf8)
 {
-    const bool hasMark = std::strncmp(utf8, "\xef\xbb\xbf", 3) == 0;
-    return hasMark ? QChar(0xfeff) + QString::fromUtf8(utf8 + 3) : QString::fromUtf8(utf8);
+    return onlyCharacters(QString::fromUtf8(utf8));
 }
 
 std::span<const GumboNode *const> childrenOf(const GumboNode &node)

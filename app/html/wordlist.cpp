@@ -35,6 +35,7 @@ List listFor(const QString &marker)
 Blocks listsFrom(const std::vector<WordItem> &items, std::size_t &at, int level)
 {
     Blocks result;
+    const WordItem *last = nullptr;
     while (at < items.size() && items[at].level >= level) {
         const WordItem &item = items[at];
         auto *list = result.empty() ? nullptr : &std::get<List>(result.back().content);
@@ -43,11 +44,12 @@ Blocks listsFrom(const std::vector<WordItem> &items, std::size_t &at, int level)
                 list->items.back().blocks.push_back(std::move(nested));
             continue;
         }
-        if (!list || list->ordered != isOrdered(item.marker)) {
+        if (!list || beginsList(item, *last)) {
             result.push_back({listFor(item.marker), {}, {}, {}});
             list = &std::get<List>(result.back().content);
         }
         list->items.push_back({item.blocks, {}});
+        last = &item;
         ++at;
     }
     return result;
@@ -61,6 +63,12 @@ bool isOrdered(const QString &marker)
     const bool closed = marker.contains(u'.') || marker.contains(u')');
     return closed && !counter.isEmpty() && counter.size() <= 8
         && std::ranges::all_of(counter, [](QChar c) { return c.isLetterOrNumber() || c == u'.'; });
+}
+
+bool beginsList(const WordItem &item, const WordItem &before)
+{
+    return isOrdered(item.marker) != isOrdered(before.marker)
+        || (!item.list.isEmpty() && !before.list.isEmpty() && item.list != before.list);
 }
 
 Blocks listsOf(const std::vector<WordItem> &items)

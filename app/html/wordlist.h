@@ -12,13 +12,17 @@ namespace marbre::html {
 struct WordItem {
     int level = 1; ///< 1…9
     QString marker; ///< "·", "1.", "a)"…
+    QString list; ///< which list it is of: "l0 lfo1"
     document::Blocks blocks;
 };
 
 /// The marker counts: a digit, a letter or a Roman number with a point or a bracket.
 [[nodiscard]] bool isOrdered(const QString &marker);
 
-/// The lists that the items make, nested by their levels; one list for each change of kind at the first level.
+/// Whether an item of the first level begins another list than the one that `before` stands in at that level.
+[[nodiscard]] bool beginsList(const WordItem &item, const WordItem &before);
+
+/// The lists that the items make, nested by their levels; another one wherever beginsList says so.
 [[nodiscard]] document::Blocks listsOf(const std::vector<WordItem> &items);
 
 } // namespace marbre::html

@@ -114,7 +114,7 @@ QByteArray write(const Document &document)
         }
         if (!result.isEmpty() && !result.endsWith('\n'))
             result += '\n';
-        result += writeBlock(block).toUtf8() + '\n';
+        result += writeBlock(block).toUtf8() + (block.trailing.isEmpty() ? QByteArray("\n") : block.trailing);
     }
     return result;
 }

@@ -79,13 +79,10 @@ void TestBytes::aWordChangesItsBlockAlone()
     changeWord(article.body.blocks[2], QStringLiteral("garder"));
     QCOMPARE(saved(*archive, article).version, 2);
     const QByteArray after = storedBody(shelf);
-    // Of the two equal paragraphs the first was edited: it stands in canonical form, all others as they were.
-    const qsizetype at = oddBody.indexOf("<p>Le");
-    QCOMPARE(after.first(at), oddBody.first(at));
-    QVERIFY(after.sliced(at).startsWith("<p>Le <em>mot</em> à garder, été.</p>\n")
-            || after.sliced(at).startsWith("<p>Le <i>mot</i> à garder, été.</p>\n"));
-    const qsizetype rest = oddBody.indexOf("<ul>");
-    QCOMPARE(after.last(oddBody.size() - rest), oddBody.sliced(rest));
+    // Of the two equal paragraphs the first was edited: its word is another, and no other byte.
+    QByteArray expected = oddBody;
+    expected.replace(expected.indexOf("changer"), 7, "garder");
+    QCOMPARE(after, expected);
     QCOMPARE(archive->articles().load(id)->body, article.body);
 }
 

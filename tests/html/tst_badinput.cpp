@@ -107,6 +107,23 @@ void TestBadInput::timeGrowsAsTheBytesDo_data()
     QTest::newRow("an address") << Make([](int count) {
         return "<p><img src='data:image/png;base64," + QByteArray("AAAA").repeated(count) + "'></p>";
     }) << 500'000;
+    QTest::newRow("attributes of a tag never closed") << Make([](int count) {
+        QByteArray html = "<p>avant</p><p";
+        for (int i = 0; i < count; ++i)
+            html += " a" + QByteArray::number(i) + "=1";
+        return html;
+    }) << 50'000;
+    // What makes the parser see tags where other rules see text, and then many of them in one another.
+    for (const char *start :
+         {"<select><style></select>", "<select><xmp></select>", "<svg></svg><script><!--</script>",
+          "<svg></svg><textarea><!--</textarea>", "<svg></svg><style><p a=\"</style>", "<svg><![CDATA[ > <!-- ]]></svg>",
+          "<script><!--<script></script><title></script>", "<table><select><xmp></select></table>"})
+        QTest::addRow("%s before spans", start) << Make([start](int count) {
+            return QByteArray(start) + QByteArray("<span>").repeated(count) + "x";
+        }) << 50'000;
+    QTest::newRow("breaks after a drawing") << Make([](int count) {
+        return "<svg></svg>" + QByteArray("vers<br>").repeated(count);
+    }) << 20'000;
     QTest::newRow("quotation marks never closed") << repeated("<a href=\"") << 100'000;
     QTest::newRow("ampersands") << repeated("&") << 500'000;
     QTest::newRow("references") << repeated("&#xD800;&#0;&notit;") << 100'000;

@@ -152,8 +152,14 @@ private slots:
     void whatIsNotTouchedIsWrittenAsItWas_data();
     void whatIsNotTouchedIsWrittenAsItWas();
     void whatIsNotSafeIsNotWrittenAsItWas();
+    void aDrawingLeavesTheRestAsItIs();
+    void whatIsNoCharacterIsNotKept();
+    void officesElementsLeaveTheirText();
+    void wordsListsStayApart();
     void oneEditedBlockIsOneChangedLine();
     void equalBlocksKeepTheirOwnBytes();
+    void anEditChangesItsWordsAlone_data();
+    void anEditChangesItsWordsAlone();
     void looseTextNeverRunsTogether();
     void addressesAreResolvedAgainstTheBase();
     void hostileInputIsAnsweredSoon_data();
@@ -225,6 +231,44 @@ void TestHtml::whatIsNotSafeIsNotWrittenAsItWas()
     QCOMPARE(html::write(html::read(html).document), "<p class='a'>a</p>\n<p>b</p>\n<p class='c'>c</p>\n");
 }
 
+void TestHtml::aDrawingLeavesTheRestAsItIs()
+{
+    const QByteArray html = "<svg><title>t</title><path d='M0'/></svg>" + QByteArray("vers<br>\n").repeated(300)
+        + "<h2>T</h2><ul><li>a</li></ul><blockquote>q</blockquote>";
+    const html::Reading reading = html::read(html);
+    QCOMPARE(reading.document.blocks.size(), size_t(4));
+    QVERIFY(reading.dropped.contains(QStringLiteral("svg")));
+    // What a drawing cannot hold ends it.
+    QCOMPARE(html::writeCanonical(html::read("<svg><g><p>texte</p></svg> fin").document), "<p>texte</p>\n<p>fin</p>\n");
+}
+
+void TestHtml::whatIsNoCharacterIsNotKept()
+{
+    for (const char *html : {"<p>a&#xFDD0;b</p>", "<p>a&#xFFFE;b</p>", "<p>a&#x1FFFF;b</p>", "<p>a\xef\xbb\xbf\xef\xbb\xbf" "b</p>"}) {
+        const QByteArray once = html::writeCanonical(html::read(html).document);
+        QCOMPARE(once, "<p>ab</p>\n");
+    }
+    Document lone = html::read("<p>a</p>").document;
+    std::get<Text>(std::get<Paragraph>(lone.blocks[0].content).content[0]).text = QStringLiteral("a") + QChar(0xd800);
+    QCOMPARE(QString::fromUtf8(html::writeCanonical(lone)), QStringLiteral("<p>a\ufffd</p>\n"));
+}
+
+void TestHtml::officesElementsLeaveTheirText()
+{
+    const QByteArray html = "<p><w:Sdt ID=\"1\">Contenu</w:Sdt> suite</p><p>Avant <w:wrap type=\"x\"/>après</p>";
+    QCOMPARE(html::writeCanonical(html::read(html).document), "<p>Contenu suite</p>\n<p>Avant après</p>\n");
+}
+
+void TestHtml::wordsListsStayApart()
+{
+    const QByteArray html = "<p style='mso-list:l0 level1 lfo1'>i.<span>x</span> un</p>"
+                            "<p style='mso-list:l5 level1 lfo2'>1. deux</p>";
+    QCOMPARE(html::read(html).document.blocks.size(), size_t(2));
+    // Nothing is lost where such a list stands inside a mark.
+    const QByteArray odd = "<b>x<p style=\"mso-list:l0 level1 lfo1\">y</p>mot1</b> mot2";
+    QVERIFY(html::write(html::read(odd).document).contains("mot1"));
+}
+
 void TestHtml::oneEditedBlockIsOneChangedLine()
 {
     const QByteArray html = "<P>Un</P>\n<p>Deux</p>\n<P>Trois</P>\n<p>Deux</p>\n<P>Cinq</P>\n";
@@ -234,7 +278,7 @@ void TestHtml::oneEditedBlockIsOneChangedLine()
         block.origin.clear();
     std::get<Text>(std::get<Paragraph>(fresh.blocks[2].content).content[0]).text = QStringLiteral("3");
     html::adoptOrigins(fresh, before);
-    QCOMPARE(html::write(fresh), "<P>Un</P>\n<p>Deux</p>\n<p>3</p>\n<p>Deux</p>\n<P>Cinq</P>\n");
+    QCOMPARE(html::write(fresh), "<P>Un</P>\n<p>Deux</p>\n<P>3</P>\n<p>Deux</p>\n<P>Cinq</P>\n");
 }
 
 void TestHtml::equalBlocksKeepTheirOwnBytes()
@@ -251,7 +295,47 @@ void TestHtml::equalBlocksKeepTheirOwnBytes()
     QCOMPARE(fresh.blocks[1].origin, "<p>y</p>\n");
     QVERIFY(fresh.blocks[2].origin.isEmpty());
     QCOMPARE(fresh.blocks[3].origin, "<p\n>x</p>\n");
-    QVERIFY(fresh.blocks[4].origin.isEmpty());
+    QCOMPARE(fresh.blocks[4].origin, "<p class=\"c\">z</p>\n");
+}
+
+void TestHtml::anEditChangesItsWordsAlone_data()
+{
+    QTest::addColumn<QByteArray>("html");
+    QTest::addColumn<QByteArray>("edited"); // what an editor gives
+    QTest::addColumn<QByteArray>("saved");
+    const auto row = [](const char *name, const char *html, const char *edited, const char *saved) {
+        QTest::newRow(name) << QByteArray(html) << QByteArray(edited) << QByteArray(saved);
+    };
+    row("a word", "<p class='a'>un mot &eacute;crit</p>\n\n\n<P>b</P>", "<p class=\"a\">un nom écrit</p><p>b</p>",
+        "<p class='a'>un nom &eacute;crit</p>\n\n\n<P>b</P>");
+    row("in a list over several lines", "<ul>\n  <li>un</li>\n  <li>deux</li>\n</ul>\n",
+        "<ul><li>un</li><li>trois</li></ul>", "<ul>\n  <li>un</li>\n  <li>trois</li>\n</ul>\n");
+    row("a comment after it", "<p>a mot</p>\n<!-- remarque -->\n<p>b</p>\n", "<p>a nom</p><p>b</p>",
+        "<p>a nom</p>\n<!-- remarque -->\n<p>b</p>\n");
+    row("a block of WordPress's", "<!-- wp:paragraph {\"a\":1} -->\n<p>un mot</p>\n<!-- /wp:paragraph -->\n\n",
+        "<!-- wp:paragraph {\"a\":1} -->\n<p>un nom</p>\n<!-- /wp:paragraph -->",
+        "<!-- wp:paragraph {\"a\":1} -->\n<p>un nom</p>\n<!-- /wp:paragraph -->\n\n");
+    row("a mark", "<p   >un mot ici</p>\n", "<p>un <strong>mot</strong> ici</p>",
+        "<p   >un <strong>mot</strong> ici</p>\n");
+    row("a word that stands there twice", "<table>\n<tr><td>x</td>\n<td>x</td></tr></table>\n",
+        "<table><tbody><tr><td>x</td><td>y</td></tr></tbody></table>",
+        "<table><tbody><tr><td>x</td><td>y</td></tr></tbody></table>\n");
+    row("another text", "<p >a</p>\n\n<p >b</p>\n", "<p>tout autre chose</p><p>b</p>",
+        "<p >tout autre chose</p>\n\n<p >b</p>\n");
+}
+
+void TestHtml::anEditChangesItsWordsAlone()
+{
+    QFETCH(QByteArray, html);
+    QFETCH(QByteArray, edited);
+    QFETCH(QByteArray, saved);
+    Document fresh = html::read(edited).document;
+    for (Block &block : fresh.blocks)
+        block.origin.clear();
+    const Document edit = fresh;
+    html::adoptOrigins(fresh, html::read(html).document);
+    QCOMPARE(html::write(fresh), saved);
+    QCOMPARE(html::read(html::write(fresh)).document, edit);
 }
 
 void TestHtml::looseTextNeverRunsTogether()

@@ -36,7 +36,7 @@ QString word()
                                    QStringLiteral("]]>"),         QStringLiteral("-->"),
                                    QStringLiteral("&#0;"),        QStringLiteral("[gallery]"),
                                    QStringLiteral("</p>"),        QStringLiteral("x\\y"),
-                                   QStringLiteral("\uFEFF")};
+                                   QStringLiteral("\u2060")};
     return oneOf(words);
 }
 

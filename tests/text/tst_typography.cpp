@@ -109,6 +109,11 @@ void TestTypography::quotations_data()
     row("‹ah›", "‹·ah·›");
     same("un écran de 12\" de large");
     same("mot\"mot");
+    row("Il répondit:\"Je pars!\"", "Il répondit·:«·Je pars¦!·»");
+    row("Il dit,\"oui\"", "Il dit,«·oui·»");
+    row("\"Oui\".\"Non\"", "«·Oui·».«·Non·»");
+    same("mot\" et");
+    same("27 \" plat");
     same("„Hallo“ sagte er");
     same("”Hej” sade han");
     row("«»", "«·»");
@@ -132,6 +137,7 @@ void TestTypography::apostrophes_data()
     same("l’été");
     same("5'10\" de haut");
     same("48°51'24\" N");
+    same("12'30''");
 }
 
 void TestTypography::ellipses_data()
@@ -187,6 +193,8 @@ void TestTypography::ordinals_data()
     row("la 1ere fois", "la 1re fois");
     row("les 1ères fois", "les 1res fois");
     row("le 2ème jour", "le 2e jour");
+    row("la 5è fois, le 1ier jour", "la 5e fois, le 1er jour");
+    row("au XXè siècle", "au XXe siècle");
     row("le 2eme jour", "le 2e jour");
     row("le 3ième jour", "le 3e jour");
     row("les 10èmes jours", "les 10es jours");
@@ -256,6 +264,7 @@ void TestTypography::abbreviations_data()
     row("Mlle Dupont", "Mlle·Dupont");
     row("Dr Martin", "Dr·Martin");
     row("Me Dupont", "Me·Dupont");
+    row("MM. les députés", "MM.·les députés");
     row("M. de Gaulle", "M.·de Gaulle");
     row("Mme de Staël", "Mme·de Staël");
     row("p. 12", "p.·12");
@@ -282,6 +291,7 @@ void TestTypography::hours_data()
 {
     beginTable();
     row("à 14h30", "à 14·h·30");
+    row("sous 48h, les 35h", "sous 48·h, les 35·h");
     row("à 14 h 30", "à 14·h·30");
     row("à 14h", "à 14·h");
     row("à 14 h, puis", "à 14·h, puis");
