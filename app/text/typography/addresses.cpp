@@ -25,9 +25,10 @@ bool isDelimiter(QChar c)
     return isOneOf(c.unicode(), u"<>`");
 }
 
+/// Letters of any script: RFC 5890.
 bool isDomainCharacter(QChar c)
 {
-    return isAsciiAlnum(c) || c == u'-' || c == u'.';
+    return c.isLetterOrNumber() || c == u'-' || c == u'.';
 }
 
 /// Where an address that began at `from` ends: punctuation that closes the sentence is not its own, nor is a
@@ -64,7 +65,7 @@ std::optional<Range> url(QStringView chunk)
                                            QLatin1StringView("tel:"), QLatin1StringView("doi:")}) {
         const qsizetype at = chunk.indexOf(prefix, 0, Qt::CaseInsensitive);
         const bool stands = at == 0 || (at > 0 && !chunk[at - 1].isLetterOrNumber());
-        if (stands && at + prefix.size() < chunk.size() && isAsciiAlnum(chunk[at + prefix.size()]))
+        if (stands && at + prefix.size() < chunk.size() && chunk[at + prefix.size()].isLetterOrNumber())
             return rangeFrom(chunk, at);
     }
     return {};

@@ -24,13 +24,22 @@ bool namesACode(QStringView word)
     return std::ranges::any_of(words, [&](std::u16string_view code) { return QStringView(code) == plain; });
 }
 
+bool isRegister(QStringView word)
+{
+    return word == QLatin1String("RCS");
+}
+
 /// Such a word stands before, with at most two signs between (`Réf. : 12345`).
 bool followsCodeWord(const Tokens &tokens, qsizetype i)
 {
     qsizetype at = i - 1;
     for (int signs = 0; signs < 2 && isOneOf(tokens.sign(at), u".:°º#"); ++signs)
         --at;
-    return tokens.kind(at) == Kind::Word && namesACode(tokens.textOf(at));
+    if (tokens.kind(at) != Kind::Word)
+        return false;
+    // RCS Paris 552 032 534: the register's town stands between.
+    const bool isTown = tokens.textOf(at).front().isUpper() && tokens.kind(at - 1) == Kind::Word;
+    return namesACode(tokens.textOf(at)) || (isTown && isRegister(tokens.textOf(at - 1)));
 }
 
 /// Nothing that stands right before makes it a part of something longer.
@@ -81,9 +90,17 @@ struct Spelling {
     std::u16string_view proper;
 };
 
-constexpr std::array<Spelling, 4> firstEndings{
-    {{u"ère", u"re"}, {u"ere", u"re"}, {u"ères", u"res"}, {u"eres", u"res"}}};
-constexpr std::array<Spelling, 8> otherEndings{{{u"ème", u"e"},
+constexpr std::array<Spelling, 8> firstEndings{{{u"ère", u"re"},
+                                                {u"ere", u"re"},
+                                                {u"ères", u"res"},
+                                                {u"eres", u"res"},
+                                                {u"ière", u"re"},
+                                                {u"ières", u"res"},
+                                                {u"ier", u"er"},
+                                                {u"iers", u"ers"}}};
+constexpr std::array<Spelling, 10> otherEndings{{{u"è", u"e"},
+                                                {u"ès", u"es"},
+                                                {u"ème", u"e"},
                                                 {u"eme", u"e"},
                                                 {u"ième", u"e"},
                                                 {u"ieme", u"e"},

@@ -44,12 +44,27 @@ std::vector<qsizetype> runEnds(const Tokens &tokens)
     return ends;
 }
 
+/// Where a double mark may close what is opened: in each paragraph, is there one after token i?
+std::vector<bool> partnersAhead(const Tokens &tokens)
+{
+    std::vector<bool> ahead(size_t(tokens.size()), false);
+    bool found = false;
+    for (qsizetype i = tokens.size() - 1; i >= 0; --i) {
+        if (tokens.kind(i) == Kind::Edge && tokens.kind(i + 1) == Kind::Edge)
+            found = false;
+        ahead[size_t(i)] = found;
+        found = found || isOneOf(tokens.sign(i), u"\"»”");
+    }
+    return ahead;
+}
+
 class Quotes
 {
 public:
     explicit Quotes(Tokens &tokens)
         : m_tokens(tokens)
         , m_closersAhead(closersAhead(tokens))
+        , m_partnersAhead(partnersAhead(tokens))
     {
     }
 
@@ -77,11 +92,18 @@ private:
         return m_tokens.kind(m_at) == Kind::Edge && m_tokens.kind(m_at - 1) == Kind::Edge;
     }
 
+    /// A quotation that is open goes on in the next paragraph.
+    void endParagraph()
+    {
+        m_goesOn = !m_open.empty();
+        m_open.clear();
+    }
+
     void doubleMark()
     {
         const char16_t sign = m_tokens.sign(m_at);
         if (endsParagraph())
-            m_open.clear();
+            endParagraph();
         else if (sign == u'"' && settings().outer.open)
             straight();
         else if (isOneOf(sign, u"«“„"))
@@ -155,8 +177,14 @@ private:
             open();
         else if (!m_open.empty())
             close();
-        else if (before)
+        else if (before ? m_partnersAhead[size_t(m_at)] : followsPunctuation())
             open();
+    }
+
+    /// dit:"Oui": no space before, and nothing open that it could close.
+    [[nodiscard]] bool followsPunctuation() const
+    {
+        return isOneOf(m_tokens.sign(m_runStart - 1), u":;,.!?…") && m_tokens.isTightAlnum(m_at + 1);
     }
 
     void open()
@@ -169,15 +197,24 @@ private:
 
     void close()
     {
-        if (m_open.empty() && m_tokens.isTight(m_at) && m_tokens.kind(m_at - 1) == Kind::Number)
-            return;
+        if (m_open.empty() && !m_goesOn)
+            return; // an inch, or a mark that nothing belongs to
+        m_goesOn = m_goesOn && !m_open.empty();
         const char16_t open = pop();
         const QuotationMarks &inner = settings().inner;
         become(open == inner.open && open != 0 ? inner.close : settings().outer.close, Rule::Quotation);
     }
 
+    /// 12'30'': feet and inches, minutes and seconds.
+    [[nodiscard]] bool isSecondPrime() const
+    {
+        return m_tokens.isTight(m_at) && m_tokens.sign(m_at - 1) == u'\'' && m_tokens.kind(m_runStart - 1) == Kind::Number;
+    }
+
     void single()
     {
+        if (isSecondPrime())
+            return;
         const bool wordAfter = m_tokens.isTightAlnum(m_at + 1);
         if (m_tokens.followsAlnum(m_at) && m_tokens.kind(m_at - 1) == Kind::Number)
             afterNumber();
@@ -210,7 +247,9 @@ private:
 
     Tokens &m_tokens;
     std::vector<bool> m_closersAhead;
+    std::vector<bool> m_partnersAhead;
     std::vector<char16_t> m_open; ///< the opening marks of the quotations that are open, outermost first
+    bool m_goesOn = false; ///< a quotation of the paragraph before was not closed there
     bool m_singleOpen = false;
     std::vector<qsizetype> m_runEnds;
     qsizetype m_runStart = 0; ///< the first of the marks that stand right before m_at; m_at where there are none

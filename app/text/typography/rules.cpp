@@ -41,7 +41,7 @@ bool endsClause(const Tokens &tokens, qsizetype i)
     if (isOneOf(tokens.sign(i), u"?!"))
         while (tokens.isTight(next) && isOneOf(tokens.sign(next), u"?!…"))
             ++next;
-    return !tokens.isTight(next) || isOneOf(tokens.sign(next), closers) || isOneOf(tokens.sign(next), u"\"'.,;:*_—–");
+    return !tokens.isTight(next) || isOneOf(tokens.sign(next), closers) || isOneOf(tokens.sign(next), u"\"'«“.,;:*_—–");
 }
 
 /// Before one of ; : ! ? where it is a sign of punctuation.
@@ -113,8 +113,8 @@ bool isCapitalized(const Tokens &tokens, qsizetype i)
 /// A name, with or without a particle before it.
 bool isName(const Tokens &tokens, qsizetype i)
 {
-    static constexpr std::array<std::u16string_view, 10> particles{u"de", u"d", u"du",  u"des", u"le",
-                                                                   u"la", u"l", u"von", u"van", u"ben"};
+    static constexpr std::array<std::u16string_view, 11> particles{
+        u"de", u"d", u"du", u"des", u"le", u"la", u"l", u"les", u"von", u"van", u"ben"};
     return isCapitalized(tokens, i) || isAmong(tokens, i, particles);
 }
 
@@ -152,11 +152,11 @@ Wish afterReference(const Tokens &tokens, qsizetype i)
     return isShort || letters ? Wish(tokens.at(i).settings->abbreviation) : Wish();
 }
 
-/// The h that follows the hours, and is part of no longer word: 14h30, 14 h 30, 14 h.
+/// The h that follows the hours, of a clock or that something lasts, and is part of no longer word: 14h30, 14 h, 72 h.
 bool isHourSign(const Tokens &tokens, qsizetype i)
 {
     const QStringView hours = isNumber(tokens, i - 1) ? tokens.textOf(i - 1) : QStringView();
-    if (!tokens.isWord(i, u"h") || hours.isEmpty() || hours.size() > 2 || hours.toInt() > 24
+    if (!tokens.isWord(i, u"h") || hours.isEmpty() || hours.size() > 3
         || tokens.followsAlnum(i - 1))
         return false;
     return !(tokens.isTight(i + 1) && isOneOf(tokens.sign(i + 1), u"/_'’")); // 24h/24
