@@ -381,30 +381,6 @@
         <translation>Paragraphe</translation>
     </message>
     <message>
-        <source>Heading 2</source>
-        <translation>Titre 2</translation>
-    </message>
-    <message>
-        <source>Heading of level 2</source>
-        <translation>Titre de niveau 2</translation>
-    </message>
-    <message>
-        <source>Heading 3</source>
-        <translation>Titre 3</translation>
-    </message>
-    <message>
-        <source>Heading of level 3</source>
-        <translation>Titre de niveau 3</translation>
-    </message>
-    <message>
-        <source>Heading 4</source>
-        <translation>Titre 4</translation>
-    </message>
-    <message>
-        <source>Heading of level 4</source>
-        <translation>Titre de niveau 4</translation>
-    </message>
-    <message>
         <source>B</source>
         <extracomment>The letter on the button for bold text.</extracomment>
         <translation>G</translation>
@@ -421,6 +397,22 @@
     <message>
         <source>Paste as a quotation of its own</source>
         <translation>Coller en une citation à part</translation>
+    </message>
+    <message>
+        <source>Preformatted</source>
+        <translation>Préformaté</translation>
+    </message>
+    <message>
+        <source>Code, verse: every space and line break counts</source>
+        <translation>Code, vers : chaque espace et chaque retour à la ligne comptent</translation>
+    </message>
+    <message>
+        <source>Heading %1</source>
+        <translation>Titre %1</translation>
+    </message>
+    <message>
+        <source>Heading of level %1</source>
+        <translation>Titre de niveau %1</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ void MarkdownTest::signsElsewhereAreText_data()
     QTest::addColumn<QString>("after");
     QTest::newRow("behind a word") << "<p>mot|</p>" << " - x" << "<p>mot - x</p>";
     QTest::newRow("one hash is the title") << "" << "# x" << "<p># x</p>";
-    QTest::newRow("five hashes") << "" << "##### x" << "<p>##### x</p>";
+    QTest::newRow("seven hashes") << "" << "####### x" << "<p>####### x</p>";
     QTest::newRow("in a heading") << "<h2>|mot</h2>" << "- " << "<h2>- mot</h2>";
     QTest::newRow("in code") << "<pre>|mot</pre>" << "- " << "<pre>- mot</pre>";
     QTest::newRow("a year") << "" << "2021. x" << "<p>2021. x</p>";

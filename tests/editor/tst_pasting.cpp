@@ -34,6 +34,11 @@ private slots:
     void whatIsCopiedComesBack_data();
     void whatIsCopiedComesBack();
     void cutAndPasteMoves();
+    void cutAndPastedWhereItStoodItIsAsItWas_data();
+    void cutAndPastedWhereItStoodItIsAsItWas();
+    void spacesAtTheEndsStay_data();
+    void spacesAtTheEndsStay();
+    void codeKeepsItsSpaces();
     void theInterceptorGoesFirst();
     void scriptsStayOut();
     void droppedWordsComeIn();
@@ -197,6 +202,76 @@ void PastingTest::cutAndPasteMoves()
     typist.press(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(typist.html(), toHtml(fromHtml(QStringLiteral("<p>un</p><p>fin</p><ul><li>deux</li><li>trois</li></ul>"))));
     QCOMPARE(typist.lies(), QString());
+}
+
+void PastingTest::cutAndPastedWhereItStoodItIsAsItWas_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("plain");
+    for (const char *text : {"<p>un [deux ]trois</p>", "<p>un[ deux] trois</p>", "<p>a[ ]b</p>", "<p>[un ]deux</p>",
+                             "<p>un[ deux]</p>", "<h2>un [deux ]trois</h2>", "<ul><li>un[ deux] trois</li></ul>"}) {
+        QTest::addRow("%s", text) << QString::fromUtf8(text) << false;
+        QTest::addRow("%s plain", text) << QString::fromUtf8(text) << true;
+    }
+    for (const char *text : {"<p>un <strong>[deux ]</strong>trois</p>", "<p>un [deux </p><p>trois] quatre</p>",
+                             "<p>un [<em>deux</em> ]trois</p>"})
+        QTest::addRow("%s", text) << QString::fromUtf8(text) << false;
+}
+
+void PastingTest::cutAndPastedWhereItStoodItIsAsItWas()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, plain);
+    Typist typist;
+    typist.show(text);
+    const QString before = typist.editor().document()->toRawText();
+    typist.press(Qt::Key_X, Qt::ControlModifier);
+    QVERIFY(typist.editor().document()->toRawText() != before);
+    typist.press(Qt::Key_V, plain ? Qt::ControlModifier | Qt::ShiftModifier : Qt::KeyboardModifiers(Qt::ControlModifier));
+    QCOMPARE(typist.editor().document()->toRawText(), before);
+}
+
+void PastingTest::spacesAtTheEndsStay_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("after"); // pasted between « un » and « deux »
+    const auto row = [](const char *name, const char *html, const char *after) {
+        QTest::newRow(name) << QString::fromUtf8(html) << QString::fromUtf8(after);
+    };
+    row("Firefox", "<b>mot</b> ", "<p>un<strong>mot</strong> deux</p>");
+    row("Chromium", "<meta charset='utf-8'><span style=\"color: red\"> mot </span>", "<p>un mot deux</p>");
+    row("Word", "<html><body>\n<!--StartFragment--><span lang=FR>mot </span><!--EndFragment-->\n</body></html>",
+        "<p>un<span lang=\"FR\">mot </span>deux</p>");
+    row("laid out", "<html><body>\n  <b>mot</b>\n</body></html>", "<p>un<strong>mot</strong>deux</p>");
+    row("a paragraph", "<p>\n  mot\n</p>\n", "<p>unmotdeux</p>");
+    row("a space", "<html><body><!--StartFragment--> <!--EndFragment--></body></html>", "<p>un deux</p>");
+}
+
+void PastingTest::spacesAtTheEndsStay()
+{
+    QFETCH(QString, html);
+    QFETCH(QString, after);
+    Typist typist;
+    typist.show(QStringLiteral("<p>un|deux</p>"));
+    typist.pasteHtml(html);
+    QCOMPARE(typist.html(), after);
+}
+
+void PastingTest::codeKeepsItsSpaces()
+{
+    const QString code = QStringLiteral("if (a) {\n    b();\n\n\tc();\n}");
+    Typist typist;
+    typist.show(QStringLiteral("<pre>x|y</pre>"));
+    typist.pasteText(code);
+    QCOMPARE(typist.html(), QStringLiteral("<pre>x%1y</pre>").arg(code));
+    typist.press(Qt::Key_Z, Qt::ControlModifier);
+    typist.pasteHtml(QStringLiteral("<pre>%1</pre>").arg(code)); // its text counts, not its form
+    QVERIFY(typist.html().contains(QLatin1String("xif (a) {")));
+    // A part of a block, cut and pasted.
+    typist.show(QStringLiteral("<pre>un[\n\n  deux]\ntrois</pre>"));
+    typist.press(Qt::Key_X, Qt::ControlModifier);
+    typist.press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(typist.html(), QStringLiteral("<pre>un\n\n  deux\ntrois</pre>"));
 }
 
 void PastingTest::theInterceptorGoesFirst()

@@ -81,7 +81,9 @@ void ToolBarTest::theStyleIsNamed()
     typist.show(QStringLiteral("<p>u|n</p>"));
     QCOMPARE(styleOf(bar)->text(), QStringLiteral("Paragraph ▾"));
     typist.show(QStringLiteral("<h5>u|n</h5>"));
-    QCOMPARE(styleOf(bar)->text(), QStringLiteral("… ▾"));
+    QCOMPARE(styleOf(bar)->text(), QStringLiteral("Heading 5 ▾"));
+    typist.show(QStringLiteral("<pre>u|n</pre>"));
+    QCOMPARE(styleOf(bar)->text(), QStringLiteral("Preformatted ▾"));
 }
 
 void ToolBarTest::theMenuChoosesAStyle()
@@ -90,7 +92,7 @@ void ToolBarTest::theMenuChoosesAStyle()
     typist.show(QStringLiteral("<p>u|n</p>"));
     EditorToolBar bar(&typist.editor());
     bar.show();
-    QCOMPARE(styleOf(bar)->menu()->actions().size(), 4);
+    QCOMPARE(styleOf(bar)->menu()->actions().size(), 7);
     styleOf(bar)->menu()->actions().at(1)->trigger();
     QCOMPARE(typist.html(), QStringLiteral("<h2>un</h2>"));
     QCOMPARE(styleOf(bar)->text(), QStringLiteral("Heading 2 ▾"));

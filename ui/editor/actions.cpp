@@ -14,10 +14,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(marbre::editor::EditorActions)
 };
 
-QAction *makeStyle(QWidget *editor, QActionGroup *group, const char *name, const QKeySequence &keys, int level)
+QAction *makeStyle(QWidget *editor, QActionGroup *group, const QString &name, const QKeySequence &keys, int style)
 {
-    QAction *action = makeAction(editor, name, keys, true);
-    action->setData(level);
+    QAction *action = makeAction(editor, name.toLatin1().constData(), keys, true);
+    action->setData(style);
     group->addAction(action);
     return action;
 }
@@ -25,11 +25,12 @@ QAction *makeStyle(QWidget *editor, QActionGroup *group, const char *name, const
 void makeStyles(EditorActions &actions, QWidget *editor)
 {
     actions.styles = new QActionGroup(editor);
-    actions.paragraph = makeStyle(editor, actions.styles, "paragraph", Qt::CTRL | Qt::ALT | Qt::Key_0, 0);
-    actions.heading2 = makeStyle(editor, actions.styles, "heading2", Qt::CTRL | Qt::ALT | Qt::Key_2, 2);
-    actions.heading3 = makeStyle(editor, actions.styles, "heading3", Qt::CTRL | Qt::ALT | Qt::Key_3, 3);
-    actions.heading4 = makeStyle(editor, actions.styles, "heading4", Qt::CTRL | Qt::ALT | Qt::Key_4, 4);
-    actions.paragraph->setChecked(true);
+    makeStyle(editor, actions.styles, QStringLiteral("paragraph"), Qt::CTRL | Qt::ALT | Qt::Key_0, paragraphStyle)
+        ->setChecked(true);
+    for (int level = 2; level <= 6; ++level)
+        makeStyle(editor, actions.styles, QStringLiteral("heading%1").arg(level),
+                  QKeySequence(int(Qt::CTRL | Qt::ALT) | (Qt::Key_0 + level)), level);
+    makeStyle(editor, actions.styles, QStringLiteral("preformatted"), Qt::CTRL | Qt::ALT | Qt::Key_7, preformattedStyle);
 }
 
 } // namespace
@@ -101,10 +102,15 @@ void translate(const EditorActions &actions)
     nameAction(actions.pasteQuotation, Words::tr("Paste as quotation"), Words::tr("Paste as a quotation of its own"));
     nameAction(actions.noBreakSpace, Words::tr("No-break space"), Words::tr("No-break space"));
     nameAction(actions.narrowNoBreakSpace, Words::tr("Narrow no-break space"), Words::tr("Narrow no-break space"));
-    nameAction(actions.paragraph, Words::tr("Paragraph"), Words::tr("Paragraph"));
-    nameAction(actions.heading2, Words::tr("Heading 2"), Words::tr("Heading of level 2"));
-    nameAction(actions.heading3, Words::tr("Heading 3"), Words::tr("Heading of level 3"));
-    nameAction(actions.heading4, Words::tr("Heading 4"), Words::tr("Heading of level 4"));
+    for (QAction *style : actions.styles->actions()) {
+        const int data = style->data().toInt();
+        if (data == paragraphStyle)
+            nameAction(style, Words::tr("Paragraph"), Words::tr("Paragraph"));
+        else if (data == preformattedStyle)
+            nameAction(style, Words::tr("Preformatted"), Words::tr("Code, verse: every space and line break counts"));
+        else
+            nameAction(style, Words::tr("Heading %1").arg(data), Words::tr("Heading of level %1").arg(data));
+    }
 }
 
 void setIcons(const EditorActions &actions, const QPalette &palette)

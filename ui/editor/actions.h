@@ -25,12 +25,13 @@ struct EditorActions {
     QAction *pasteQuotation = nullptr;
     QAction *noBreakSpace = nullptr;
     QAction *narrowNoBreakSpace = nullptr;
-    QActionGroup *styles = nullptr; ///< exclusive; the four below, each with its level as data (0: paragraph)
-    QAction *paragraph = nullptr;
-    QAction *heading2 = nullptr;
-    QAction *heading3 = nullptr;
-    QAction *heading4 = nullptr;
+    /// Exclusive: paragraph, headings and preformatted text, each with what it makes as data.
+    QActionGroup *styles = nullptr;
 };
+
+/// The data of a style's action: 2…6 is the level of a heading.
+inline constexpr int paragraphStyle = 0;
+inline constexpr int preformattedStyle = 1;
 
 /// An action of the editor that acts where it has the focus.
 [[nodiscard]] QAction *makeAction(QWidget *editor, const char *name, const QKeySequence &keys, bool checkable = false);

@@ -118,6 +118,55 @@ void setShape(const QTextBlock &block, const Shape &shape, const BlockFormats &f
     QTextCursor(block).setBlockFormat(card ? formats.cardFormat(shape.frame) : formats.format(shape));
 }
 
+namespace {
+
+/// How many items of a list stand in the blocks before one, as far as the list goes on.
+int itemsBefore(QTextBlock block, const Frame &list)
+{
+    int items = 0;
+    for (int last = 0; block.isValid(); block = block.previous()) {
+        const FramePtr frame = bridge::frameOf(block);
+        if (!bridge::contains(frame, list.id))
+            break;
+        const int item = bridge::ancestorAt(frame, list.depth + 1)->id;
+        items += item != last ? 1 : 0;
+        last = item;
+    }
+    return items;
+}
+
+/// Where what stands between them has parted a container, its second half is one of its own: it has not the name of the
+/// first, and its numbers go on.
+void partContainers(const QTextBlock &before, const QTextBlock &after, const BlockFormats &formats)
+{
+    if (!before.isValid() || !after.isValid())
+        return;
+    const FramePtr ahead = bridge::frameOf(before);
+    const Path path = bridge::pathOf(bridge::frameOf(after));
+    const auto shared = size_t(bridge::sharedDepth(bridge::frameOf(after.previous()), bridge::frameOf(after)));
+    if (shared >= path.size() || !bridge::contains(ahead, path[shared]->id) || bridge::isOfTable(*path[shared]))
+        return;
+    const FramePtr parted = path[shared];
+    const int items = parted->kind == Frame::Kind::List ? itemsBefore(before, *parted) : 0;
+    const auto change = [items](Frame &frame) {
+        frame.attributes.remove(u"id");
+        if (frame.kind == Frame::Kind::List && frame.ordered)
+            frame.start += frame.reversed ? -items : items;
+    };
+    Rebuilder rebuilder;
+    forEachBlock(blocksIn(after, parted->id), [&](const QTextBlock &block) {
+        Shape shape = bridge::shapeOf(block);
+        FramePtr parent = parted->parent;
+        const Path own = bridge::pathOf(shape.frame);
+        for (size_t at = shared; at < own.size(); ++at)
+            parent = rebuilder.rebuild(own[at], parent, at == shared ? Rebuilder::Change(change) : Rebuilder::Change());
+        shape.frame = parent;
+        setShape(block, shape, formats);
+    });
+}
+
+} // namespace
+
 void reframe(const Range &range, const BlockFormats &formats,
              const std::function<FramePtr(const QTextBlock &, const Path &)> &frameFor)
 {
@@ -131,6 +180,7 @@ void reframe(const Range &range, const BlockFormats &formats,
             shape.kind = Shape::Kind::Paragraph;
         setShape(block, shape, formats);
     });
+    partContainers(range.first.previous(), range.last.next(), formats);
 }
 
 void setKind(const QTextCursor &cursor, Shape::Kind kind, int level, const BlockFormats &formats)

@@ -180,15 +180,18 @@ void Cards::drawFigure(QPainter &painter, const QRectF &rect, const Figure &figu
         const Image &image = figure.images.front().image;
         pictures.setSize(pictureSize(image, rect.width()));
         drawPicture(painter, pictures, image);
+        if (!image.alt)
+            drawWarning(painter, pictures);
     } else {
         const double cell = (rect.width() - gap * (columns - 1)) / columns;
         for (size_t i = 0; i < figure.images.size(); ++i) {
             const QPointF at(double(i % columns) * (cell + gap), double(i / columns) * (cell * 0.75 + gap));
-            drawPicture(painter, {rect.topLeft() + at, QSizeF(cell, cell * 0.75)}, figure.images[i].image);
+            const QRectF place(rect.topLeft() + at, QSizeF(cell, cell * 0.75));
+            drawPicture(painter, place, figure.images[i].image);
+            if (!figure.images[i].image.alt)
+                drawWarning(painter, place);
         }
     }
-    if (lacksAlternative(figure))
-        drawWarning(painter, pictures);
     painter.setFont(labelFont());
     painter.setPen(soft(m_palette()));
     painter.drawText(QRectF(rect.left(), rect.top() + height + 6, rect.width(), rect.height() - height),
@@ -221,8 +224,12 @@ void Cards::drawPicture(QPainter &painter, const QRectF &rect, const Image &imag
 void Cards::drawWarning(QPainter &painter, const QRectF &rect) const
 {
     painter.setFont(labelFont(true));
-    const QString words = CardText::tr("No alternative text");
-    const QSizeF size(QFontMetricsF(painter.font()).horizontalAdvance(words) + 20, 24);
+    QString words = CardText::tr("No alternative text");
+    QSizeF size(QFontMetricsF(painter.font()).horizontalAdvance(words) + 20, 24);
+    if (size.width() + 16 > rect.width()) { // a small picture: a sign alone
+        words = QStringLiteral("!");
+        size.setWidth(24);
+    }
     const QRectF chip(rect.right() - size.width() - 8, rect.top() + 8, size.width(), size.height());
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0x8a, 0x5a, 0x0f));
@@ -245,6 +252,8 @@ void Cards::drawAtom(QPainter &painter, const QRectF &rect, const Inline &atom, 
     const auto *image = std::get_if<InlineImage>(&atom);
     if (image && !m_pictures.picture(image->image.src).isNull()) {
         drawPicture(painter, rect, image->image);
+        if (!image->image.alt)
+            drawWarning(painter, rect);
         return;
     }
     const QPalette palette = m_palette();

@@ -4,6 +4,7 @@
 
 #include "bridge/shape.h"
 #include "bridge/textstyle.h"
+#include "editor/tint.h"
 #include "editor/decorations.h"
 
 namespace marbre::editor {
@@ -82,14 +83,12 @@ void Dress::dressRuns(const QTextCharFormat &base)
 
 void Dress::dressSpaces(const QString &text)
 {
-    const bool dark = m_palette().color(QPalette::Base).lightness() < 128;
-    QColor tint = dark ? QColor(124, 178, 214) : QColor(51, 101, 138);
     for (int at = 0; at < text.size(); ++at) {
-        if (text[at] != QChar::Nbsp && text[at] != QChar(0x202f))
+        const auto tint = spaceTint(text[at], m_palette());
+        if (!tint)
             continue;
         QTextCharFormat tinted = format(at);
-        tint.setAlpha(text[at] == QChar::Nbsp ? 44 : 62);
-        tinted.setBackground(tint);
+        tinted.setBackground(*tint);
         setFormat(at, 1, tinted);
     }
 }

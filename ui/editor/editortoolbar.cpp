@@ -171,7 +171,6 @@ void EditorToolBar::showStyle()
     m_style->setAccessibleName(tr("Paragraph style"));
     m_style->setToolTip(tr("Paragraph style"));
     const QAction *checked = m_editor->actions().styles->checkedAction();
-    // Headings of level 5 and 6 come with imported texts and are not offered.
     const QString name = checked ? checked->text() : QStringLiteral("…");
     m_style->setText(name + QStringLiteral(" ▾"));
     int widest = 0;

@@ -51,7 +51,7 @@ RichEditor *richField(const Inlines &inlines, const QString &name, QWidget *pare
 
 } // namespace
 
-FigureDialog::FigureDialog(Figure figure, const Pictures &pictures, QWidget *parent)
+FigureDialog::FigureDialog(Figure figure, const Pictures &pictures, QWidget *parent, Kind kind)
     : QDialog(parent)
     , m_pictures(pictures)
     , m_figure(std::move(figure))
@@ -69,8 +69,13 @@ FigureDialog::FigureDialog(Figure figure, const Pictures &pictures, QWidget *par
     for (const FigureImage &image : m_figure.images)
         m_rows.push_back(addRow(image.image, *form));
     form->addRow(m_warning);
-    form->addRow(tr("Caption"), m_caption);
-    form->addRow(tr("Credit"), m_credit);
+    if (kind == Kind::Figure) {
+        form->addRow(tr("Caption"), m_caption);
+        form->addRow(tr("Credit"), m_credit);
+    } else {
+        m_caption->hide();
+        m_credit->hide();
+    }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

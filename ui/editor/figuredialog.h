@@ -23,7 +23,9 @@ class FigureDialog : public QDialog
     Q_OBJECT
 
 public:
-    FigureDialog(document::Figure figure, const Pictures &pictures, QWidget *parent);
+    /// A picture in a line has neither caption nor credit.
+    enum class Kind { Figure, InLine };
+    FigureDialog(document::Figure figure, const Pictures &pictures, QWidget *parent, Kind kind = Kind::Figure);
 
     [[nodiscard]] document::Figure figure() const;
     /// Puts another picture in the place of one; what is said of it stays.

@@ -198,6 +198,8 @@ void FindBar::keyPressEvent(QKeyEvent *event)
     const bool back = event->modifiers().testFlag(Qt::ShiftModifier);
     if (event->key() == Qt::Key_Escape)
         emit closed();
+    else if (event->matches(QKeySequence::Undo))
+        emit undoWanted();
     else if (isEnter(*event) && m_replacement->hasFocus())
         emit replaceWanted();
     else if (isEnter(*event) && back)

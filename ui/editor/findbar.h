@@ -46,6 +46,7 @@ signals:
     void previousWanted();
     void replaceWanted();
     void replaceAllWanted();
+    void undoWanted();
     void closed();
 
 protected:

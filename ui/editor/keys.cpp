@@ -236,7 +236,7 @@ void RichEditor::mouseDoubleClickEvent(QMouseEvent *event)
     const int card = cardUnder(event->pos());
     if (card >= 0)
         openCard(card);
-    else
+    else if (!openInlinePicture(event->pos()))
         QTextEdit::mouseDoubleClickEvent(event);
 }
 

@@ -52,24 +52,48 @@ FramePtr listFor(const QTextBlock &block, bool ordered, int start)
     return bridge::newList(ordered, start, base);
 }
 
-void wrap(const Range &range, bool ordered, int start, const BlockFormats &formats)
+/// Makes a block that stands in no list an item of the list before it, or of a new one.
+void wrap(const QTextBlock &block, bool ordered, int start, const BlockFormats &formats)
 {
+    Shape shape = bridge::shapeOf(block);
+    if (shape.kind == Shape::Kind::Caption)
+        return;
+    if (shape.kind != Shape::Kind::Preformatted)
+        shape.kind = Shape::Kind::Paragraph;
+    shape.wordpress.clear();
+    shape.frame = bridge::newItem(listFor(block, ordered, start));
+    setShape(block, shape, formats);
+}
+
+/// Joins the list that begins at a block to one of its kind that ends right before it.
+void joinBefore(const QTextBlock &block, const BlockFormats &formats)
+{
+    const FramePtr list = itemOf(block)->parent;
+    const FramePtr before = bridge::ancestorAt(bridge::frameOf(block.previous()), list->depth);
+    if (bridge::depthOf(before) != list->depth || before->kind != Frame::Kind::List || before->id == list->id
+        || before->ordered != list->ordered || bridge::sharedDepth(before, list) != list->depth - 1)
+        return;
+    Rebuilder rebuilder;
+    reframe(blocksIn(block, list->id), formats, [&](const QTextBlock &, const Path &path) {
+        return rebuilder.rebuildAll(path, size_t(list->depth), before);
+    });
+}
+
+/// Every block of a range becomes an item of a list of one kind; lists that come to stand side by side are one.
+void makeList(const Range &range, bool ordered, int start, const BlockFormats &formats)
+{
+    const int first = range.first.blockNumber();
     const int last = range.last.blockNumber();
-    FramePtr list;
-    FramePtr base;
     for (QTextBlock block = range.first; block.isValid() && block.blockNumber() <= last; block = block.next()) {
-        Shape shape = bridge::shapeOf(block);
-        if (shape.kind == Shape::Kind::Caption)
+        const FramePtr item = itemOf(block);
+        if (!item || !item->parent) {
+            wrap(block, ordered, block.blockNumber() == first ? start : 1, formats);
             continue;
-        if (!list || shape.frame != base) {
-            base = shape.frame;
-            list = listFor(block, ordered, start);
         }
-        if (shape.kind != Shape::Kind::Preformatted)
-            shape.kind = Shape::Kind::Paragraph;
-        shape.wordpress.clear();
-        shape.frame = bridge::newItem(list);
-        setShape(block, shape, formats);
+        if (item->parent->ordered != ordered)
+            changeList(block, ordered, formats);
+        if (block.blockNumber() > first)
+            joinBefore(block, formats);
     }
 }
 
@@ -90,18 +114,12 @@ void toggleList(const QTextCursor &cursor, bool ordered, int start, const BlockF
 {
     const Step step(cursor);
     const bool is = inList(cursor, ordered);
-    const bool isOther = inList(cursor, !ordered);
     for (const QTextCursor &part : selectedParts(cursor)) {
         const Range range = selectedBlocks(part);
         if (is)
             reframe(range, formats, [](const QTextBlock &, const Path &path) { return withoutList(path); });
-        else if (isOther)
-            forEachBlock(range, [&](const QTextBlock &block) {
-                if (itemOf(block)->parent->ordered != ordered)
-                    changeList(block, ordered, formats);
-            });
         else
-            wrap(range, ordered, start, formats);
+            makeList(range, ordered, start, formats);
     }
 }
 

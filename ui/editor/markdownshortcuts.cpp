@@ -25,7 +25,7 @@ bool apply(const QTextCursor &cursor, const QString &signs, const BlockFormats &
         toggleList(cursor, true, match.captured(1).toInt(), formats);
     } else if (signs == QLatin1String(">")) {
         toggleQuote(cursor, formats);
-    } else if (signs.size() >= 2 && signs.size() <= 4 && signs.count(u'#') == signs.size()) {
+    } else if (signs.size() >= 2 && signs.size() <= 6 && signs.count(u'#') == signs.size()) {
         setKind(cursor, Shape::Kind::Heading, int(signs.size()), formats);
     } else {
         return false;
@@ -35,7 +35,7 @@ bool apply(const QTextCursor &cursor, const QString &signs, const BlockFormats &
 
 bool mayBegin(const QString &signs)
 {
-    static const QRegularExpression any(QStringLiteral("^(#{2,4}|>|-|\\*|•|\\d{1,3}[.)])$"));
+    static const QRegularExpression any(QStringLiteral("^(#{2,6}|>|-|\\*|•|\\d{1,3}[.)])$"));
     return any.match(signs).hasMatch();
 }
 
@@ -44,12 +44,14 @@ bool mayBegin(const QString &signs)
 bool shortcutAtSpace(QTextCursor &cursor, const BlockFormats &formats)
 {
     const QString before = cursor.block().text().left(cursor.positionInBlock());
-    if (before.size() > 5 || !before.endsWith(u' '))
+    if (before.size() > 7 || !before.endsWith(u' '))
         return false;
     const QString signs = before.chopped(1);
     const Shape shape = bridge::shapeOf(cursor.block());
     const bool list = shape.frame && shape.frame->kind == Frame::Kind::Item;
     const bool heading = signs.startsWith(u'#');
+    if (signs == QLatin1String(">") && inQuote(cursor))
+        return false; // it is one already
     if (!mayBegin(signs) || shape.kind != Shape::Kind::Paragraph || (list && !heading))
         return false;
     const Step step(cursor);

@@ -47,9 +47,9 @@ void RichEditor::openCard(int position)
         openSource(card, block);
 }
 
-void RichEditor::openFigure(const QTextCursor &card, const bridge::CardPtr &block)
+FigureDialog *RichEditor::figureDialog(const Figure &figure, FigureDialog::Kind kind)
 {
-    auto *dialog = new FigureDialog(std::get<Figure>(block->content), m_pictures, this);
+    auto *dialog = new FigureDialog(figure, m_pictures, this, kind);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FigureDialog::replaceWanted, this, [this, dialog](size_t index) {
         choosePicture(dialog, [this, dialog, index](const QByteArray &bytes) {
@@ -57,6 +57,45 @@ void RichEditor::openFigure(const QTextCursor &card, const bridge::CardPtr &bloc
                 dialog->setPicture(index, *kept, pictureSize(bytes));
         });
     });
+    return dialog;
+}
+
+bool RichEditor::openInlinePicture(const QPoint &point)
+{
+    QTextCursor place = cursorForPosition(point);
+    for (const int position : {place.position(), place.position() - 1}) {
+        QTextCursor object(document());
+        if (isReadOnly() || position < 0 || position + 1 >= document()->characterCount())
+            continue;
+        object.setPosition(position);
+        const double left = cursorRect(object).left();
+        object.setPosition(position + 1, QTextCursor::KeepAnchor);
+        const auto atom = bridge::atomOf(object.charFormat());
+        const auto *picture = atom ? std::get_if<InlineImage>(&*atom) : nullptr;
+        if (!picture || point.x() < left || point.x() > cursorRect(object).right())
+            continue;
+        openPicture(object, *picture);
+        return true;
+    }
+    return false;
+}
+
+void RichEditor::openPicture(const QTextCursor &object, const InlineImage &picture)
+{
+    FigureDialog *dialog = figureDialog({{{picture.image, {}}}, {}, {}}, FigureDialog::Kind::InLine);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, object, picture]() mutable {
+        const Image changed = dialog->figure().images.front().image;
+        const auto atom = object.document() == document() ? bridge::atomOf(object.charFormat()) : std::nullopt;
+        const auto *still = atom ? std::get_if<InlineImage>(&*atom) : nullptr;
+        if (still && still->image == picture.image && !(changed == picture.image))
+            QTextCursor(object).setCharFormat(bridge::atomFormat(InlineImage{changed, still->style}));
+    });
+    dialog->show();
+}
+
+void RichEditor::openFigure(const QTextCursor &card, const bridge::CardPtr &block)
+{
+    FigureDialog *dialog = figureDialog(std::get<Figure>(block->content), FigureDialog::Kind::Figure);
     connect(dialog, &QDialog::accepted, this, [this, dialog, card, block] {
         Block changed = *block;
         changed.content = dialog->figure();
@@ -99,7 +138,7 @@ void RichEditor::replaceCard(const QTextCursor &card, const bridge::CardPtr &blo
     if (!isStill(card, block))
         return;
     setTextCursor(card);
-    insertHtml(html);
+    insertDocument(html::read(html.toUtf8()).document);
 }
 
 } // namespace marbre::editor

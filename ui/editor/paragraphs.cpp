@@ -60,7 +60,9 @@ void split(QTextCursor &cursor, const Shape &shape, const BlockFormats &formats)
     const bool atEnd = cursor.atBlockEnd();
     const Shape next = following(shape);
     const bool item = shape.frame && shape.frame->kind == Frame::Kind::Item;
-    cursor.insertBlock(formats.format(atEnd ? next : shape), continued(cursor));
+    Shape second = shape;
+    second.attributes.remove(u"id"); // it names the first part
+    cursor.insertBlock(formats.format(atEnd ? next : second), continued(cursor));
     if (atStart && !atEnd)
         setShape(cursor.block().previous(), next, formats);
     else if (!atEnd && shape.kind != Shape::Kind::Heading)

@@ -17,12 +17,11 @@
 #include "bridge/read.h"
 #include "bridge/textstyle.h"
 #include "document/walk.h"
+#include "editor/clipboard.h"
 #include "editor/inlineediting.h"
 #include "editor/linkpopup.h"
-#include "editor/markdowntext.h"
 #include "editor/paragraphs.h"
 #include "editor/richeditor.h"
-#include "html/html.h"
 
 namespace marbre::editor {
 
@@ -30,7 +29,6 @@ using namespace document;
 
 namespace {
 
-const QString wordsType = QStringLiteral("application/x-marbre-words");
 constexpr qint64 largestPicture = 64 * 1024 * 1024;
 
 QByteArray fileBytes(const QUrl &url)
@@ -92,20 +90,6 @@ std::vector<QByteArray> picturesIn(const QMimeData &source)
     return result;
 }
 
-QMimeData *toMimeData(const Document &document)
-{
-    auto *data = new QMimeData;
-    data->setHtml(QString::fromUtf8(html::writeCanonical(document)));
-    data->setText(markdownText(document));
-    data->setData(wordsType, toPlainText(document).toUtf8());
-    return data;
-}
-
-QString wordsIn(const QMimeData &source)
-{
-    return source.hasFormat(wordsType) ? QString::fromUtf8(source.data(wordsType)) : source.text();
-}
-
 QSize pictureSize(const QByteArray &bytes)
 {
     QByteArray copy = bytes;
@@ -139,18 +123,21 @@ void RichEditor::insertFromMimeData(const QMimeData *source)
         return;
     if (refuseFiles(*source))
         return;
-    if (source->hasHtml())
-        insertHtml(source->html());
-    else
-        insertDocument(fromPlainText(source->text()));
-}
-
-void RichEditor::insertHtml(const QString &html)
-{
-    Document fragment = html::read(html.toUtf8()).document;
+    if (inCode()) {
+        insertDocument(verbatimFragment(*source));
+        return;
+    }
+    Document fragment = source->hasHtml() ? richFragment(*source) : plainFragment(*source);
     if (m_shape == Shape::Field)
         flattenHeadings(fragment.blocks);
     insertDocument(fragment);
+}
+
+/// In preformatted text each space and line break counts.
+bool RichEditor::inCode() const
+{
+    const QTextBlock block = document()->findBlock(textCursor().selectionStart());
+    return bridge::shapeOf(block).kind == bridge::Shape::Kind::Preformatted && !bridge::cardIn(block);
 }
 
 QMimeData *RichEditor::createMimeDataFromSelection() const
@@ -164,7 +151,7 @@ void RichEditor::pastePlain()
     if (isReadOnly() || !source || !source->hasText())
         return;
     if (!m_interceptor || !m_interceptor(*source))
-        insertDocument(fromPlainText(wordsIn(*source)));
+        insertDocument(inCode() ? verbatimFragment(*source) : plainFragment(*source));
 }
 
 void RichEditor::pasteQuotation()
@@ -172,7 +159,7 @@ void RichEditor::pasteQuotation()
     const QMimeData *source = QGuiApplication::clipboard()->mimeData();
     if (isReadOnly() || !source || (!source->hasHtml() && !source->hasText()))
         return;
-    Document pasted = source->hasHtml() ? html::read(source->html().toUtf8()).document : fromPlainText(source->text());
+    Document pasted = source->hasHtml() ? richFragment(*source) : plainFragment(*source);
     flattenHeadings(pasted.blocks); // they would be headings of this article
     const bool quoted = pasted.blocks.size() == 1 && std::holds_alternative<Quote>(pasted.blocks.front().content);
     if (!pasted.isEmpty() && !quoted)

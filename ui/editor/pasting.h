@@ -12,15 +12,9 @@ namespace marbre::editor {
 /// else as PNG; of files, those with a picture's name.
 [[nodiscard]] std::vector<QByteArray> picturesIn(const QMimeData &source);
 
-/// What goes out: canonical HTML for other programs, and for the rest a plain text that shows headings, lists and marks
-/// by signs, as in Markdown.
-[[nodiscard]] QMimeData *toMimeData(const document::Document &document);
-/// The words alone of what a clipboard holds: no signs where Marbre itself has put it there.
-[[nodiscard]] QString wordsIn(const QMimeData &source);
-
-/// A figure of one picture, its size read from the bytes.
 /// Of a picture, in pixels; invalid: it is none that can be read.
 [[nodiscard]] QSize pictureSize(const QByteArray &bytes);
+/// A figure of one picture, its size read from the bytes.
 [[nodiscard]] document::Block figureOf(const QString &src, const QByteArray &bytes);
 
 } // namespace marbre::editor

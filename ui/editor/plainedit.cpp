@@ -39,6 +39,22 @@ void PlainEdit::paintHitsBehind(const QRect &clip)
     }
 }
 
+/// The tint of no-break spaces, as in rich text.
+void PlainEdit::paintSpaces(const QRect &clip)
+{
+    QPainter painter(viewport());
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QPointF origin = originOf(block);
+        if (origin.y() > clip.bottom())
+            break;
+        const QString text = block.text();
+        for (int at = 0; at < text.size(); ++at)
+            if (const auto tint = spaceTint(text[at], palette()))
+                for (const QRectF &area : areasOf(block, at, at + 1, origin))
+                    painter.fillRect(area, *tint);
+    }
+}
+
 void PlainEdit::paintOver(const QRect &clip)
 {
     QPainter painter(viewport());
@@ -56,6 +72,7 @@ void PlainEdit::paintEvent(QPaintEvent *event)
 {
     if (m_tint)
         paintHitsBehind(event->rect());
+    paintSpaces(event->rect());
     QPlainTextEdit::paintEvent(event);
     if (m_tint || m_spellMarks)
         paintOver(event->rect());

@@ -32,6 +32,7 @@ protected:
 
 private:
     void paintHitsBehind(const QRect &clip);
+    void paintSpaces(const QRect &clip);
     void paintOver(const QRect &clip);
     [[nodiscard]] QPointF originOf(const QTextBlock &block) const;
 

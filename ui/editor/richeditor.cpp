@@ -86,8 +86,7 @@ RichEditor::RichEditor(Shape shape, QWidget *parent)
     if (!field)
         setFrameShape(QFrame::NoFrame);
     else
-        for (QAction *action : {m_actions.heading2, m_actions.heading3, m_actions.heading4, m_actions.image,
-                                m_tables->actions().menu})
+        for (QAction *action : m_actions.styles->actions().sliced(1) + QList{m_actions.image, m_tables->actions().menu})
             action->setEnabled(false);
     viewport()->setMouseTracking(true);
     connectActions();
@@ -132,9 +131,11 @@ void RichEditor::connectActions()
     on(m_actions.noBreakSpace, [this] { typeIn([this] { insertPlainText(QString(QChar::Nbsp)); }); });
     on(m_actions.narrowNoBreakSpace, [this] { typeIn([this] { insertPlainText(QString(QChar(0x202f))); }); });
     connect(m_actions.styles, &QActionGroup::triggered, this, [this](const QAction *action) {
-        const int level = action->data().toInt();
-        const auto kind = level == 0 ? bridge::Shape::Kind::Paragraph : bridge::Shape::Kind::Heading;
-        act([this, kind, level](QTextCursor &cursor) { setKind(cursor, kind, std::max(level, 2), m_formats); });
+        const int style = action->data().toInt();
+        const auto kind = style == paragraphStyle  ? bridge::Shape::Kind::Paragraph
+            : style == preformattedStyle           ? bridge::Shape::Kind::Preformatted
+                                                   : bridge::Shape::Kind::Heading;
+        act([this, kind, style](QTextCursor &cursor) { setKind(cursor, kind, std::max(style, 2), m_formats); });
     });
     connect(m_tables, &Tables::menuWanted, this, [this] {
         openTableMenu(viewport()->mapToGlobal(cursorRect().bottomLeft() + QPoint(0, 6)));
@@ -169,6 +170,9 @@ void RichEditor::adopt(QTextDocument *text)
     text->documentLayout()->registerHandler(bridge::CardObject, m_cards);
     text->documentLayout()->registerHandler(bridge::AtomObject, m_cards);
     setDocument(text);
+    // QTextEdit hands the style that would be typed on to the next text.
+    setTextCursor(QTextCursor(text));
+    setCurrentCharFormat(QTextCursor(text).charFormat());
     if (m_spellMarks)
         m_spellMarks->setDocument(text);
     if (before && before->parent() == this)
@@ -290,9 +294,11 @@ void RichEditor::updateActions()
     m_actions.bulletList->setChecked(inList(cursor, false));
     m_actions.numberedList->setChecked(inList(cursor, true));
     const bridge::Shape shape = bridge::shapeOf(cursor.block());
-    const int level = shape.kind == bridge::Shape::Kind::Heading ? shape.level : 0;
+    const int current = shape.kind == bridge::Shape::Kind::Heading ? shape.level
+        : shape.kind == bridge::Shape::Kind::Preformatted          ? preformattedStyle
+                                                                   : paragraphStyle;
     for (QAction *action : m_actions.styles->actions())
-        action->setChecked(action->data().toInt() == level);
+        action->setChecked(action->data().toInt() == current);
     if (m_shape == Shape::Body)
         m_tables->update();
 }

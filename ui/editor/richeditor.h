@@ -13,6 +13,7 @@
 #include "bridge/textstyle.h"
 #include "document/document.h"
 #include "editor/actions.h"
+#include "editor/figuredialog.h"
 #include "editor/pictures.h"
 #include "editor/tint.h"
 
@@ -152,7 +153,7 @@ private:
     // pasting.cpp
     void pastePlain();
     void pasteQuotation();
-    void insertHtml(const QString &html);
+    [[nodiscard]] bool inCode() const;
     void insertDocument(const document::Document &fragment);
     bool insertPictures(const QMimeData &source);
     /// Files that are no pictures: their paths on this machine are not for the text.
@@ -169,6 +170,10 @@ private:
     // opening.cpp
     void openCard(int position);
     void openFigure(const QTextCursor &card, const bridge::CardPtr &block);
+    [[nodiscard]] FigureDialog *figureDialog(const document::Figure &figure, FigureDialog::Kind kind);
+    /// Opens the picture in a line that stands under a point of the viewport; false: none does.
+    bool openInlinePicture(const QPoint &point);
+    void openPicture(const QTextCursor &object, const document::InlineImage &picture);
     void openSource(const QTextCursor &card, const bridge::CardPtr &block);
     [[nodiscard]] bool isStill(const QTextCursor &card, const bridge::CardPtr &block) const;
     void changeCard(QTextCursor card, const bridge::CardPtr &block, document::Block changed);

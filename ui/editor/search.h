@@ -29,6 +29,10 @@ struct Span {
 
 struct Hit : Span {
     std::vector<Span> groups; ///< what the groups of an expression caught, from `$1` on
+    /// Of a hit inside a card, which the text shows as one character: the way from the card's block to the run (see
+    /// document::Run), and the place in it, as the groups are. Empty: the hit stands in the text itself.
+    std::vector<int> path;
+    Span inRun;
 
     bool operator==(const Hit &) const = default;
 };

@@ -17,17 +17,28 @@ namespace {
 /// looked for on the other side.
 constexpr QChar mark = QChar(0xe07e);
 
-/// Without the tag or the entity that a text ends in the middle of.
-QString whole(QString source)
+/// `offset`, or where the tag or the entity begins that it stands in the middle of.
+qsizetype outsideMarkup(const QString &source, qsizetype offset)
 {
-    if (const qsizetype tag = source.lastIndexOf(u'<'); tag > source.lastIndexOf(u'>'))
-        source.truncate(tag);
+    const QStringView before = QStringView(source).left(offset);
+    if (const qsizetype tag = before.lastIndexOf(u'<'); tag > before.lastIndexOf(u'>'))
+        return tag;
     static const QString entity = QStringLiteral("&#abcdefghijklmnopqrstuvwxyz0123456789");
-    const qsizetype start = source.lastIndexOf(u'&');
+    const qsizetype start = before.lastIndexOf(u'&');
     if (start >= 0
-        && std::ranges::all_of(QStringView(source).sliced(start), [](QChar c) { return entity.contains(c.toLower()); }))
-        source.truncate(start);
-    return source;
+        && std::ranges::all_of(before.sliced(start), [](QChar c) { return entity.contains(c.toLower()); }))
+        return start;
+    return offset;
+}
+
+/// Where the mark stands in the text once it is read at `offset` of the source; less than 0: nowhere.
+qsizetype placeOfMark(const QString &source, qsizetype offset)
+{
+    QString marked = source;
+    marked.insert(offset, mark);
+    QTextDocument text;
+    bridge::load(html::read(marked.toUtf8()).document, text);
+    return text.toRawText().indexOf(mark);
 }
 
 } // namespace
@@ -46,11 +57,17 @@ int placeInSource(const QTextDocument &text, int position, const QString &source
 
 int placeInText(const QString &source, int offset)
 {
-    const QString before = whole(source.left(offset)) + mark;
+    // Between the rows of a table, or in a card, there is no place for it: then before the tag, and so on.
+    constexpr int tries = 16;
+    qsizetype at = outsideMarkup(source, offset);
+    for (int i = 0; i < tries && at >= 0; ++i) {
+        if (const qsizetype place = placeOfMark(source, at); place >= 0)
+            return int(place);
+        at = at > 0 ? source.lastIndexOf(u'<', at - 1) : -1;
+    }
     QTextDocument text;
-    bridge::load(html::read(before.toUtf8()).document, text);
-    const qsizetype place = text.toRawText().lastIndexOf(mark);
-    return place >= 0 ? int(place) : text.characterCount() - 1;
+    bridge::load(html::read(source.toUtf8()).document, text);
+    return text.characterCount() - 1;
 }
 
 } // namespace marbre::editor

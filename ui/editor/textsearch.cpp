@@ -5,6 +5,10 @@
 #include <algorithm>
 #include <ranges>
 
+#include "bridge/read.h"
+#include "bridge/retouch.h"
+#include "bridge/textstyle.h"
+#include "document/runs.h"
 #include "editor/blockediting.h"
 
 namespace marbre::editor {
@@ -133,7 +137,13 @@ std::vector<Passage> passagesOf(const QTextDocument &text, const std::optional<S
     for (QTextBlock block = first; block.isValid(); block = block.next()) {
         if (within && block.position() >= within->to)
             break;
-        passages.push_back({block.position(), block.text()});
+        const bridge::CardPtr card = bridge::cardIn(block);
+        if (!card) {
+            passages.push_back({block.position(), block.text()});
+            continue;
+        }
+        for (document::Run &run : document::runsOf({*card}))
+            passages.push_back({block.position(), std::move(run.text), std::move(run.path)});
     }
     return passages;
 }
@@ -146,6 +156,15 @@ std::vector<Hit> hitsIn(const std::vector<Passage> &passages, const Search &sear
         if (cancelled && *cancelled)
             return {};
         for (Hit &hit : search.hitsIn(passage.text)) {
+            if (!passage.path.empty()) {
+                hit.path = passage.path;
+                hit.inRun = hit;
+                hit.from = passage.position;
+                hit.to = passage.position + 1;
+                if (!within || (hit.from >= within->from && hit.to <= within->to))
+                    result.push_back(std::move(hit));
+                continue;
+            }
             const auto shift = [&passage](Span &span) {
                 if (span.from >= 0)
                     span = {span.from + passage.position, span.to + passage.position};
@@ -159,8 +178,61 @@ std::vector<Hit> hitsIn(const std::vector<Passage> &passages, const Search &sear
     return result;
 }
 
+namespace {
+
+/// The words that take the place of a hit in a run.
+QString wordsFor(const QString &run, const Hit &hit, const Replacement &replacement)
+{
+    QString words;
+    for (const Piece &piece : replacement) {
+        const Span caught = piece.group <= 0 ? hit.inRun : hit.groups[size_t(piece.group - 1)];
+        words += piece.group < 0 ? piece.words : caught.from < 0 ? QString() : run.sliced(caught.from, caught.to - caught.from);
+    }
+    return words;
+}
+
+/// What is to be changed in cards.
+std::vector<document::TypographyChange> changesInCards(const QTextDocument &text, const std::vector<Hit> &hits,
+                                                       const Replacement &replacement)
+{
+    std::vector<bridge::Place> places;
+    (void)bridge::read(text, places);
+    std::vector<document::TypographyChange> changes;
+    for (const Hit &hit : hits) {
+        const auto place = std::ranges::find_if(places, [&hit](const bridge::Place &each) {
+            return each.card && each.stretches.front().position == hit.from;
+        });
+        const bridge::CardPtr card = bridge::cardIn(text.findBlock(hit.from));
+        if (hit.path.empty() || place == places.end() || !card)
+            continue;
+        const auto runs = document::runsOf({*card});
+        const auto run = std::ranges::find(runs, hit.path, &document::Run::path);
+        if (run == runs.end())
+            continue;
+        document::TypographyChange change;
+        change.path = place->path;
+        change.path.insert(change.path.end(), hit.path.begin() + 1, hit.path.end());
+        change.change.position = hit.inRun.from;
+        change.change.length = hit.inRun.to - hit.inRun.from;
+        change.change.replacement = wordsFor(run->text, hit, replacement);
+        changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
+bool isInCard(const Hit &hit)
+{
+    return !hit.path.empty();
+}
+
+} // namespace
+
 int replaceHit(QTextDocument &text, const Hit &hit, const Replacement &replacement)
 {
+    if (isInCard(hit)) {
+        bridge::retouch(text, changesInCards(text, {hit}, replacement));
+        return hit.to;
+    }
     const bool words = replacement.size() == 1 && replacement.front().group < 0;
     return words ? replaceWords(text, hit, replacement.front().words) : replaceByGroups(text, hit, replacement);
 }
@@ -168,9 +240,13 @@ int replaceHit(QTextDocument &text, const Hit &hit, const Replacement &replaceme
 void replaceHits(QTextDocument &text, const std::vector<Hit> &hits, const Replacement &replacement)
 {
     const Step step{QTextCursor(&text)};
+    // A card is one character, whatever it says.
+    if (std::ranges::any_of(hits, isInCard))
+        bridge::retouch(text, changesInCards(text, hits, replacement));
     // From the last to the first: those before stay where they are.
     for (const Hit &hit : std::views::reverse(hits))
-        replaceHit(text, hit, replacement);
+        if (!isInCard(hit))
+            replaceHit(text, hit, replacement);
 }
 
 } // namespace marbre::editor

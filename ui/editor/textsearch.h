@@ -10,10 +10,12 @@
 
 namespace marbre::editor {
 
-/// A block's text and the position of its first character: what a search may take to another thread.
+/// A block's text and the position of its first character, or a run of text in a card and the card's position: what a
+/// search may take to another thread.
 struct Passage {
     int position;
     QString text;
+    std::vector<int> path = {}; ///< of a run in a card
 };
 /// Only the blocks that `within` touches, where it is given.
 [[nodiscard]] std::vector<Passage> passagesOf(const QTextDocument &text, const std::optional<Span> &within = {});
@@ -23,8 +25,8 @@ struct Passage {
                                       const std::optional<Span> &within = {},
                                       const std::atomic_bool *cancelled = nullptr);
 
-/// Puts something in the place of a hit, as one undo step, and gives the position behind it. What stays the same keeps
-/// its marks, and so does what a group had caught; other words take the marks of those that they replace.
+/// Puts something in the place of a hit, as one undo step, and gives the position behind it (in a card, the card's end).
+/// What stays the same keeps its marks, and so does what a group had caught; other words take the marks of those that they replace.
 int replaceHit(QTextDocument &text, const Hit &hit, const Replacement &replacement);
 
 /// The same for many, in order, as one undo step together.

@@ -38,6 +38,16 @@ std::vector<QRectF> areasOf(const QTextBlock &block, int from, int to, const QPo
     return areas;
 }
 
+std::optional<QColor> spaceTint(QChar c, const QPalette &palette)
+{
+    if (c != QChar::Nbsp && c != QChar(0x202f))
+        return std::nullopt;
+    const bool dark = palette.color(QPalette::Base).lightness() < 128;
+    QColor tint = dark ? QColor(124, 178, 214) : QColor(51, 101, 138);
+    tint.setAlpha(c == QChar::Nbsp ? 44 : 62);
+    return tint;
+}
+
 namespace {
 
 std::vector<QRectF> areasOf(const Hit &hit, const QTextBlock &block, const QPointF &origin)

@@ -21,6 +21,9 @@ struct Tint {
 /// Where the characters of a block from `from` up to `to` stand, one area for each line that they are on.
 [[nodiscard]] std::vector<QRectF> areasOf(const QTextBlock &block, int from, int to, const QPointF &origin);
 
+/// The quiet ground of a space that does not break; none for any other character.
+[[nodiscard]] std::optional<QColor> spaceTint(QChar c, const QPalette &palette);
+
 /// The grounds of the hits in a block, to be painted behind the text. `origin`: of the block's layout, in the
 /// painter's coordinates.
 void paintHits(QPainter &painter, const QTextBlock &block, const QPointF &origin, const Tint &tint);

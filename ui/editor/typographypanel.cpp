@@ -292,6 +292,8 @@ void TypographyPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         emit closed();
+    else if (event->matches(QKeySequence::Undo))
+        emit undoWanted();
     else
         QWidget::keyPressEvent(event);
 }

@@ -45,6 +45,7 @@ signals:
     void checkedWanted();
     void allWanted();
     void closed();
+    void undoWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

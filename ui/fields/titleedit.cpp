@@ -5,7 +5,7 @@
 #include <QTextBlock>
 #include <QTextLayout>
 
-#include "editor/pasting.h"
+#include "editor/clipboard.h"
 #include "text/spacing.h"
 
 namespace marbre::fields {
@@ -85,7 +85,7 @@ void TitleEdit::insertFromMimeData(const QMimeData *source)
 {
     const bool taken = source && m_interceptor && m_interceptor(*source);
     if (!taken && source && source->hasText() && !source->hasUrls())
-        insertPlainText(text::singleSpaced(editor::wordsIn(*source)));
+        insertPlainText(editor::lineIn(*source));
 }
 
 void TitleEdit::resizeEvent(QResizeEvent *event)

@@ -58,6 +58,7 @@ Finding::Finding(const TextActions &actions, WritingPane &pane, QObject *parent)
     connect(m_bar, &FindBar::nextWanted, this, next);
     connect(m_bar, &FindBar::previousWanted, this, previous);
     connect(m_bar, &FindBar::replaceWanted, this, [this] { withHits([this] { replaceOne(); }); });
+    connect(m_bar, &FindBar::undoWanted, this, [this] { m_pane.steps().undoLatest(); });
     connect(m_bar, &FindBar::replaceAllWanted, this, [this] { withHits([this] { replaceAll(); }); });
 }
 
@@ -234,10 +235,14 @@ void Finding::withHits(std::function<void()> wish)
         ask();
 }
 
+/// The hit that is selected. A card may hold several, which are all of it: then the one that was shown last.
 const Hit *Finding::currentHit() const
 {
     const QTextCursor cursor = m_targets[m_current].cursor();
     const std::vector<Hit> &hits = m_hits[m_current];
+    const Span selected{cursor.selectionStart(), cursor.selectionEnd()};
+    if (m_shown < hits.size() && Span(hits[m_shown]) == selected)
+        return &hits[m_shown];
     const auto found = std::ranges::lower_bound(hits, cursor.selectionStart(), {}, &Hit::from);
     return found != hits.end() && found->from == cursor.selectionStart() && found->to == cursor.selectionEnd() ? &*found
                                                                                                               : nullptr;
@@ -249,6 +254,14 @@ void Finding::step(From from)
     const bool forward = from != From::BeforeSelection;
     const int start = from == From::BehindSelection ? cursor.selectionEnd() : cursor.selectionStart();
     const std::vector<Hit> &here = m_hits[m_current];
+    if (const Hit *current = currentHit(); current && from != From::Selection && !current->path.empty()) {
+        const Hit *next = forward ? current + 1 : current - 1;
+        const bool inside = next >= here.data() && next < here.data() + here.size();
+        if (inside && Span(*next) == Span(*current)) {
+            show(m_current, *next);
+            return;
+        }
+    }
     const auto behind = std::ranges::lower_bound(here, start, {}, forward ? &Hit::from : &Hit::to);
     if (forward && behind != here.end()) {
         show(m_current, *behind);
@@ -280,6 +293,7 @@ void Finding::show(size_t target, const Hit &hit)
             m_targets[target].widget->setFocus(Qt::OtherFocusReason);
     }
     m_current = target;
+    m_shown = size_t(&hit - m_hits[target].data());
     QTextCursor cursor(m_targets[target].text());
     cursor.setPosition(hit.from);
     cursor.setPosition(hit.to, QTextCursor::KeepAnchor);
@@ -322,12 +336,16 @@ void Finding::replaceAll()
 {
     int replaced = 0;
     const editor::Replacement words = replacement();
-    for (size_t i = 0; i < m_targets.size(); ++i) {
-        if (m_hits[i].empty())
-            continue;
-        replaced += int(m_hits[i].size());
-        editor::replaceHits(*m_targets[i].text(), m_hits[i], words);
-    }
+    std::vector<QTextDocument *> texts;
+    for (const Target &target : m_targets)
+        texts.push_back(target.text());
+    m_pane.steps().run(texts, [&] {
+        for (size_t i = 0; i < m_targets.size(); ++i) {
+            replaced += int(m_hits[i].size());
+            if (!m_hits[i].empty())
+                editor::replaceHits(*texts[i], m_hits[i], words);
+        }
+    });
     withHits([this, replaced] { m_bar->say(tr("%Ln replaced", nullptr, replaced)); });
 }
 

@@ -82,6 +82,7 @@ private:
     std::optional<editor::Search> m_search; ///< absent: nothing is asked for, or by mistake
     std::optional<QTextCursor> m_scope;     ///< in the current target's text
     Hits m_hits;
+    size_t m_shown = 0; ///< the hit of the current target that was shown last
     bool m_known = false; ///< m_hits are those of the present texts and question
     std::vector<std::function<void()>> m_wishes;
     std::shared_ptr<std::atomic_bool> m_cancelled;

@@ -68,6 +68,7 @@ void Typography::connectPanel(const TextActions &actions)
             setOpen(false);
         m_action->setDisabled(open);
     });
+    connect(m_panel, &TypographyPanel::undoWanted, this, [this] { m_pane.steps().undoLatest(); });
     connect(m_panel, &TypographyPanel::houseChanged, this, &Typography::setHouse);
     connect(m_panel, &TypographyPanel::reached, this, [this](const TypographyItem &item) { show(item, false); });
     connect(m_panel, &TypographyPanel::goWanted, this, [this](const TypographyItem &item) { show(item, true); });
@@ -207,9 +208,14 @@ void Typography::apply(const TypographyItems &items)
         changes[size_t(item.field)].push_back(item.change);
     QScrollBar *scroll = m_pane.body()->verticalScrollBar();
     const int seen = scroll->value();
-    for (size_t i = 0; i < fieldCount; ++i)
-        if (!changes[i].empty())
-            bridge::retouch(*m_targets[i].text(), changes[i]);
+    std::vector<QTextDocument *> texts;
+    for (const Target &target : m_targets)
+        texts.push_back(target.text());
+    m_pane.steps().run(texts, [&] {
+        for (size_t i = 0; i < fieldCount; ++i)
+            if (!changes[i].empty())
+                bridge::retouch(*texts[i], changes[i]);
+    });
     scroll->setValue(seen);
 }
 

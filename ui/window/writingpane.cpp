@@ -9,6 +9,7 @@
 #include "editor/bodysource.h"
 #include "editor/editortoolbar.h"
 #include "editor/richeditor.h"
+#include "editor/spacekeys.h"
 #include "editor/sourceedit.h"
 #include "fields/fieldspanel.h"
 #include "fields/titleedit.h"
@@ -32,6 +33,7 @@ WritingPane::WritingPane(QWidget *parent)
     , m_source(new editor::BodySource(*m_body, this))
 {
     setObjectName(QStringLiteral("writingPane"));
+    new editor::SpaceKeys(this);
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(380);
     m_toolBar->setEditor(m_body);
@@ -74,6 +76,7 @@ void WritingPane::setTitleFont()
 
 void WritingPane::setArticle(const article::Article &article)
 {
+    m_steps.clear();
     m_article = article;
     m_source->discard();
     m_fields->setArticle(article);

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "article/article.h"
+#include "window/jointsteps.h"
 
 class QScrollArea;
 
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] fields::FieldsPanel *fields() const { return m_fields; }
     [[nodiscard]] editor::RichEditor *body() const { return m_body; }
     /// The body as HTML, in its place while it is open.
+    /// What changes several texts at once is one step of undo.
+    [[nodiscard]] JointSteps &steps() { return m_steps; }
     [[nodiscard]] editor::BodySource *source() const { return m_source; }
 
 signals:
@@ -75,6 +78,7 @@ private:
     editor::EditorToolBar *m_toolBar;
     editor::RichEditor *m_body;
     editor::BodySource *m_source;
+    JointSteps m_steps;
     bool m_focused = false;
     article::Article m_article; ///< as the archive knows it
 };
