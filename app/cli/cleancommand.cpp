@@ -17,7 +17,8 @@ int clean(Context &context, const QString &baseUrl)
         context.message(QStringLiteral("-"), QStringLiteral("standard input cannot be read"));
         return Failed;
     }
-    const html::Reading reading = html::read(input.readAll(), {baseUrl, false});
+    const QByteArray bytes = input.readAll();
+    const html::Reading reading = html::read(bytes, {baseUrl, html::looksClassic(bytes)});
     context.out() << QString::fromUtf8(html::writeCanonical(reading.document));
     return Done;
 }

@@ -17,6 +17,12 @@ const Style *styleOf(const Inline &inlineItem)
 class PlainText
 {
 public:
+    enum class Alternatives { Said, LeftOut };
+    explicit PlainText(Alternatives alternatives = Alternatives::Said)
+        : m_says(alternatives == Alternatives::Said)
+    {
+    }
+
     void blocks(const Blocks &blocks, QLatin1StringView separator)
     {
         for (const Block &block : blocks) {
@@ -31,7 +37,7 @@ public:
             std::visit(overloaded{
                            [&](const Text &text) { add(text.text); },
                            [&](const LineBreak &) { add(QStringLiteral("\n")); },
-                           [&](const InlineImage &image) { add(image.image.alt.value_or(QString())); },
+                           [&](const InlineImage &image) { add(alternativeOf(image.image)); },
                            [&](const FootnoteReference &) {},
                            [&](const ForeignInline &) {},
                        },
@@ -44,6 +50,11 @@ public:
 private:
     static constexpr QLatin1StringView line{"\n"};
     static constexpr QLatin1StringView blank{"\n\n"};
+
+    [[nodiscard]] QString alternativeOf(const Image &image) const
+    {
+        return m_says ? image.alt.value_or(QString()) : QString();
+    }
 
     void add(const QString &text)
     {
@@ -58,7 +69,7 @@ private:
     {
         if (const auto *figure = std::get_if<Figure>(&content)) {
             for (const FigureImage &image : figure->images)
-                part(image.image.alt.value_or(QString()));
+                part(alternativeOf(image.image));
         } else if (const auto *code = std::get_if<Preformatted>(&content)) {
             add(code->text);
         }
@@ -100,6 +111,7 @@ private:
         }
     }
 
+    bool m_says;
     QString m_text;
     QLatin1StringView m_pending;
 };
@@ -165,6 +177,13 @@ Document fromPlainText(const QString &text)
 QString toPlainText(const Document &document)
 {
     return toPlainText(document.blocks);
+}
+
+QString toReadText(const Document &document)
+{
+    PlainText text(PlainText::Alternatives::LeftOut);
+    text.blocks(document.blocks, QLatin1StringView("\n\n"));
+    return text.take();
 }
 
 QString toPlainText(const Blocks &blocks)

@@ -21,6 +21,8 @@ struct Document {
 /// The words alone, for search, counts and the clipboard: blocks parted by a blank line, items and cells by a
 /// line break; pictures give their alternative text, rules and foreign markup nothing.
 [[nodiscard]] QString toPlainText(const Document &document);
+/// The same without alternative texts: what a reader who sees the pictures reads, for counts.
+[[nodiscard]] QString toReadText(const Document &document);
 [[nodiscard]] QString toPlainText(const Blocks &blocks);
 [[nodiscard]] QString toPlainText(const Inlines &inlines);
 

@@ -26,6 +26,8 @@ enum class Mark : quint16 {
     Small = 1 << 9,
     Quotation = 1 << 10,  ///< `q`
     Citation = 1 << 11,   ///< `cite`
+    Abbreviation = 1 << 12, ///< `abbr` that does not say what it stands for
+    Time = 1 << 13,       ///< `time` without the machine's form
 };
 Q_DECLARE_FLAGS(Marks, Mark)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Marks)
@@ -90,6 +92,7 @@ struct InlineImage {
 struct FootnoteReference {
     QString id;
     Style style;
+    QString label = {}; ///< what the reader sees; empty: the id
 
     bool operator==(const FootnoteReference &) const = default;
 };

@@ -1,5 +1,7 @@
 #include "html/html.h"
 
+#include <QRegularExpression>
+
 #include "html/classic.h"
 #include "html/guard.h"
 #include "html/origins.h"
@@ -30,6 +32,17 @@ Reading readClassic(QByteArrayView utf8, const ReadOptions &options)
 }
 
 } // namespace
+
+bool looksClassic(QByteArrayView utf8)
+{
+    static const QRegularExpression tag(QStringLiteral("<(p|div|html|body|table)[\\s>]"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression sign(QStringLiteral("\\S[ \\t]*\\r?\\n[ \\t]*\\r?\\n[ \\t]*\\S|\\[(caption|gallery)\\b"));
+    if (!isClassic(utf8))
+        return false;
+    const QString text = QString::fromUtf8(utf8);
+    return !text.contains(tag) && text.contains(sign);
+}
 
 Reading read(QByteArrayView utf8, const ReadOptions &options)
 {

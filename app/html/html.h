@@ -27,6 +27,10 @@ struct Reading {
 /// and read again alone as the same block carries them in `origin`, with the white space and comments after it.
 [[nodiscard]] Reading read(QByteArrayView utf8, const ReadOptions &options = {});
 
+/// Whether the bytes look like a WordPress post of before the block editor: text parted by blank lines, or shortcodes,
+/// and no paragraph with a tag.
+[[nodiscard]] bool looksClassic(QByteArrayView utf8);
+
 /// Writes canonical HTML in UTF-8: one block a line, a newline after each, attributes in a fixed order, entities only
 /// where needed, U+00A0 and U+202F as `&nbsp;` and `&#8239;`. A block with an origin is written as those bytes.
 [[nodiscard]] QByteArray write(const document::Document &document);

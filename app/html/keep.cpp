@@ -48,7 +48,13 @@ const QSet<QString> &clobberingNames()
             "performance postmessage queuemicrotask requestanimationframe structuredclone globalthis undefined nan "
             "infinity event length action method target enctype encoding acceptcharset autocomplete elements "
             "novalidate submit reset checkvalidity reportvalidity requestsubmit attributes innerhtml outerhtml "
-            "innertext outertext classname classlist id tagname style dataset onclick onload onerror jquery $ _";
+            "innertext outertext classname classlist id tagname style dataset onclick onload onerror jquery $ _ "
+            "getselection scrollingelement evaluate createexpression creatensresolver adoptedstylesheets exitfullscreen "
+            "elementfrompoint elementsfrompoint caretpositionfrompoint caretrangefrompoint fullscreenenabled "
+            "fullscreen pictureinpictureelement pictureinpictureenabled exitpictureinpicture pointerlockelement "
+            "exitpointerlock hasstorageaccess requeststorageaccess startviewtransition timeline wasdiscarded "
+            "featurepolicy fragmentdirective prerendering rootelement webkithidden webkitvisibilitystate "
+            "getanimations xmlencoding xmlversion xmlstandalone onreadystatechange popover relList rel checkvalidity";
         QSet<QString> result;
         for (const QString &name : QString::fromLatin1(list).split(u' '))
             result.insert(name);
@@ -246,17 +252,49 @@ QString keptAlignment(const QString &alignment)
     return known ? value : QString();
 }
 
-QString keptSourceSet(const QString &raw)
+namespace {
+
+struct Candidate {
+    QString address;
+    QString descriptors;
+};
+
+/// HTML standard, 4.8.4.2.2, "parse a srcset attribute"; less what it says of descriptors that are none.
+std::vector<Candidate> candidatesOf(const QString &raw)
+{
+    const auto isSpace = [](QChar c) { return c == u' ' || c == u'\t' || c == u'\n' || c == u'\f' || c == u'\r'; };
+    std::vector<Candidate> candidates;
+    for (qsizetype at = 0; at < raw.size();) {
+        while (at < raw.size() && (isSpace(raw[at]) || raw[at] == u','))
+            ++at;
+        const qsizetype start = at;
+        while (at < raw.size() && !isSpace(raw[at]))
+            ++at;
+        Candidate candidate{raw.sliced(start, at - start), {}};
+        const bool ended = candidate.address.endsWith(u',');
+        while (candidate.address.endsWith(u','))
+            candidate.address.chop(1);
+        const qsizetype descriptors = at;
+        for (int depth = 0; !ended && at < raw.size() && (raw[at] != u',' || depth > 0); ++at)
+            depth += raw[at] == u'(' ? 1 : raw[at] == u')' && depth > 0 ? -1 : 0;
+        candidate.descriptors = oneLine(QStringView(raw).sliced(descriptors, at - descriptors));
+        if (!candidate.address.isEmpty())
+            candidates.push_back(std::move(candidate));
+    }
+    return candidates;
+}
+
+} // namespace
+
+QString keptSourceSet(const QString &raw, const AddressResolver &resolve)
 {
     QStringList kept;
-    for (const QString &part : raw.split(QLatin1String(", "))) {
-        QString candidate = oneLine(part);
-        while (candidate.endsWith(u','))
-            candidate.chop(1);
-        const auto address = safeAddress(candidate.section(u' ', 0, 0), AddressUse::Media);
+    for (const Candidate &candidate : candidatesOf(raw)) {
+        const auto address =
+            resolve ? resolve(candidate.address) : safeAddress(candidate.address, AddressUse::Media);
         if (!address || address->isEmpty() || address->startsWith(QLatin1String("data:")))
             return {};
-        kept.append(candidate);
+        kept.append(candidate.descriptors.isEmpty() ? *address : *address + u' ' + candidate.descriptors);
     }
     return kept.join(QLatin1String(", "));
 }

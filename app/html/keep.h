@@ -7,6 +7,9 @@
 
 #include <cstddef>
 
+#include <functional>
+#include <optional>
+
 #include "document/attributes.h"
 #include "document/inline.h"
 
@@ -28,7 +31,9 @@ class Losses;
 [[nodiscard]] QString keptAlignment(const QString &alignment);
 
 /// A `srcset` whose candidates are all as safe as a `src` must be (HTML standard, 4.8.4.2.1), else empty.
-[[nodiscard]] QString keptSourceSet(const QString &raw);
+/// What makes an address that may be written of one that is given; empty: it may not.
+using AddressResolver = std::function<std::optional<QString>(const QString &)>;
+[[nodiscard]] QString keptSourceSet(const QString &raw, const AddressResolver &resolve = {});
 
 /// What a class says that a kind of block says by itself; the attribute goes with its last class.
 void removeClass(document::Attributes &attributes, QLatin1StringView name);

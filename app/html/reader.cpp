@@ -132,6 +132,8 @@ void Reader::walkElement(const GumboNode &node, Role role, const Style &style, F
     case Role::Image:
         if (auto image = readImage(*this, node))
             flow.run().item(InlineImage{std::move(*image), style});
+        else if (const QString alt = oneLine(attributeOf(node, "alt")); !alt.isEmpty())
+            flow.run().text(alt, style); // what it would have said
         break;
     case Role::Verbatim:
         walkVerbatim(node, style, flow);
@@ -248,14 +250,17 @@ void Reader::walkInline(const GumboNode &node, const Style &style, Flow &flow)
 {
     if (isWordMarker(node) || (m_inFootnote && isFootnoteBacklink(node)) || readFootnoteReference(node, style, flow))
         return;
-    if (isTag(node, GUMBO_TAG_A) && !rawAttribute(node, "href")) {
-        QString id = keptId(attributeOf(node, "id"));
-        if (id.isEmpty())
-            id = keptId(attributeOf(node, "name"));
+    const bool isAnchor = isTag(node, GUMBO_TAG_A) && !rawAttribute(node, "href");
+    QString id = attributesOf(node).empty() ? QString() : keptId(attributeOf(node, "id"));
+    if (id.isEmpty() && isTag(node, GUMBO_TAG_A))
+        id = keptId(attributeOf(node, "name"));
+    // A link keeps its own; of other elements only a name that a link of the page leads to is worth one.
+    const bool isName = isAnchor || (m_survey.targets.contains(id) && keptId(attributeOf(node, "id")) != id)
+        || (m_survey.targets.contains(id) && !isTag(node, GUMBO_TAG_A));
+    if (!id.isEmpty() && isName) {
         Style outer = style;
         outer.link.reset(); // anchors do not nest
-        if (!id.isEmpty())
-            flow.run().item(ForeignInline{anchorHtml(id), outer});
+        flow.run().item(ForeignInline{anchorHtml(id), outer});
     }
     walkChildren(node, styled(node, style), flow);
 }
@@ -306,9 +311,13 @@ Style Reader::styled(const GumboNode &node, const Style &style)
     } else if (tag == GUMBO_TAG_ABBR || tag == GUMBO_TAG_ACRONYM) {
         if (const QString title = oneLine(attributeOf(node, "title")); !title.isEmpty())
             result.abbreviation = title;
+        else
+            result.marks |= Mark::Abbreviation;
     } else if (tag == GUMBO_TAG_TIME) {
         if (const QString datetime = oneLine(attributeOf(node, "datetime")); !datetime.isEmpty())
             result.datetime = datetime;
+        else
+            result.marks |= Mark::Time;
     }
     if (attributesOf(node).empty())
         return result;
@@ -338,9 +347,21 @@ Attributes Reader::attributes(const GumboNode &node) const
     return result;
 }
 
+namespace {
+
+/// To an address of the web a backslash in the path is a slash (URL standard, 4.4, "relative state" and what follows).
+QString slashed(const QString &raw)
+{
+    const auto stop = std::ranges::find_if(raw, [](QChar c) { return c == u'?' || c == u'#'; });
+    QString path = raw.left(stop - raw.begin());
+    return path.replace(u'\\', u'/') + raw.sliced(stop - raw.begin());
+}
+
+} // namespace
+
 std::optional<QString> Reader::address(const QString &raw, AddressUse use, const GumboNode &node)
 {
-    std::optional<QString> safe = safeAddress(raw, use);
+    std::optional<QString> safe = safeAddress(m_base.isEmpty() ? raw : slashed(raw), use);
     if (!safe || safe->isEmpty())
         return {};
     if (m_base.isEmpty() || safe->startsWith(u'#') || !QUrl(*safe).isRelative())

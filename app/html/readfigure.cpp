@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "html/foreign.h"
 #include "html/keep.h"
 #include "html/providers.h"
 #include "html/reader.h"
@@ -170,8 +171,28 @@ bool readFramed(Reader &reader, const GumboNode &node, const Parts &parts, Inlin
 
 } // namespace
 
+namespace {
+
+/// A gallery whose pictures have captions of their own.
+bool holdsCaptionedFigures(const GumboNode &node)
+{
+    return std::ranges::any_of(childrenOf(node), [](const GumboNode *child) {
+        return (isTag(*child, GUMBO_TAG_FIGURE) && find(*child, GUMBO_TAG_FIGCAPTION)) || holdsCaptionedFigures(*child);
+    });
+}
+
+} // namespace
+
 void readFigure(Reader &reader, const GumboNode &node, const Style &style, Flow &flow)
 {
+    if (holdsCaptionedFigures(node) && flow.takesBlocks()) {
+        const GumboNode *const only = &node;
+        if (QString html = foreignHtml(reader, {&only, 1}, ForeignKind::Block);
+            html.startsWith(QLatin1String("<figure")) && html.count(QLatin1String("<figcaption")) > 1) {
+            flow.push({Foreign{std::move(html)}, {}, {}, {}});
+            return;
+        }
+    }
     Parts parts;
     for (const GumboNode *child : childrenOf(node))
         gather(reader, *child, {}, parts);

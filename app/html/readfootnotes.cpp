@@ -22,19 +22,26 @@ QString noteIdOf(const QString &target)
 {
     static constexpr std::array prefixes{QLatin1StringView("fn-"),       QLatin1StringView("fn:"),
                                          QLatin1StringView("_ftn"),      QLatin1StringView("sdfootnote"),
+                                         QLatin1StringView("_edn"),      QLatin1StringView("sdendnote"),
                                          QLatin1StringView("footnote-"), QLatin1StringView("ftnt"),
                                          QLatin1StringView("fn")};
     for (const QLatin1StringView prefix : prefixes) {
         if (!target.startsWith(prefix) || target.size() <= prefix.size())
             continue;
         QString id = target.sliced(prefix.size());
-        if (prefix == QLatin1String("sdfootnote")
+        if (prefix.startsWith(QLatin1String("sd"))
             && (id.endsWith(QLatin1String("sym")) || id.endsWith(QLatin1String("anc"))))
             id.chop(3);
-        return id.startsWith(QLatin1String("ref")) ? QString() : idPart(std::move(id));
+        if (id.startsWith(QLatin1String("ref")))
+            return {};
+        // Notes at the end are counted apart from those at the foot.
+        const bool isEndnote = prefix == QLatin1String("_edn") || prefix == QLatin1String("sdendnote");
+        return (isEndnote ? QStringLiteral("end-") : QString()) + idPart(std::move(id));
     }
     return {};
 }
+
+constexpr qsizetype longestLabel = 12;
 
 bool isNumber(const QString &text)
 {
@@ -45,7 +52,9 @@ bool isMarkedReference(const GumboNode &node)
 {
     return hasClass(node, QLatin1StringView("footnote-ref")) || hasClass(node, QLatin1StringView("sdfootnoteanc"))
         || attributeOf(node, "role") == QLatin1String("doc-noteref")
-        || QByteArrayView(rawAttribute(node, "style")).contains("mso-footnote-id");
+        || hasClass(node, QLatin1StringView("sdendnoteanc"))
+        || QByteArrayView(rawAttribute(node, "style")).contains("mso-footnote-id")
+        || QByteArrayView(rawAttribute(node, "style")).contains("mso-endnote-id");
 }
 
 /// The one link in the element, with nothing but it.
@@ -81,7 +90,12 @@ bool readFootnoteReference(const GumboNode &node, const Style &style, Flow &flow
         return false;
     Style outer = style;
     outer.link.reset(); // the call is a link itself
-    flow.run().item(FootnoteReference{id, std::move(outer)});
+    QString label = textOf(*anchor).simplified();
+    if (label.size() > 2 && label.startsWith(u'[') && label.endsWith(u']'))
+        label = label.sliced(1, label.size() - 2);
+    if (label == id || label.size() > longestLabel)
+        label.clear();
+    flow.run().item(FootnoteReference{id, std::move(outer), std::move(label)});
     return true;
 }
 
@@ -94,6 +108,7 @@ bool isFootnoteBacklink(const GumboNode &node)
                                         QLatin1StringView("sdendnotesym")};
     const QString href = attributeOf(node, "href");
     return href.startsWith(QLatin1String("#fnref")) || href.startsWith(QLatin1String("#_ftnref"))
+        || href.startsWith(QLatin1String("#_ednref"))
         || (href.startsWith(u'#') && href.endsWith(QLatin1String("-link")))
         || attributeOf(node, "role") == QLatin1String("doc-backlink")
         || std::ranges::any_of(classes, [&](QLatin1StringView name) { return hasClass(node, name); });
@@ -115,7 +130,8 @@ bool isWordList(const GumboNode &node)
 /// LibreOffice writes each note in an element of its own, at the end of the page.
 bool isLibreNote(const GumboNode &node)
 {
-    return isTag(node, GUMBO_TAG_DIV) && QByteArrayView(rawAttribute(node, "id")).startsWith("sdfootnote");
+    return isTag(node, GUMBO_TAG_DIV) && QByteArrayView(rawAttribute(node, "id")).startsWith("sd")
+        && QByteArrayView(rawAttribute(node, "id")).contains("note");
 }
 
 bool followsLibreNote(const GumboNode &node)
@@ -150,7 +166,10 @@ bool readNotes(Reader &reader, const GumboNode &list, Footnotes &notes)
         const bool isNote = isTag(*child, GUMBO_TAG_LI) || isOffice(*child, "mso-element:footnote")
             || isOffice(*child, "mso-element:endnote");
         const QString own = idPart(attributeOf(*child, "id"));
-        QString id = !isNote ? QString() : isOffice(*child, "mso-element:") ? own.mid(3) : noteIdOf(own);
+        QString id = !isNote                                  ? QString()
+            : isOffice(*child, "mso-element:endnote")         ? QStringLiteral("end-") + own.mid(3)
+            : isOffice(*child, "mso-element:")                ? own.mid(3)
+                                                              : noteIdOf(own);
         if (id.isEmpty() && isNote && isWordpressList(list))
             id = own;
         if (!id.isEmpty())

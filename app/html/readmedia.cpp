@@ -36,13 +36,14 @@ QString sourceOf(const GumboNode &node)
     return src;
 }
 
-void keepImageAttributes(const GumboNode &node, Image &image)
+void keepImageAttributes(Reader &reader, const GumboNode &node, Image &image)
 {
+    const auto resolve = [&](const QString &raw) { return reader.address(raw, AddressUse::Media, node); };
     const auto keep = [&](const QString &name, const QString &value) {
         if (!value.isEmpty())
             image.attributes.set(name, value);
     };
-    keep(QStringLiteral("srcset"), keptSourceSet(attributeOf(node, "srcset")));
+    keep(QStringLiteral("srcset"), keptSourceSet(attributeOf(node, "srcset"), resolve));
     if (image.attributes.contains(u"srcset"))
         keep(QStringLiteral("sizes"), oneLine(attributeOf(node, "sizes")));
     const QString loading = attributeOf(node, "loading");
@@ -67,7 +68,7 @@ std::optional<Image> readImage(Reader &reader, const GumboNode &node)
     image.attributes.remove(u"title");
     image.width = pixels(node, "width");
     image.height = pixels(node, "height");
-    keepImageAttributes(node, image);
+    keepImageAttributes(reader, node, image);
     return image;
 }
 

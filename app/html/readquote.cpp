@@ -1,8 +1,11 @@
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <cstring>
 
 #include "html/css.h"
+#include "html/foreign.h"
 #include "html/keep.h"
 #include "html/reader.h"
 
@@ -135,8 +138,35 @@ void appendLines(const GumboNode &node, QString &out)
 
 } // namespace
 
+namespace {
+
+/// Something in it is more than text and the colours of a highlighter: a link, a mark, a picture.
+bool holdsMarkup(const GumboNode &node)
+{
+    return std::ranges::any_of(childrenOf(node), [](const GumboNode *child) {
+        if (!isElement(*child))
+            return false;
+        const bool marks = !!(marksOf(tagOf(*child)) & ~Marks(Mark::Code));
+        const bool links = isTag(*child, GUMBO_TAG_A) && rawAttribute(*child, "href");
+        return marks || links || roleOf(*child) == Role::Image || holdsMarkup(*child);
+    });
+}
+
+} // namespace
+
 void readPreformatted(Reader &reader, const GumboNode &node, Flow &flow)
 {
+    if (holdsMarkup(node) && flow.takesBlocks()) {
+        const GumboNode *const only = &node;
+        // What is safe of it must be more than text, too, to be read as the same again.
+        static const QRegularExpression markup(
+            QStringLiteral("^<pre\\b.*<(a href=|img |(strong|b|em|i|u|s|sub|sup|mark|small|q|cite|kbd)[ >])"),
+            QRegularExpression::DotMatchesEverythingOption);
+        if (QString html = foreignHtml(reader, {&only, 1}, ForeignKind::Block); html.contains(markup)) {
+            flow.push({Foreign{std::move(html)}, {}, {}, {}});
+            return;
+        }
+    }
     Attributes attributes = reader.attributes(node);
     QString text;
     for (const GumboNode *child : childrenOf(node))

@@ -95,6 +95,8 @@ private:
         if (const char *id = rawAttribute(node, "id");
             id && QLatin1StringView(id).startsWith(QLatin1String("docs-internal-guid")))
             m_survey.googleDocs = true;
+        if (const char *href = isTag(node, GUMBO_TAG_A) ? rawAttribute(node, "href") : nullptr; href && *href == '#')
+            m_survey.targets.insert(decoded(href + 1));
     }
 
     QByteArrayView m_bytes;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QSet>
 #include <QString>
 
 #include "html/losses.h"
@@ -12,6 +13,7 @@ namespace marbre::html {
 struct Survey {
     Losses losses; ///< not yet settled
     QString base; ///< `base href`
+    QSet<QString> targets; ///< of links inside the page
     bool googleDocs = false; ///< writes dir="ltr" on every paragraph
 };
 

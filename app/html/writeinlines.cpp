@@ -77,6 +77,7 @@ constexpr std::array markNames{
     MarkName{Mark::Quotation, QLatin1StringView("q")},    MarkName{Mark::Citation, QLatin1StringView("cite")},
     MarkName{Mark::Code, QLatin1StringView("code")},      MarkName{Mark::Keyboard, QLatin1StringView("kbd")},
     MarkName{Mark::Subscript, QLatin1StringView("sub")},  MarkName{Mark::Superscript, QLatin1StringView("sup")},
+    MarkName{Mark::Abbreviation, QLatin1StringView("abbr")}, MarkName{Mark::Time, QLatin1StringView("time")},
 };
 
 Layers layersOf(const Style &style, bool mayLink)
@@ -117,7 +118,7 @@ public:
                            [&](const Text &text) { m_html += escapeText(text.text); },
                            [&](const LineBreak &) { m_html += QLatin1String("<br>"); },
                            [&](const InlineImage &image) { m_html += imageHtml(image.image); },
-                           [&](const FootnoteReference &reference) { call(reference.id); },
+                           [&](const FootnoteReference &reference) { call(reference); },
                            [&](const ForeignInline &foreign) { m_html += foreign.html; },
                        },
                        item);
@@ -140,11 +141,11 @@ private:
         m_open = std::move(layers);
     }
 
-    void call(const QString &id)
+    void call(const FootnoteReference &reference)
     {
-        const QString name = escapeAttribute(id);
-        m_html +=
-            QStringLiteral("<sup class=\"footnote-ref\"><a href=\"#fn-%1\">%2</a></sup>").arg(name, escapeText(id));
+        const QString label = reference.label.isEmpty() ? reference.id : reference.label;
+        m_html += QStringLiteral("<sup class=\"footnote-ref\"><a href=\"#fn-%1\">%2</a></sup>")
+                      .arg(escapeAttribute(reference.id), escapeText(label));
     }
 
     QString m_html;

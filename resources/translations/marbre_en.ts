@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>marbre::editor::RichEditor</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) did not come along: paste or drop them one by one.</source>
+        <translation>
+            <numerusform>%Ln picture did not come along: paste or drop it by itself.</numerusform>
+            <numerusform>%Ln pictures did not come along: paste or drop them one by one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::editor::TypographyPanel</name>
     <message numerus="yes">
         <source>%Ln to correct</source>

@@ -608,10 +608,6 @@
         <translation>Enlever</translation>
     </message>
     <message>
-        <source>This address could run a script: not accepted.</source>
-        <translation>Cette adresse pourrait lancer un script : refusée.</translation>
-    </message>
-    <message>
         <source>Link</source>
         <translation>Lien</translation>
     </message>
@@ -626,6 +622,10 @@
     <message>
         <source>Apply</source>
         <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>This is no address that a link may have.</source>
+        <translation>Ce n’est pas une adresse qu’un lien puisse avoir.</translation>
     </message>
 </context>
 <context>
@@ -700,6 +700,13 @@
     <message>
         <source>Replace the picture</source>
         <translation>Remplacer l’image</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) did not come along: paste or drop them one by one.</source>
+        <translation>
+            <numerusform>%Ln image n’a pas suivi : collez-la ou déposez-la à part.</numerusform>
+            <numerusform>%Ln images n’ont pas suivi : collez-les ou déposez-les une à une.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

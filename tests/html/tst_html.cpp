@@ -156,6 +156,10 @@ private slots:
     void whatIsNoCharacterIsNotKept();
     void officesElementsLeaveTheirText();
     void wordsListsStayApart();
+    void whatIsReadSaysTheSame_data();
+    void whatIsReadSaysTheSame();
+    void addressesAreResolvedAsBrowsersDo();
+    void classicPostsAreTold();
     void oneEditedBlockIsOneChangedLine();
     void equalBlocksKeepTheirOwnBytes();
     void anEditChangesItsWordsAlone_data();
@@ -257,6 +261,55 @@ void TestHtml::officesElementsLeaveTheirText()
 {
     const QByteArray html = "<p><w:Sdt ID=\"1\">Contenu</w:Sdt> suite</p><p>Avant <w:wrap type=\"x\"/>après</p>";
     QCOMPARE(html::writeCanonical(html::read(html).document), "<p>Contenu suite</p>\n<p>Avant après</p>\n");
+}
+
+void TestHtml::whatIsReadSaysTheSame_data()
+{
+    QTest::addColumn<QByteArray>("html");
+    QTest::addColumn<QByteArray>("clean");
+    const auto row = [](const char *name, const char *html, const char *clean) {
+        QTest::newRow(name) << QByteArray(html) << QByteArray(clean);
+    };
+    row("a link in preformatted text", "<pre>voir <a href=\"https://a.example/\">là</a></pre>",
+        "<pre>voir <a href=\"https://a.example/\">là</a></pre>\n");
+    row("the number of a note", "<p>a<sup data-fn=\"6f1e-a\" class=\"fn\"><a href=\"#6f1e-a\">1</a></sup></p>",
+        "<p>a<sup class=\"footnote-ref\"><a href=\"#fn-6f1e-a\">1</a></sup></p>\n");
+    row("an anchor that is led to", "<p><a href=\"#x\">là</a> <span id=\"x\">ici</span> <span id=\"y\">ou</span></p>",
+        "<p><a href=\"#x\">là</a> <a id=\"x\"></a>ici ou</p>\n");
+    row("abbreviations and times", "<p><abbr>OMS</abbr>, <time>27 avril</time></p>",
+        "<p><abbr>OMS</abbr>, <time>27 avril</time></p>\n");
+    row("a picture that cannot come", "<p>a <img src=\"file:///c:/x.png\" alt=\"un port\"> b</p>", "<p>a un port b</p>\n");
+    row("captions of their own",
+        "<figure><figure><img src=\"a.png\"><figcaption>A</figcaption></figure><figure><img src=\"b.png\">"
+        "<figcaption>B</figcaption></figure></figure>",
+        "<figure><figure><img src=\"a.png\"><figcaption>A</figcaption></figure><figure><img src=\"b.png\">"
+        "<figcaption>B</figcaption></figure></figure>\n");
+}
+
+void TestHtml::whatIsReadSaysTheSame()
+{
+    QFETCH(QByteArray, html);
+    QFETCH(QByteArray, clean);
+    QCOMPARE(html::writeCanonical(html::read(html).document), clean);
+    QCOMPARE(html::writeCanonical(html::read(clean).document), clean);
+}
+
+void TestHtml::addressesAreResolvedAsBrowsersDo()
+{
+    const html::ReadOptions options{QStringLiteral("https://ex.example/dir/page.html"), false};
+    const auto clean = [&](const char *html) { return html::writeCanonical(html::read(html, options).document); };
+    QCOMPARE(clean("<p><a href=\"\\\\other.example\\x\">a</a></p>"), "<p><a href=\"https://other.example/x\">a</a></p>\n");
+    QCOMPARE(clean("<p><img src=\"..\\a.png\" srcset=\"b.png 2x,c.png 3x, d.png\"></p>"),
+             "<p><img src=\"https://ex.example/a.png\" srcset=\"https://ex.example/dir/b.png 2x, "
+             "https://ex.example/dir/c.png 3x, https://ex.example/dir/d.png\"></p>\n");
+}
+
+void TestHtml::classicPostsAreTold()
+{
+    QVERIFY(html::looksClassic("Un alinéa\n\nUn <b>autre</b>"));
+    QVERIFY(html::looksClassic("[gallery ids=\"1\"]"));
+    for (const char *html : {"<p>a</p>\n\n<p>b</p>", "un seul alinéa\nsur deux lignes", "<!-- wp:paragraph -->\n\na\n\nb"})
+        QVERIFY2(!html::looksClassic(html), html);
 }
 
 void TestHtml::wordsListsStayApart()

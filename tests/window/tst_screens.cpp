@@ -72,7 +72,7 @@ void TestScreens::anEmptyArchive()
 void TestScreens::anArticleWithEverything()
 {
     Bench bench;
-    bench.show({1440, 1800});
+    bench.show({1440, 3000});
     bench.window().actions().newArticle->trigger();
     bench.type(QStringLiteral("Un article où il y a de tout"));
     bench.press(Qt::Key_Return);

@@ -114,10 +114,25 @@ bool isInsideLink(const QTextCursor &cursor)
     return bridge::styleOf(at.charFormat()).link == before;
 }
 
+namespace {
+
+/// The word that the cursor stands inside of; the cursor itself at its ends and between words.
+QTextCursor wordAround(const QTextCursor &cursor)
+{
+    QTextCursor word = cursor;
+    word.select(QTextCursor::WordUnderCursor);
+    const bool inside = word.selectionStart() < cursor.position() && cursor.position() < word.selectionEnd();
+    return inside ? word : cursor;
+}
+
+} // namespace
+
 void setLink(QTextCursor cursor, const std::optional<document::Link> &link)
 {
     const Step step(cursor);
     cursor = linkAround(cursor);
+    if (!cursor.hasSelection() && link)
+        cursor = wordAround(cursor);
     if (!cursor.hasSelection() && link) {
         Style style = styleAt(cursor);
         style.link = link;

@@ -35,7 +35,18 @@ std::optional<QString> addressFrom(const QString &typed)
     static const QRegularExpression host(QStringLiteral("^[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}([/?#].*)?$"),
                                          QRegularExpression::CaseInsensitiveOption
                                              | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression phone(QStringLiteral("^\\+?[0-9][0-9 ().\\u00a0\\u202f-]{5,20}$"));
+    static const QRegularExpression port(QStringLiteral("^[\\w.-]+:\\d{1,5}([/?#]\\S*)?$"));
     QString address = typed.trimmed();
+    if (phone.match(address).hasMatch()) {
+        address.removeIf([](QChar c) { return !c.isDigit() && c != u'+'; });
+        address.prepend(QStringLiteral("tel:"));
+    } else if (port.match(address).hasMatch()) {
+        address.prepend(QStringLiteral("http://"));
+    } else if (std::ranges::any_of(address, [](QChar c) { return c.isSpace(); })
+               && !address.contains(QLatin1String("://"))) {
+        return std::nullopt; // words
+    }
     if (mail.match(address).hasMatch())
         address.prepend(QStringLiteral("mailto:"));
     else if (host.match(address).hasMatch())
@@ -47,7 +58,7 @@ LinkPopup::LinkPopup(QWidget *parent)
     : QFrame(parent)
     , m_address(new QLineEdit(this))
     , m_remove(button(tr("Remove"), this))
-    , m_refusal(new QLabel(tr("This address could run a script: not accepted."), this))
+    , m_refusal(new QLabel(tr("This is no address that a link may have."), this))
 {
     setFont(QApplication::font()); // not the text's
     setFrameShape(QFrame::StyledPanel);

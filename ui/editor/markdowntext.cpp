@@ -92,6 +92,43 @@ QString quoteText(const Quote &quote)
     return prefixed(text, QStringLiteral("> "), QStringLiteral("> "));
 }
 
+/// A line of a table; what stands over several lines in a cell stands on one.
+QString rowText(const TableRow &row)
+{
+    QString line = QStringLiteral("|");
+    for (const TableCell &cell : row.cells) {
+        QString words = textOf(cell.blocks, QStringLiteral(" ")).replace(u'\n', u' ').replace(u'|', QLatin1String("\\|"));
+        line += u' ' + words + QLatin1String(" |");
+        for (int i = 1; i < cell.columnSpan; ++i)
+            line += QLatin1String(" |");
+    }
+    return line;
+}
+
+QString tableText(const Table &table)
+{
+    QStringList lines;
+    if (!table.caption.empty())
+        lines << lineOf(table.caption) << QString();
+    for (size_t i = 0; i < table.rows.size(); ++i) {
+        lines << rowText(table.rows[i]);
+        if (i == 0)
+            lines << u'|' + QStringLiteral(" --- |").repeated(lines.back().count(QLatin1String(" |")));
+    }
+    return lines.join(u'\n');
+}
+
+QString figureText(const Figure &figure)
+{
+    QStringList lines;
+    for (const FigureImage &image : figure.images)
+        lines << QStringLiteral("![%1](%2)").arg(image.image.alt.value_or(QString()), image.image.src);
+    for (const Inlines &words : {figure.caption, figure.credit})
+        if (!words.empty())
+            lines << lineOf(words);
+    return lines.join(u'\n');
+}
+
 QString blockText(const Block &block)
 {
     return std::visit(overloaded{
@@ -105,6 +142,8 @@ QString blockText(const Block &block)
                           [](const List &list) { return listText(list); },
                           [](const Quote &quote) { return quoteText(quote); },
                           [](const Note &note) { return textOf(note.blocks); },
+                          [](const Table &table) { return tableText(table); },
+                          [](const Figure &figure) { return figureText(figure); },
                           [](const Rule &) { return QStringLiteral("---"); },
                           [&block](const auto &) { return toPlainText(Blocks{block}); },
                       },

@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QImageReader>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QUrl>
 
@@ -130,7 +131,39 @@ void RichEditor::insertFromMimeData(const QMimeData *source)
     Document fragment = source->hasHtml() ? richFragment(*source) : plainFragment(*source);
     if (m_shape == Shape::Field)
         flattenHeadings(fragment.blocks);
+    keepPictures(fragment.blocks);
     insertDocument(fragment);
+    static const QRegularExpression local(QStringLiteral("<img\\b[^>]*\\bsrc=[\"']?(file|cid|blob):"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    if (const qsizetype lost = source->html().count(local))
+        emit failed(tr("%Ln picture(s) did not come along: paste or drop them one by one.", nullptr, int(lost)));
+}
+
+/// Pictures that are written out in the text itself go to where pictures are kept.
+void RichEditor::keepPictures(Blocks &blocks)
+{
+    static const QRegularExpression written(QStringLiteral("^data:image/[a-z0-9.+-]+;base64,"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    const auto keep = [this](Image &image) {
+        const auto match = written.match(image.src);
+        if (!match.hasMatch() || !m_media.store)
+            return;
+        const QByteArray bytes = QByteArray::fromBase64(image.src.sliced(match.capturedLength()).toLatin1());
+        if (const auto src = keepPicture(bytes))
+            image.src = *src;
+    };
+    for (Block &block : blocks) {
+        if (auto *figure = std::get_if<Figure>(&block.content))
+            for (FigureImage &image : figure->images)
+                keep(image.image);
+        forEachChild(
+            block.content, [this](Blocks &children) { keepPictures(children); },
+            [&keep](Inlines &inlines) {
+                for (Inline &item : inlines)
+                    if (auto *image = std::get_if<InlineImage>(&item))
+                        keep(image->image);
+            });
+    }
 }
 
 /// In preformatted text each space and line break counts.

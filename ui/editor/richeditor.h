@@ -154,6 +154,7 @@ private:
     void pastePlain();
     void pasteQuotation();
     [[nodiscard]] bool inCode() const;
+    void keepPictures(document::Blocks &blocks);
     void insertDocument(const document::Document &fragment);
     bool insertPictures(const QMimeData &source);
     /// Files that are no pictures: their paths on this machine are not for the text.

@@ -60,10 +60,7 @@ SourceEdit::SourceEdit(QWidget *parent)
     : PlainEdit(parent)
     , m_dress(new SourceDress(*this, document()))
 {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")});
-    font.setPixelSize(13);
-    setFont(font);
+    setZoom(100);
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -95,6 +92,14 @@ QString removalSentence(const QStringList &dropped)
         return {};
     return QCoreApplication::translate("marbre::editor::SourceEdit", "Removed as unsafe or without meaning: %1.")
         .arg(dropped.join(QStringLiteral(", ")));
+}
+
+void SourceEdit::setZoom(int percent)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")});
+    font.setPixelSize(std::max(6, qRound(13 * percent / 100.0)));
+    setFont(font);
 }
 
 } // namespace marbre::editor

@@ -32,6 +32,8 @@ public:
     ~SourceEdit() override;
 
     /// To the letter: toPlainText() would make breaking spaces of the others.
+    /// Of its usual size.
+    void setZoom(int percent);
     [[nodiscard]] QString source() const;
 
 protected:

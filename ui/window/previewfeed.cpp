@@ -43,8 +43,8 @@ void PreviewFeed::clear()
 
 PreviewFeed::Outcome PreviewFeed::render(const Job &job, const site::Theme &theme)
 {
-    const QString lead = document::toPlainText(job.article->lead);
-    const QString body = document::toPlainText(job.article->body);
+    const QString lead = document::toReadText(job.article->lead);
+    const QString body = document::toReadText(job.article->body);
     const TextLength length{text::countWords(lead) + text::countWords(body), text::countSigns(lead) + text::countSigns(body)};
     const Result<site::Page> page = site::renderArticle(*job.article, theme, {});
     if (!page)

@@ -8,6 +8,7 @@
 #include "editor/bodysource.h"
 #include "editor/outlinepopup.h"
 #include "editor/richeditor.h"
+#include "editor/sourceedit.h"
 #include "fields/fieldspanel.h"
 #include "window/settings.h"
 #include "window/statusline.h"
@@ -52,11 +53,13 @@ void TextCommands::connectZoom(const TextActions &actions)
     connect(actions.zoomReset, &QAction::triggered, this, [this] { setZoom(100); });
     connect(m_pane.body(), &editor::RichEditor::zoomWanted, this, change);
     m_pane.body()->setZoom(QSettings().value(settings::zoom, 100).toInt());
+    m_pane.source()->edit()->setZoom(m_pane.body()->zoom());
 }
 
 void TextCommands::setZoom(int percent)
 {
     m_pane.body()->setZoom(percent);
+    m_pane.source()->edit()->setZoom(m_pane.body()->zoom());
     QSettings().setValue(settings::zoom, m_pane.body()->zoom());
     m_status.notice()->say(tr("Text at %1 %").arg(m_pane.body()->zoom()));
 }
