@@ -7,6 +7,7 @@
 #include "archive/storedarticle.h"
 #include "archive/versionlog.h"
 #include "html/html.h"
+#include "html/rewrite.h"
 
 namespace marbre::archive {
 
@@ -173,7 +174,7 @@ Outcome ArticleTable::write(Article &article, const Article &before, const Store
         return std::unexpected(source.error());
     if (const Outcome done = writeRow(article, *source); !done)
         return done;
-    if (const Outcome done = writeText(article, before); !done)
+    if (const Outcome done = writeText(article, before, stored); !done)
         return done;
     if (const Outcome done = writeNames(article); !done)
         return done;
@@ -215,25 +216,27 @@ Outcome ArticleTable::writeRow(Article &article, qint64 source)
 }
 
 /// Only the texts that say something else than before: not one byte of the others changes.
-Outcome ArticleTable::writeText(const Article &article, const Article &before)
+Outcome ArticleTable::writeText(const Article &article, const Article &before, const StoredArticle &stored)
 {
     Statement row(m_database,
                   "INSERT OR IGNORE INTO article_text (article_id, lead, body, note) VALUES (?, '', '', '')");
     if (const Outcome made = row.bind(article.id).run(); !made)
         return made;
-    const auto update = [&](const char *sql, const document::Document &text,
-                            const document::Document &saved) -> Outcome {
+    const auto update = [&](const char *sql, const document::Document &text, const document::Document &saved,
+                            const QByteArray &bytes) -> Outcome {
         if (text == saved)
             return {};
-        return Statement(m_database, sql).bindText(html::write(text)).bind(article.id).run();
+        return Statement(m_database, sql).bindText(html::rewritten(bytes, saved, text)).bind(article.id).run();
     };
-    if (const Outcome done = update("UPDATE article_text SET lead = ? WHERE article_id = ?", article.lead, before.lead);
+    if (const Outcome done = update("UPDATE article_text SET lead = ? WHERE article_id = ?", article.lead, before.lead,
+                                    stored.lead);
         !done)
         return done;
-    if (const Outcome done = update("UPDATE article_text SET body = ? WHERE article_id = ?", article.body, before.body);
+    if (const Outcome done = update("UPDATE article_text SET body = ? WHERE article_id = ?", article.body, before.body,
+                                    stored.body);
         !done)
         return done;
-    return update("UPDATE article_text SET note = ? WHERE article_id = ?", article.note, before.note);
+    return update("UPDATE article_text SET note = ? WHERE article_id = ?", article.note, before.note, stored.note);
 }
 
 Outcome ArticleTable::writeNames(const Article &article)

@@ -39,7 +39,7 @@ private:
     Outcome write(article::Article &article, const article::Article &before, const StoredArticle &stored,
                   const Saving &saving);
     Outcome writeRow(article::Article &article, qint64 sourceId);
-    Outcome writeText(const article::Article &article, const article::Article &before);
+    Outcome writeText(const article::Article &article, const article::Article &before, const StoredArticle &stored);
     Outcome writeNames(const article::Article &article);
     Outcome writeCorrections(const article::Article &article);
     Outcome writeMediaUses(const article::Article &article);

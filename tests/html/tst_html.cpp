@@ -5,6 +5,7 @@
 
 #include "html/escape.h"
 #include "html/html.h"
+#include "html/rewrite.h"
 
 using namespace marbre;
 using namespace marbre::document;
@@ -164,6 +165,8 @@ private slots:
     void equalBlocksKeepTheirOwnBytes();
     void anEditChangesItsWordsAlone_data();
     void anEditChangesItsWordsAlone();
+    void wrappersStayAround_data();
+    void wrappersStayAround();
     void looseTextNeverRunsTogether();
     void addressesAreResolvedAgainstTheBase();
     void hostileInputIsAnsweredSoon_data();
@@ -389,6 +392,41 @@ void TestHtml::anEditChangesItsWordsAlone()
     html::adoptOrigins(fresh, html::read(html).document);
     QCOMPARE(html::write(fresh), saved);
     QCOMPARE(html::read(html::write(fresh)).document, edit);
+}
+
+void TestHtml::wrappersStayAround_data()
+{
+    QTest::addColumn<QByteArray>("stored");
+    QTest::addColumn<QByteArray>("edited");
+    QTest::addColumn<QByteArray>("saved");
+    const auto row = [](const char *name, const char *stored, const char *edited, const char *saved) {
+        QTest::newRow(name) << QByteArray(stored) << QByteArray(edited) << QByteArray(saved);
+    };
+    row("a word in a box", "<div class=\"box\" id=\"b1\">\n<p >un</p>\n<p>deux</p>\n</div>\n<p>trois</p>\n",
+        "<p>un</p><p>quatre</p><p>trois</p>",
+        "<div class=\"box\" id=\"b1\">\n<p >un</p>\n<p>quatre</p>\n</div>\n<p>trois</p>\n");
+    row("a word behind it", "<section class=\"s\"><p>un</p><p>deux</p></section><p>trois</p>",
+        "<p>un</p><p>deux</p><p>quatre</p>", "<section class=\"s\"><p>un</p><p>deux</p></section><p>quatre</p>");
+    row("a paragraph more, inside", "<div class=\"a\"><p>un</p>\n<p>deux</p></div>\n<p>trois</p>\n",
+        "<p>un</p><p>neuf</p><p>deux</p><p>trois</p>",
+        "<div class=\"a\"><p>un</p>\n<p>neuf</p>\n<p>deux</p></div>\n<p>trois</p>\n");
+    row("a paragraph less, behind", "<div class=\"a\"><p>un</p>\n<p>deux</p></div>\n<p>trois</p>\n<p>quatre</p>\n",
+        "<p>un</p><p>deux</p><p>trois</p>", "<div class=\"a\"><p>un</p>\n<p>deux</p></div>\n<p>trois</p>\n");
+    row("one that is not safe", "<div onclick=\"x()\"><p>un</p><p>deux</p></div>", "<p>un</p><p>trois</p>",
+        "<p>un</p><p>trois</p>");
+}
+
+void TestHtml::wrappersStayAround()
+{
+    QFETCH(QByteArray, stored);
+    QFETCH(QByteArray, edited);
+    QFETCH(QByteArray, saved);
+    const Document before = html::read(stored).document;
+    Document after = html::read(edited).document;
+    for (Block &block : after.blocks)
+        block.origin.clear();
+    html::adoptOrigins(after, before);
+    QCOMPARE(html::rewritten(stored, before, after), saved);
 }
 
 void TestHtml::looseTextNeverRunsTogether()
