@@ -100,7 +100,8 @@ Archive::Archive(QString folder, std::unique_ptr<Database> database, Clock clock
     , m_articles(*m_database, clock)
     , m_versions(*m_database, m_articles)
     , m_journal(*m_database, clock)
-    , m_list(*m_database)
+    , m_search(*m_database)
+    , m_list(*m_database, m_search)
     , m_media(*m_database, m_folder, clock)
     , m_settings(*m_database, clock)
 {

@@ -10,6 +10,7 @@
 #include "archive/database.h"
 #include "archive/journal.h"
 #include "archive/mediastore.h"
+#include "archive/search.h"
 #include "archive/settingtable.h"
 #include "archive/versiontable.h"
 #include "base/clock.h"
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] VersionTable &versions() { return m_versions; }
     [[nodiscard]] Journal &journal() { return m_journal; }
     [[nodiscard]] ArticleList &list() { return m_list; }
+    [[nodiscard]] Search &search() { return m_search; }
     [[nodiscard]] MediaStore &media() { return m_media; }
     [[nodiscard]] SettingTable &settings() { return m_settings; }
     [[nodiscard]] Database &database() { return *m_database; }
@@ -49,6 +51,7 @@ private:
     ArticleTable m_articles;
     VersionTable m_versions;
     Journal m_journal;
+    Search m_search;
     ArticleList m_list;
     MediaStore m_media;
     SettingTable m_settings;

@@ -80,6 +80,22 @@ Outcome verifyIndex(Database &database)
     return database.run("INSERT INTO article_index (article_index) VALUES ('integrity-check')");
 }
 
+Result<bool> mergeIndex(Database &database)
+{
+    constexpr int pages = 16;
+    const Result<qint64> before = database.number("SELECT total_changes()");
+    if (!before)
+        return std::unexpected(before.error());
+    if (const Outcome merged = database.run("INSERT INTO article_index (article_index, rank) VALUES ('merge', "
+                                            + QByteArray::number(pages) + ")");
+        !merged)
+        return std::unexpected(merged.error());
+    const Result<qint64> after = database.number("SELECT total_changes()");
+    if (!after)
+        return std::unexpected(after.error());
+    return *after - *before >= 2;
+}
+
 Outcome rebuildIndex(Database &database)
 {
     return database.run("INSERT INTO article_index (article_index) VALUES ('rebuild')");

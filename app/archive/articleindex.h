@@ -21,6 +21,10 @@ namespace marbre::archive {
 /// Compares the index with its own copy of the words (SQLite documentation, "FTS5", 6.4): Corrupt where they differ;
 /// ReadOnly where the connection is, for FTS5 asks for it by a write.
 [[nodiscard]] Outcome verifyIndex(Database &database);
+/// Merges a little of what saves have added to the index, so that searching stays fast; takes some milliseconds (SQLite
+/// documentation, "FTS5", 6.9). True: there is more to do. Saves do not do it themselves: now and then one would wait for
+/// seconds.
+[[nodiscard]] Result<bool> mergeIndex(Database &database);
 /// Builds the index anew from that copy.
 [[nodiscard]] Outcome rebuildIndex(Database &database);
 

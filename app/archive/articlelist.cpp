@@ -1,8 +1,10 @@
 #include "archive/articlelist.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 
+#include <unordered_set>
+
+#include "archive/search.h"
 #include "archive/statement.h"
 
 namespace marbre::archive {
@@ -21,6 +23,7 @@ const char *orderKey(Column column)
                "WHERE article_id = article.id AND role = 'author' AND position = 0)";
     case Column::Original:
         return "original_published";
+    case Column::Relevance:
     case Column::Reposted:
         return "reposted";
     case Column::Status:
@@ -30,17 +33,6 @@ const char *orderKey(Column column)
         return "modified";
     }
     Q_UNREACHABLE();
-}
-
-/// An FTS5 query (SQLite documentation, "Full-text Query Syntax"): each word as a string, the last one as a prefix.
-QString matchExpression(const QString &words)
-{
-    // An accent may be a character of its own; the index's tokenizer drops it with its letter kept whole.
-    static const QRegularExpression separators(QStringLiteral("[^\\p{L}\\p{N}\\p{M}]+"));
-    QStringList terms = words.split(separators, Qt::SkipEmptyParts);
-    for (QString &term : terms)
-        term = u'"' + term + u'"';
-    return terms.isEmpty() ? QString() : terms.join(u' ') + u'*';
 }
 
 struct Conditions {
@@ -62,8 +54,6 @@ struct Conditions {
             add("reposted >= ?", QStringLiteral("%1-01-01").arg(*filter.year, 4, 10, QLatin1Char('0')));
             add("reposted <= ?", QStringLiteral("%1-12-31").arg(*filter.year, 4, 10, QLatin1Char('0')));
         }
-        if (const QString match = matchExpression(filter.words); !match.isEmpty())
-            add("article.id IN (SELECT rowid FROM article_index WHERE article_index MATCH ?)", match);
     }
 
     void add(const char *condition, const QString &text)
@@ -91,12 +81,38 @@ std::optional<ArticleRow> readRow(const Statement &row)
 
 } // namespace
 
-ArticleList::ArticleList(Database &database)
+ArticleList::ArticleList(Database &database, Search &search)
     : m_database(database)
+    , m_search(search)
 {
 }
 
 Result<std::vector<qint64>> ArticleList::ids(const Filter &filter, Order order)
+{
+    if (filter.words.trimmed().isEmpty())
+        return listed(filter, order);
+    const bool ranks = order.column == Column::Relevance;
+    Result<SearchHits> found = m_search.find(parseQuery(filter.words, true), filter,
+                                             ranks ? SearchOrder::Relevance : SearchOrder::Repost, 0);
+    if (!found)
+        return std::unexpected(found.error());
+    std::vector<qint64> ids;
+    if (ranks || order == Order{Column::Reposted, true}) {
+        found->sortAll();
+        for (const SearchHit &hit : found->hits)
+            ids.push_back(hit.article);
+        return ids;
+    }
+    std::unordered_set<qint64> wanted;
+    for (const SearchHit &hit : found->hits)
+        wanted.insert(hit.article);
+    Result<std::vector<qint64>> all = listed(filter, order);
+    if (all)
+        std::erase_if(*all, [&wanted](qint64 id) { return !wanted.contains(id); });
+    return all;
+}
+
+Result<std::vector<qint64>> ArticleList::listed(const Filter &filter, Order order)
 {
     const Conditions conditions(filter);
     const QString direction = order.descending ? QStringLiteral(" DESC") : QString();

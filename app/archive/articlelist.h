@@ -13,6 +13,8 @@
 
 namespace marbre::archive {
 
+class Search;
+
 /// What a list shows of an article.
 struct ArticleRow {
     qint64 id = 0;
@@ -24,6 +26,7 @@ struct ArticleRow {
     article::Status status = article::Status::Draft;
     QString language;
     QString originalLanguage;
+    QString snippet; ///< of a search: as Search::snippet; empty where nothing is searched for
 
     bool operator==(const ArticleRow &) const = default;
 };
@@ -35,12 +38,13 @@ struct Filter {
     QString category;
     QString source;
     std::optional<int> year; ///< of the repost
-    QString words; ///< every word, the last one as a beginning; accents and case do not count
+    QString words; ///< a query as it is being typed (archive/searchquery.h)
 
     bool operator==(const Filter &) const = default;
 };
 
-enum class Column { Title, Source, Author, Original, Reposted, Status, Modified };
+/// Relevance is that of the filter's words; without words it is Reposted.
+enum class Column { Relevance, Title, Source, Author, Original, Reposted, Status, Modified };
 
 struct Order {
     Column column = Column::Reposted;
@@ -72,7 +76,7 @@ struct Counts {
 class ArticleList
 {
 public:
-    explicit ArticleList(Database &database);
+    ArticleList(Database &database, Search &search);
 
     /// The articles that a filter lets through, in order; of equal keys the newest first.
     [[nodiscard]] Result<std::vector<qint64>> ids(const Filter &filter, Order order = {});
@@ -81,10 +85,12 @@ public:
     [[nodiscard]] Result<Counts> counts();
 
 private:
+    Result<std::vector<qint64>> listed(const Filter &filter, Order order);
     Outcome countStatuses(Counts &counts);
     Result<std::vector<Count>> countNames(const char *sql);
 
     Database &m_database;
+    Search &m_search;
 };
 
 } // namespace marbre::archive

@@ -9,6 +9,7 @@
 
 #include <sqlite3.h>
 
+#include "archive/searchrank.h"
 #include "archive/searchtokenizer.h"
 #include "archive/sqlerror.h"
 #include "archive/statement.h"
@@ -82,6 +83,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
     sqlite3_create_function_v2(database->m_handle, "folded", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
                                &foldedFunction, nullptr, nullptr, nullptr);
     if (const Outcome known = registerTokenizer(database->m_handle, file); !known)
+        return std::unexpected(known.error());
+    if (const Outcome known = registerRank(database->m_handle, file); !known)
         return std::unexpected(known.error());
     if (const auto set = database->run("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"); !set)
         return std::unexpected(set.error());

@@ -134,8 +134,9 @@ int tokenize(Fts5Tokenizer *tokenizer, void *context, int, const char *bytes, in
     return splitter->splitText(language, text.substr(tag.length), static_cast<int>(tag.length), context, callback);
 }
 
-/// SQLite documentation, "FTS5", 7: "Extending FTS5".
-fts5_api *apiOf(sqlite3 *connection)
+} // namespace
+
+fts5_api *fts5Of(sqlite3 *connection)
 {
     fts5_api *api = nullptr;
     sqlite3_stmt *statement = nullptr;
@@ -147,11 +148,9 @@ fts5_api *apiOf(sqlite3 *connection)
     return api;
 }
 
-} // namespace
-
 Outcome registerTokenizer(sqlite3 *connection, const QString &file)
 {
-    fts5_api *api = apiOf(connection);
+    fts5_api *api = fts5Of(connection);
     if (!api)
         return fail(ErrorCode::Unsupported, file, QStringLiteral("SQLite has no FTS5"));
     fts5_tokenizer tokenizer{&create, &destroy, &tokenize};

@@ -7,6 +7,7 @@
 #include "base/error.h"
 
 struct sqlite3;
+struct fts5_api;
 
 namespace marbre::archive {
 
@@ -19,6 +20,9 @@ namespace marbre::archive {
 
 /// Makes the tokenizer known to a connection.
 [[nodiscard]] Outcome registerTokenizer(sqlite3 *connection, const QString &file);
+
+/// SQLite's interface to extensions of FTS5 (documentation, "FTS5", 7); null: it has none.
+[[nodiscard]] fts5_api *fts5Of(sqlite3 *connection);
 
 /// A text as the index takes it.
 [[nodiscard]] QString taggedText(const QString &language, const QString &text);

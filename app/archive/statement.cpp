@@ -52,6 +52,12 @@ Statement &Statement::bindNull()
     return *this;
 }
 
+Statement &Statement::bindPointer(const void *object, const char *type)
+{
+    sqlite3_bind_pointer(m_statement, ++m_bound, const_cast<void *>(object), type, nullptr);
+    return *this;
+}
+
 Result<bool> Statement::step()
 {
     if (!m_statement)
@@ -93,6 +99,11 @@ QByteArray Statement::utf8(int column) const
 {
     const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
     return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
+}
+
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
 }
 
 qint64 Statement::integer(int column) const

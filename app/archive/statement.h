@@ -30,6 +30,8 @@ public:
     Statement &bindText(const QByteArray &utf8);
     Statement &bindBlob(const QByteArray &bytes);
     Statement &bindNull();
+    /// What an extension function is handed (sqlite3_bind_pointer); `type` is a literal, the object outlives the statement.
+    Statement &bindPointer(const void *object, const char *type);
 
     /// True: a row stands ready. False: there is no other. Error: the archive's.
     [[nodiscard]] Result<bool> step();
@@ -41,6 +43,7 @@ public:
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray utf8(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] double real(int column) const;
 
 private:
     Database &m_database;

@@ -2,6 +2,7 @@
 
 #include <QMutexLocker>
 
+#include "archive/articleindex.h"
 #include "desk/person.h"
 
 namespace marbre::desk {
@@ -28,6 +29,11 @@ Desk::Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread>
     , m_background(std::move(background))
     , m_reader(std::move(reader))
 {
+    constexpr int rest = 2000; // milliseconds
+    m_merging.setSingleShot(true);
+    m_merging.setInterval(rest);
+    connect(&m_merging, &QTimer::timeout, this, &Desk::mergeIndex);
+    connect(this, &Desk::changed, &m_merging, qOverload<>(&QTimer::start));
 }
 
 Desk::~Desk() = default;
@@ -40,6 +46,16 @@ template <typename Work> auto Desk::write(Work work)
         QMetaObject::invokeMethod(this, &Desk::changed, Qt::QueuedConnection);
         return result;
     });
+}
+
+void Desk::mergeIndex()
+{
+    constexpr int pause = 50; // milliseconds between two steps
+    m_writer->run([](archive::Archive &archive) { return archive::mergeIndex(archive.database()); })
+        .then(this, [this](const Result<bool> &more) {
+            if (more && *more && !m_merging.isActive())
+                QTimer::singleShot(pause, this, &Desk::mergeIndex);
+        });
 }
 
 archive::Saving Desk::saving(archive::Cause cause, bool keep) const
@@ -119,9 +135,14 @@ QFuture<Result<std::vector<qint64>>> Desk::ids(const archive::Filter &filter, ar
     return m_background->run([=](archive::Archive &archive) { return archive.list().ids(filter, order); });
 }
 
-QFuture<Result<archive::Counts>> Desk::counts()
+QFuture<Result<archive::Counts>> Desk::counts(const QString &words)
 {
-    return m_background->run([](archive::Archive &archive) { return archive.list().counts(); });
+    return m_background->run([words](archive::Archive &archive) -> Result<archive::Counts> {
+        if (words.trimmed().isEmpty())
+            return archive.list().counts();
+        auto found = archive.search().find(archive::parseQuery(words, true), {}, archive::SearchOrder::Repost, 0);
+        return found ? Result<archive::Counts>(std::move(found->counts)) : std::unexpected(found.error());
+    });
 }
 
 QFuture<Result<exporting::Report>> Desk::exportArticles(const ExportRequest &request)

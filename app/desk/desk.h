@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QMutex>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -45,7 +46,8 @@ public:
 
     /// As ArticleList::ids and ArticleList::counts, of what is written when their turn comes.
     QFuture<Result<std::vector<qint64>>> ids(const archive::Filter &filter, archive::Order order);
-    QFuture<Result<archive::Counts>> counts();
+    /// With words: of what they find.
+    QFuture<Result<archive::Counts>> counts(const QString &words = {});
     /// As desk::exportArticles and desk::exportToBytes, of what is saved.
     QFuture<Result<exporting::Report>> exportArticles(const ExportRequest &request);
     QFuture<Result<QByteArray>> exportToBytes(const ExportRequest &request);
@@ -67,7 +69,10 @@ private:
     template <typename Work> auto write(Work work);
     [[nodiscard]] archive::Saving saving(archive::Cause cause = archive::Cause::Edit, bool keep = false) const;
 
+    void mergeIndex();
+
     const QString m_session; ///< names this desk in the journal
+    QTimer m_merging; ///< the index, once nobody has written for a moment
     mutable QMutex m_mediaMutex;
     QHash<QString, QByteArray> m_mediaBeingWritten;
     // After what its work uses, before who only reads: the last to close an archive empties its write-ahead log, and

@@ -1337,6 +1337,33 @@
     </message>
 </context>
 <context>
+    <name>marbre::models::QueryMistake</name>
+    <message>
+        <source>The quotation is not closed: it was read to the end.</source>
+        <translation>La citation n’est pas fermée : elle a été lue jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”: what follows it is looked for everywhere.</source>
+        <translation>Il n’y a pas de champ « %1 » : ce qui le suit est cherché partout.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date: write 2021, 2021-05 or 2021-05-03.</source>
+        <translation>« %1 » n’est pas une date : écrivez 2021, 2021-05 ou 2021-05-03.</translation>
+    </message>
+    <message>
+        <source>“%1” is no status: write draft, translation, review, ready or published.</source>
+        <translation>« %1 » n’est pas un statut : écrivez brouillon, traduction, relecture, prêt ou publié.</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind “%1:”: it was left out.</source>
+        <translation>Rien ne suit « %1: » : il a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>%1 stands between two words.</source>
+        <translation>%1 se place entre deux mots.</translation>
+    </message>
+</context>
+<context>
     <name>marbre::models::SidebarModel</name>
     <message>
         <source>Categories</source>
@@ -1568,10 +1595,6 @@
         </translation>
     </message>
     <message>
-        <source>No article has all these words.</source>
-        <translation>Aucun article n’a tous ces mots.</translation>
-    </message>
-    <message>
         <source>The trash is empty.</source>
         <translation>La corbeille est vide.</translation>
     </message>
@@ -1582,6 +1605,14 @@
     <message>
         <source>No article here.</source>
         <translation>Pas d’article ici.</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>Pertinence</translation>
+    </message>
+    <message>
+        <source>No article is found by this.</source>
+        <translation>Aucun article ne répond à cette recherche.</translation>
     </message>
 </context>
 <context>

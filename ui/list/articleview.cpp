@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "archive/search.h"
 #include "models/articlelistmodel.h"
 #include "models/articlewords.h"
 
@@ -84,6 +85,35 @@ void drawSmall(QPainter &painter, const QRect &area, const QString &text)
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
 }
 
+/// A line of what was found, the words found in ink.
+void drawSnippet(QPainter &painter, QRect area, const QString &snippet, const QPalette &palette)
+{
+    // The first word found is seen, however narrow the list is.
+    const qsizetype first = snippet.indexOf(archive::hitBegin);
+    constexpr qsizetype before = 12;
+    QString rest = snippet;
+    if (first > 2 * before) {
+        const qsizetype space = snippet.indexOf(u' ', first - before);
+        rest = QStringLiteral("… ") + snippet.sliced(space >= 0 && space < first ? space + 1 : first);
+    }
+    const QFont plain = painter.font();
+    QFont strong = plain;
+    strong.setWeight(QFont::DemiBold);
+    bool hit = false;
+    while (!rest.isEmpty() && area.width() > 0) {
+        const qsizetype end = rest.indexOf(hit ? archive::hitEnd : archive::hitBegin);
+        const QString piece = end < 0 ? rest : rest.first(end);
+        painter.setFont(hit ? strong : plain);
+        painter.setPen(palette.color(hit ? QPalette::Text : QPalette::PlaceholderText));
+        const int width = painter.fontMetrics().horizontalAdvance(piece);
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(piece, Qt::ElideRight, area.width()));
+        area.setLeft(area.left() + width);
+        rest = end < 0 ? QString() : rest.sliced(end + 1);
+        hit = !hit;
+    }
+}
+
 void drawBackground(QPainter &painter, const QStyleOptionViewItem &option)
 {
     const QPalette &palette = option.palette;
@@ -120,7 +150,11 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString byline = models::bylineOf(row);
     drawSmall(*painter, QRect(area.left() + dotSize + 6, area.top(), area.width() - dotSize - 6, line),
               byline.isEmpty() ? models::statusLabel(row.status) : byline);
-    drawSmall(*painter, QRect(area.left(), area.top() + line, area.width(), line), models::datesOf(row));
+    const QRect last(area.left(), area.top() + line, area.width(), line);
+    if (row.snippet.isEmpty())
+        drawSmall(*painter, last, models::datesOf(row));
+    else
+        drawSnippet(*painter, last, row.snippet, palette);
     painter->restore();
 }
 

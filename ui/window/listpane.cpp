@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QToolButton>
@@ -13,6 +14,7 @@
 #include "list/articleview.h"
 #include "list/sidebar.h"
 #include "models/articlelistmodel.h"
+#include "models/querywords.h"
 #include "window/elidedlabel.h"
 
 namespace marbre::window {
@@ -27,6 +29,7 @@ struct OrderChoice {
 };
 
 constexpr std::array orders{
+    OrderChoice{{Column::Relevance, true}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Relevance")},
     OrderChoice{{Column::Reposted, true}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Repost ↓")},
     OrderChoice{{Column::Reposted, false}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Repost ↑")},
     OrderChoice{{Column::Original, true}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Original ↓")},
@@ -45,6 +48,7 @@ ListPane::ListPane(list::Sidebar &sidebar, QWidget *parent)
     , m_sidebar(sidebar)
     , m_label(new ElidedLabel(this))
     , m_orderButton(new QToolButton(this))
+    , m_mistakes(new QLabel(this))
     , m_view(new list::ArticleView(this))
     , m_model(new models::ArticleListModel([this](std::span<const qint64> ids) { return readRows(ids); }, this))
 {
@@ -55,6 +59,11 @@ ListPane::ListPane(list::Sidebar &sidebar, QWidget *parent)
     buildHeader(layout);
     m_view->setObjectName(QStringLiteral("articleList"));
     m_view->setModel(m_model);
+    m_mistakes->setObjectName(QStringLiteral("queryMistakes"));
+    m_mistakes->setWordWrap(true);
+    m_mistakes->setContentsMargins(14, 8, 10, 8);
+    m_mistakes->hide();
+    layout->addWidget(m_mistakes);
     layout->addWidget(m_view, 1);
     m_refreshing.setSingleShot(true);
     m_refreshing.setInterval(0);
@@ -92,10 +101,13 @@ void ListPane::fillOrders()
         removeAction(old);
         old->deleteLater(); // one of them may be what calls
     }
-    int key = Qt::Key_1;
+    int key = Qt::Key_0; // Relevance; the others follow
     for (const OrderChoice &choice : orders) {
+        const QKeySequence keys(int(Qt::ALT | Qt::SHIFT) | key++);
+        if (choice.order.column == Column::Relevance && !isSearching())
+            continue;
         QAction *action = menu->addAction(tr(choice.name));
-        action->setShortcut(QKeySequence(int(Qt::ALT | Qt::SHIFT) | key++));
+        action->setShortcut(keys);
         editor::nameAction(action, action->text(), tr("Order of the list"));
         addAction(action); // its shortcut acts with the menu shut, too
         action->setCheckable(true);
@@ -138,8 +150,31 @@ void ListPane::setWords(const QString &words)
 {
     if (m_filter.words == words)
         return;
+    // What one looks for comes best first; without, the list is in order again.
+    const bool wasSearching = isSearching();
     m_filter.words = words;
+    if (isSearching() != wasSearching)
+        std::swap(m_order, m_otherOrder);
+    fillOrders();
+    showMistakes();
     readIds();
+    if (m_desk)
+        readCounts();
+}
+
+bool ListPane::isSearching() const
+{
+    return !m_filter.words.trimmed().isEmpty();
+}
+
+/// What of a query could not be read; the rest of it is asked all the same.
+void ListPane::showMistakes()
+{
+    QStringList sentences;
+    for (const archive::QueryMistake &mistake : archive::parseQuery(m_filter.words, true).mistakes)
+        sentences.append(models::sentence(mistake));
+    m_mistakes->setText(sentences.join(u' '));
+    m_mistakes->setHidden(sentences.isEmpty());
 }
 
 void ListPane::setOrder(archive::Order order)
@@ -173,15 +208,16 @@ void ListPane::readIds()
 
 void ListPane::readCounts()
 {
-    m_desk->counts().then(this, [this, desk = m_desk](const Result<archive::Counts> &counts) {
-        if (desk != m_desk)
+    m_desk->counts(m_filter.words).then(this, [this, desk = m_desk, words = m_filter.words](const Result<archive::Counts> &counts) {
+        if (desk != m_desk || words != m_filter.words)
             return;
         if (!counts) {
             emit failed(counts.error());
             return;
         }
         m_sidebar.setCounts(*counts);
-        emit articlesCounted(counts->all);
+        if (words.isEmpty())
+            emit articlesCounted(counts->all);
         retranslate();
     });
 }
@@ -234,8 +270,15 @@ QList<qint64> ListPane::selectedIds() const
 
 std::vector<archive::ArticleRow> ListPane::readRows(std::span<const qint64> ids) const
 {
-    const auto rows = m_desk ? m_desk->reader().list().rows(ids) : std::vector<archive::ArticleRow>();
-    return rows.value_or(std::vector<archive::ArticleRow>());
+    if (!m_desk)
+        return {};
+    auto rows = m_desk->reader().list().rows(ids).value_or(std::vector<archive::ArticleRow>());
+    if (!isSearching())
+        return rows;
+    const archive::SearchQuery query = archive::parseQuery(m_filter.words, true);
+    for (archive::ArticleRow &row : rows)
+        row.snippet = m_desk->reader().search().snippet(row.id, query).value_or(QString());
+    return rows;
 }
 
 void ListPane::retranslate()
@@ -250,7 +293,7 @@ void ListPane::retranslate()
     list.words.clear();
     const QString label = list == archive::Filter() ? QString() : m_sidebar.filterLabel();
     m_label->setFullText(label.isEmpty() ? count : count + QStringLiteral(" · ") + label);
-    m_view->setEmptyText(!m_filter.words.isEmpty() ? tr("No article has all these words.")
+    m_view->setEmptyText(!m_filter.words.isEmpty() ? tr("No article is found by this.")
                              : m_filter.trash      ? tr("The trash is empty.")
                              : m_filter == archive::Filter()
                              ? tr("No article yet. Start one with Ctrl+N, or drop texts and saved pages here.")

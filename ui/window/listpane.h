@@ -6,6 +6,7 @@
 
 #include "archive/articlelist.h"
 
+class QLabel;
 class QMenu;
 class QToolButton;
 
@@ -71,16 +72,20 @@ private:
     void readCounts();
     void takeIds(std::vector<qint64> ids);
     void retranslate();
+    [[nodiscard]] bool isSearching() const;
+    void showMistakes();
     [[nodiscard]] std::vector<archive::ArticleRow> readRows(std::span<const qint64> ids) const;
 
     list::Sidebar &m_sidebar;
     desk::Desk *m_desk = nullptr;
     ElidedLabel *m_label;
     QToolButton *m_orderButton;
+    QLabel *m_mistakes; ///< of the query
     list::ArticleView *m_view;
     models::ArticleListModel *m_model;
     archive::Filter m_filter;
     archive::Order m_order;
+    archive::Order m_otherOrder{archive::Column::Relevance, true}; ///< of searches while there is none, and the other way round
     QTimer m_refreshing; ///< many changes at once are one refresh
     qint64 m_current = 0;
     bool m_showing = false; ///< the current row follows the program, not the person
