@@ -76,6 +76,26 @@ QFuture<Result<article::Article>> Desk::save(const article::Article &article, bo
     });
 }
 
+QFuture<Result<std::vector<archive::Version>>> Desk::versions(qint64 article)
+{
+    return m_background->run([=](archive::Archive &archive) { return archive.versions().of(article); });
+}
+
+QFuture<Result<article::Article>> Desk::version(qint64 article, int version)
+{
+    return m_background->run([=](archive::Archive &archive) { return archive.versions().at(article, version); });
+}
+
+QFuture<Result<article::Article>> Desk::restore(qint64 article, int version)
+{
+    return write([=](archive::Archive &archive) { return archive.versions().restore(article, version, person()); });
+}
+
+QFuture<Outcome> Desk::nameVersion(qint64 article, int version, const QString &name)
+{
+    return write([=](archive::Archive &archive) { return archive.versions().setName(article, version, name); });
+}
+
 QFuture<Outcome> Desk::writeJournal(const article::Article &article)
 {
     return m_writer->run([article, session = m_session](archive::Archive &archive) {

@@ -33,6 +33,11 @@ public:
     /// As ArticleTable::save, by the person at work. A new article that is still blank is not saved and comes back as it
     /// is. `keep`: the version stays as it is in the history.
     QFuture<Result<article::Article>> save(const article::Article &article, bool keep = false);
+    /// As VersionTable's functions of these names.
+    QFuture<Result<std::vector<archive::Version>>> versions(qint64 article);
+    QFuture<Result<article::Article>> version(qint64 article, int version);
+    QFuture<Result<article::Article>> restore(qint64 article, int version);
+    QFuture<Outcome> nameVersion(qint64 article, int version, const QString &name);
     /// Puts what is typed on the disk, apart from the saved article; its save takes it away again.
     QFuture<Outcome> writeJournal(const article::Article &article);
     QFuture<Outcome> setTrashed(qint64 id, bool trashed);

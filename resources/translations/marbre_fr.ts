@@ -170,6 +170,49 @@
     </message>
 </context>
 <context>
+    <name>marbre::dialogs::HistoryDialog</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Rétablir cette version</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Against the version before</source>
+        <translation>Par rapport à la version d’avant</translation>
+    </message>
+    <message>
+        <source>Against today’s</source>
+        <translation>Par rapport à celle d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>What it is compared with</source>
+        <translation>Ce à quoi elle est comparée</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>A name for this version: as published, before the cuts…</source>
+        <translation>Un nom pour cette version : telle que parue, avant les coupes…</translation>
+    </message>
+    <message>
+        <source>Name of the version</source>
+        <translation>Nom de la version</translation>
+    </message>
+</context>
+<context>
     <name>marbre::dialogs::ReportDialog</name>
     <message>
         <source>What should be looked at</source>
@@ -1344,19 +1387,19 @@
     </message>
     <message>
         <source>There is no field “%1”: what follows it is looked for everywhere.</source>
-        <translation>Il n’y a pas de champ « %1 » : ce qui le suit est cherché partout.</translation>
+        <translation>Il n’y a pas de champ «&#xa0;%1&#xa0;»&#xa0;: ce qui le suit est cherché partout.</translation>
     </message>
     <message>
         <source>“%1” is no date: write 2021, 2021-05 or 2021-05-03.</source>
-        <translation>« %1 » n’est pas une date : écrivez 2021, 2021-05 ou 2021-05-03.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date&#xa0;: écrivez 2021, 2021-05 ou 2021-05-03.</translation>
     </message>
     <message>
         <source>“%1” is no status: write draft, translation, review, ready or published.</source>
-        <translation>« %1 » n’est pas un statut : écrivez brouillon, traduction, relecture, prêt ou publié.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un statut&#xa0;: écrivez brouillon, traduction, relecture, prêt ou publié.</translation>
     </message>
     <message>
         <source>Nothing stands behind “%1:”: it was left out.</source>
-        <translation>Rien ne suit « %1: » : il a été laissé de côté.</translation>
+        <translation>Rien ne suit «&#xa0;%1:&#xa0;»&#xa0;: il a été laissé de côté.</translation>
     </message>
     <message>
         <source>%1 stands between two words.</source>
@@ -1403,6 +1446,93 @@
             <numerusform>%1, %Ln article</numerusform>
             <numerusform>%1, %Ln articles</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::models::Version</name>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>chapô</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>editor’s note</source>
+        <translation>NDLR</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>auteurs</translation>
+    </message>
+    <message>
+        <source>translators</source>
+        <translation>traducteurs</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>catégories</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>mots-clés</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>repost date</source>
+        <translation>date de repost</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>langue</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>corrections</source>
+        <translation>corrections</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <translation>corbeille</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importé</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>rétabli</translation>
+    </message>
+    <message>
+        <source>first version</source>
+        <translation>première version</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Rien ne diffère.</translation>
+    </message>
+    <message>
+        <source>Another form, the same words:</source>
+        <translation>Une autre forme, les mêmes mots :</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1610,10 @@
             <numerusform>%Ln article supprimé pour de bon.</numerusform>
             <numerusform>%Ln articles supprimés pour de bon.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Restored; what it was stays in its history.</source>
+        <translation>Version rétablie ; celle d’avant reste dans l’historique.</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2226,14 @@
     <message>
         <source>Width of the page in the preview</source>
         <translation>Largeur de la page dans l’aperçu</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Historique…</translation>
+    </message>
+    <message>
+        <source>What the article was, and what has changed since</source>
+        <translation>Ce que l’article a été, et ce qui a changé depuis</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,7 @@ void removeSigns(QTextCursor &cursor, int length)
 bool apply(const QTextCursor &cursor, const QString &signs, const BlockFormats &formats)
 {
     static const QRegularExpression number(QStringLiteral("^(\\d{1,3})[.)]$"));
-    if (signs == QLatin1String("-") || signs == QLatin1String("*") || signs == QLatin1String("•")) {
+    if (signs == QLatin1String("-") || signs == QLatin1String("*") || signs == QStringLiteral("•")) {
         toggleList(cursor, false, 1, formats);
     } else if (const auto match = number.match(signs); match.hasMatch()) {
         toggleList(cursor, true, match.captured(1).toInt(), formats);

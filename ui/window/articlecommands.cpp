@@ -4,6 +4,7 @@
 
 #include "desk/desk.h"
 #include "dialogs/errorwords.h"
+#include "dialogs/historydialog.h"
 #include "list/articleview.h"
 #include "models/articlewords.h"
 #include "window/listpane.h"
@@ -26,6 +27,9 @@ ArticleCommands::ArticleCommands(const WindowActions &actions, ListPane &list, S
     connect(actions.trash, &QAction::triggered, this, [this] { setTrashed(true); });
     connect(actions.restore, &QAction::triggered, this, [this] { setTrashed(false); });
     connect(actions.remove, &QAction::triggered, this, &ArticleCommands::remove);
+    connect(actions.history, &QAction::triggered, this, &ArticleCommands::openHistory);
+    connect(&m_session, &Session::opened, this, &ArticleCommands::updateActions);
+    connect(&m_session, &Session::saved, this, &ArticleCommands::updateActions);
     m_list.view()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_list.view(), &QWidget::customContextMenuRequested, this, &ArticleCommands::showMenu);
     connect(m_list.view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArticleCommands::updateActions);
@@ -47,6 +51,7 @@ void ArticleCommands::updateActions()
     m_actions.statuses->setEnabled(chosen && !trash);
     m_actions.restore->setEnabled(chosen && trash);
     m_actions.remove->setEnabled(chosen && trash);
+    m_actions.history->setEnabled(m_desk && m_session.id() != 0);
 }
 
 void ArticleCommands::setStatus(article::Status status)
@@ -73,6 +78,33 @@ void ArticleCommands::remove()
 {
     const int number = int(m_list.selectedIds().size());
     runOnChosen([this](qint64 id) { return m_desk->remove(id); }, tr("%Ln article(s) deleted for good.", nullptr, number));
+}
+
+void ArticleCommands::openHistory()
+{
+    if (!m_desk || m_session.id() == 0)
+        return;
+    // What is typed so far is part of it.
+    m_session.whenSaved(this, [this] {
+        auto *dialog = new dialogs::HistoryDialog(*m_desk, m_session.id(), m_list.window());
+        connect(dialog, &dialogs::HistoryDialog::restoreWanted, this,
+                [this, article = m_session.id()](int version) { restoreVersion(article, version); });
+        dialog->show();
+    });
+}
+
+void ArticleCommands::restoreVersion(qint64 article, int version)
+{
+    m_session.whenSaved(this, [this, article, version] {
+        const bool isOpen = m_session.id() == article;
+        if (isOpen)
+            m_session.close();
+        m_desk->restore(article, version).then(this, [this, article, isOpen](const Result<article::Article> &restored) {
+            tell(restored ? Outcome() : std::unexpected(restored.error()), tr("Restored; what it was stays in its history."));
+            if (const Outcome opened = isOpen ? m_session.open(article) : Outcome(); !opened)
+                m_notice.complain(dialogs::sentence(opened.error()));
+        });
+    });
 }
 
 /// Does the same to one article after the other, once what is typed is saved; one that is open is closed first.

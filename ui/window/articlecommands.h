@@ -34,6 +34,8 @@ private:
     void setStatus(article::Status status);
     void setTrashed(bool trashed);
     void remove();
+    void openHistory();
+    void restoreVersion(qint64 article, int version);
     using Command = std::function<QFuture<Outcome>(qint64 id)>;
     void runOnChosen(const Command &command, const QString &done);
     void openNeighbour(int row);

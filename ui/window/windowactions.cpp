@@ -41,6 +41,7 @@ void makeArticleActions(WindowActions &actions, QWidget *window)
     actions.previousArticle = make(window, "previousArticle", Qt::ALT | Qt::Key_Up);
     actions.goToList = make(window, "goToList", Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     actions.goToText = make(window, "goToText", Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    actions.history = make(window, "history", Qt::CTRL | Qt::SHIFT | Qt::Key_H);
     actions.trash = make(window, "trash", Qt::CTRL | Qt::Key_Backspace);
     actions.restore = make(window, "restore", Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace);
     actions.remove = make(window, "remove", Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
@@ -99,6 +100,7 @@ void translateArticle(const WindowActions &actions)
     editor::nameAction(actions.previousArticle, Words::tr("Previous article"), Words::tr("Open the previous article of the list"));
     editor::nameAction(actions.goToList, Words::tr("Go to the list"), Words::tr("Go to the list of articles"));
     editor::nameAction(actions.goToText, Words::tr("Go to the text"), Words::tr("Go to the text of the article"));
+    editor::nameAction(actions.history, Words::tr("History…"), Words::tr("What the article was, and what has changed since"));
     editor::nameAction(actions.trash, Words::tr("Move to trash"), Words::tr("Move the chosen articles to the trash"));
     editor::nameAction(actions.restore, Words::tr("Restore"), Words::tr("Take the chosen articles out of the trash"));
     editor::nameAction(actions.remove, Words::tr("Delete for good"), Words::tr("Delete the chosen articles of the trash for good"));

@@ -29,6 +29,7 @@ struct WindowActions {
     QAction *goToList = nullptr;
     QAction *goToText = nullptr;
     QActionGroup *statuses = nullptr; ///< one for each status, with it as data
+    QAction *history = nullptr;
     QAction *trash = nullptr;
     QAction *restore = nullptr;
     QAction *remove = nullptr;
