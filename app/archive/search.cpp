@@ -347,6 +347,8 @@ Search::Search(Database &database)
 {
 }
 
+Search::~Search() = default;
+
 Result<SearchHits> Search::find(const SearchQuery &query, const Filter &filter, SearchOrder order, size_t count)
 {
     if (const Outcome done = m_columns.update(); !done)

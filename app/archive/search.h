@@ -3,11 +3,17 @@
 #include <QStringList>
 
 #include <memory>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "archive/articlecolumns.h"
 #include "archive/articlelist.h"
 #include "archive/searchquery.h"
+
+namespace marbre::text {
+class Tokenizer;
+}
 
 namespace marbre::archive {
 
@@ -38,6 +44,7 @@ class Search
 {
 public:
     explicit Search(Database &database);
+    ~Search();
 
     /// The articles that a query finds, out of the trash unless the filter is the trash's. An empty query finds all.
     /// At least the first `count` hits are in order. The filter's own words do not count here.
@@ -50,9 +57,11 @@ public:
 
 private:
     class Run;
+    text::Tokenizer &tokenizerFor(const std::string &language);
 
     Database &m_database;
     ArticleColumns m_columns;
+    std::unordered_map<std::string, std::unique_ptr<text::Tokenizer>> m_tokenizers; ///< they remember stems
 };
 
 /// Before and behind a word that was found, in a snippet.

@@ -15,11 +15,11 @@ constexpr size_t wordsShown = 30;
 constexpr size_t wordsBefore = 8; // the first hit
 constexpr size_t wordsRead = 40'000; // of a very long text
 
+/// A word of the text: where it stands, and which pieces of the query it meets.
 struct Word {
-    std::string folded;
-    std::string stem;
     int from = 0;
     int to = 0;
+    quint64 pieces = 0;
     bool hit = false;
 };
 
@@ -29,51 +29,60 @@ struct Piece {
     std::string stem; ///< in the text's language; empty: only the word itself
     bool prefix = false;
 
-    [[nodiscard]] bool meets(const Word &word) const
+    [[nodiscard]] bool meets(const text::Token &token) const
     {
-        if (word.folded == folded || (prefix && word.folded.starts_with(folded)))
-            return true;
-        return !stem.empty() && stem == word.stem;
+        return token.folded == folded || (prefix && token.folded.starts_with(folded))
+            || (!stem.empty() && stem == token.stem);
     }
 };
 
-using Phrase = std::vector<Piece>;
+constexpr size_t mostPieces = 64; // a bit each; what a longer query asks for besides is not marked
 
-Phrase phraseOf(const QueryTerm &term, text::Tokenizer &tokenizer)
-{
-    Phrase phrase;
-    const bool stems = term.kind == QueryTerm::Kind::Words;
-    tokenizer.split(term.text.toStdString(), [&](const text::Token &token) {
-        phrase.push_back({std::string(token.folded), stems ? std::string(token.stem) : std::string(), false});
-        return 0;
-    });
-    if (!phrase.empty())
-        phrase.back().prefix = term.prefix;
-    return phrase;
-}
+struct Phrases {
+    std::vector<Piece> pieces;
+    std::vector<std::pair<size_t, size_t>> phrases; ///< first piece, number of pieces
 
-std::vector<Word> wordsOf(const std::string &text, text::Tokenizer &tokenizer)
+    void add(const QueryTerm &term, text::Tokenizer &tokenizer)
+    {
+        const size_t first = pieces.size();
+        const bool stems = term.kind == QueryTerm::Kind::Words;
+        tokenizer.split(term.text.toStdString(), [&](const text::Token &token) {
+            pieces.push_back({std::string(token.folded), stems ? std::string(token.stem) : std::string(), false});
+            return 0;
+        });
+        if (pieces.size() == first || pieces.size() > mostPieces) {
+            pieces.resize(first);
+            return;
+        }
+        pieces.back().prefix = term.prefix;
+        phrases.emplace_back(first, pieces.size() - first);
+    }
+};
+
+std::vector<Word> wordsOf(const std::string &text, text::Tokenizer &tokenizer, const Phrases &wanted)
 {
     std::vector<Word> words;
+    words.reserve(text.size() / 5);
     tokenizer.split(text, [&](const text::Token &token) {
-        words.push_back({std::string(token.folded), std::string(token.stem), token.from, token.to, false});
+        Word word{token.from, token.to, 0, false};
+        for (size_t i = 0; i < wanted.pieces.size(); ++i)
+            word.pieces |= quint64(wanted.pieces[i].meets(token)) << i;
+        words.push_back(word);
         return words.size() >= wordsRead ? 1 : 0;
     });
     return words;
 }
 
-void markHits(std::vector<Word> &words, const Phrase &phrase)
+void markHits(std::vector<Word> &words, const Phrases &wanted)
 {
-    if (phrase.empty())
-        return;
-    for (size_t at = 0; at + phrase.size() <= words.size(); ++at) {
-        size_t piece = 0;
-        while (piece < phrase.size() && phrase[piece].meets(words[at + piece]))
-            ++piece;
-        if (piece == phrase.size())
-            for (size_t i = 0; i < piece; ++i)
+    for (const auto &[first, count] : wanted.phrases)
+        for (size_t at = 0; at + count <= words.size(); ++at) {
+            size_t piece = 0;
+            while (piece < count && (words[at + piece].pieces >> (first + piece)) & 1)
+                ++piece;
+            for (size_t i = 0; piece == count && i < count; ++i)
                 words[at + i].hit = true;
-    }
+        }
 }
 
 /// Where the stretch begins that holds the most hits, the first of equals.
@@ -127,6 +136,14 @@ QString shown(const std::string &text, const std::vector<Word> &words)
 
 } // namespace
 
+text::Tokenizer &Search::tokenizerFor(const std::string &language)
+{
+    std::unique_ptr<text::Tokenizer> &place = m_tokenizers[language];
+    if (!place)
+        place = std::make_unique<text::Tokenizer>(language);
+    return *place;
+}
+
 Result<QString> Search::snippet(qint64 article, const SearchQuery &query)
 {
     // Where a hit tells the most that the list does not show already.
@@ -144,12 +161,16 @@ Result<QString> Search::snippet(qint64 article, const SearchQuery &query)
     for (int column = 0; column < columns; ++column) {
         const QByteArray tagged = row.utf8(column);
         const std::string text = tagged.sliced(tagLength(tagged)).toStdString();
-        text::Tokenizer tokenizer(text::primaryLanguage(tagLanguage(tagged).toStdString()));
-        std::vector<Word> words = wordsOf(text, tokenizer);
+        if (text.empty())
+            continue;
+        text::Tokenizer &tokenizer = tokenizerFor(text::primaryLanguage(tagLanguage(tagged).toStdString()));
+        Phrases wanted;
         for (const auto &group : query.all)
             for (const QueryTerm &term : group)
                 if (isText(term) && (term.field.isEmpty() || term.field == fields[static_cast<size_t>(column)]))
-                    markHits(words, phraseOf(term, tokenizer));
+                    wanted.add(term, tokenizer);
+        std::vector<Word> words = wordsOf(text, tokenizer, wanted);
+        markHits(words, wanted);
         if (std::ranges::any_of(words, &Word::hit))
             return shown(text, words);
         if (without.isEmpty())
