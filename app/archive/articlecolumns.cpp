@@ -80,12 +80,7 @@ Outcome ArticleColumns::read(const QByteArray &condition)
                   QString::fromLatin1("SELECT id, trashed <> '', status, language, reposted, original_published, "
                                       "coalesce(source_id, 0) FROM article"
                                       + (condition.isEmpty() ? QByteArray() : " WHERE id" + condition)));
-    for (;;) {
-        const Result<bool> found = row.step();
-        if (!found)
-            return std::unexpected(found.error());
-        if (!*found)
-            return {};
+    return row.forEachRow([&] {
         const auto id = static_cast<size_t>(row.integer(0));
         if (id >= m_rows.size())
             m_rows.resize(id + 1 + id / 8);
@@ -97,7 +92,7 @@ Outcome ArticleColumns::read(const QByteArray &condition)
         target.reposted = dayNumber(row.utf8(4));
         target.original = dayNumber(row.utf8(5));
         target.source = static_cast<qint32>(row.integer(6));
-    }
+    });
 }
 
 Outcome ArticleColumns::readWords(const QByteArray &condition)
@@ -105,15 +100,10 @@ Outcome ArticleColumns::readWords(const QByteArray &condition)
     Statement row(m_database,
                   QString::fromLatin1("SELECT id, sz FROM article_index_docsize"
                                       + (condition.isEmpty() ? QByteArray() : " WHERE id" + condition)));
-    for (;;) {
-        const Result<bool> found = row.step();
-        if (!found)
-            return std::unexpected(found.error());
-        if (!*found)
-            break;
+    const Outcome read = row.forEachRow([&] {
         const auto id = static_cast<size_t>(row.integer(0));
         if (id >= m_rows.size())
-            continue;
+            return;
         Row &target = m_rows[id];
         target.words = 0;
         target.fields = 0;
@@ -123,7 +113,9 @@ Outcome ArticleColumns::readWords(const QByteArray &condition)
             if (sizes[column] > 0)
                 target.fields |= static_cast<quint16>(1u << column);
         }
-    }
+    });
+    if (!read)
+        return read;
     double words = 0;
     double articles = 0;
     for (const Row &each : m_rows) {
@@ -136,49 +128,31 @@ Outcome ArticleColumns::readWords(const QByteArray &condition)
 
 Outcome ArticleColumns::readCategories(const QByteArray &condition)
 {
-    if (condition.isEmpty())
+    if (condition.isEmpty()) {
         m_categories.clear();
-    else if (const Outcome cleared = [&]() -> Outcome {
-                 Statement changed(m_database, QString::fromLatin1("SELECT id FROM article WHERE id" + condition));
-                 for (;;) {
-                     const Result<bool> found = changed.step();
-                     if (!found)
-                         return std::unexpected(found.error());
-                     if (!*found)
-                         return {};
-                     m_categories.remove(changed.integer(0));
-                 }
-             }();
-             !cleared)
-        return cleared;
+    } else {
+        Statement changed(m_database, QString::fromLatin1("SELECT id FROM article WHERE id" + condition));
+        if (const Outcome cleared = changed.forEachRow([&] { m_categories.remove(changed.integer(0)); }); !cleared)
+            return cleared;
+    }
     Statement row(m_database,
                   QString::fromLatin1("SELECT article_id, term_id FROM article_term WHERE kind = 'category'"
                                       + (condition.isEmpty() ? QByteArray() : " AND article_id" + condition)));
-    for (;;) {
-        const Result<bool> found = row.step();
-        if (!found)
-            return std::unexpected(found.error());
-        if (!*found)
-            return {};
+    return row.forEachRow([&] {
         m_categories[row.integer(0)].push_back(row.integer(1));
-    }
+    });
 }
 
 Outcome ArticleColumns::forget()
 {
     Statement row(m_database, "SELECT change, article_id FROM removed_article WHERE change > ? ORDER BY change");
     row.bind(m_removed);
-    for (;;) {
-        const Result<bool> found = row.step();
-        if (!found)
-            return std::unexpected(found.error());
-        if (!*found)
-            return {};
+    return row.forEachRow([&] {
         m_removed = row.integer(0);
         if (const auto id = static_cast<size_t>(row.integer(1)); id < m_rows.size())
             m_rows[id] = {};
         m_categories.remove(row.integer(1));
-    }
+    });
 }
 
 } // namespace marbre::archive

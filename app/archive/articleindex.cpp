@@ -65,14 +65,9 @@ Result<std::vector<qint64>> strayIndexRows(Database &database)
 {
     Statement stray(database, "SELECT rowid FROM article_index WHERE rowid NOT IN (SELECT id FROM article)");
     std::vector<qint64> rows;
-    for (;;) {
-        const Result<bool> row = stray.step();
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row)
-            return rows;
-        rows.push_back(stray.integer(0));
-    }
+    if (const Outcome read = stray.forEachRow([&] { rows.push_back(stray.integer(0)); }); !read)
+        return std::unexpected(read.error());
+    return rows;
 }
 
 Outcome verifyIndex(Database &database)

@@ -15,35 +15,23 @@ namespace {
 
 using Faults = std::vector<Fault>;
 
-Outcome collect(Statement &statement, const std::function<void(const Statement &)> &take)
-{
-    for (;;) {
-        const Result<bool> row = statement.step();
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row)
-            return {};
-        take(statement);
-    }
-}
-
 Outcome checkDatabase(Database &database, Faults &faults)
 {
     Statement integrity(database, "PRAGMA integrity_check");
-    const Outcome checked = collect(integrity, [&](const Statement &row) {
-        if (row.text(0) == QLatin1String("ok"))
+    const Outcome checked = integrity.forEachRow([&] {
+        if (integrity.text(0) == QLatin1String("ok"))
             return;
         // One row may tell of several faults, a line each, under a line with the name of the database.
-        for (const QString &line : row.text(0).split(u'\n', Qt::SkipEmptyParts))
+        for (const QString &line : integrity.text(0).split(u'\n', Qt::SkipEmptyParts))
             if (!line.startsWith(QLatin1String("***")))
                 faults.push_back({Fault::Kind::Database, {}, line});
     });
     if (!checked)
         return checked;
     Statement references(database, "PRAGMA foreign_key_check");
-    return collect(references, [&](const Statement &row) {
-        faults.push_back({Fault::Kind::Reference, row.text(0),
-                          QStringLiteral("row %1 names a %2 that is not there").arg(row.integer(1)).arg(row.text(2))});
+    return references.forEachRow([&] {
+        faults.push_back({Fault::Kind::Reference, references.text(0),
+                          QStringLiteral("row %1 names a %2 that is not there").arg(references.integer(1)).arg(references.text(2))});
     });
 }
 
@@ -63,9 +51,9 @@ Outcome checkMedia(Archive &archive, Faults &faults, const CancelToken &cancel)
 {
     QStringList addresses;
     Statement media(archive.database(), "SELECT sha256, extension FROM media ORDER BY sha256");
-    const Outcome listed = collect(media, [&](const Statement &row) {
-        const QString hash = row.text(0);
-        addresses.append(QStringLiteral("media/%1/%2.%3").arg(hash.left(2), hash.mid(2), row.text(1)));
+    const Outcome listed = media.forEachRow([&] {
+        const QString hash = media.text(0);
+        addresses.append(QStringLiteral("media/%1/%2.%3").arg(hash.left(2), hash.mid(2), media.text(1)));
     });
     for (const QString &address : addresses) {
         if (cancel.isCancelled())
@@ -106,7 +94,7 @@ Outcome checkArticles(Archive &archive, Faults &faults, const CancelToken &cance
 {
     std::vector<qint64> ids;
     Statement all(archive.database(), "SELECT id FROM article ORDER BY id");
-    if (const Outcome done = collect(all, [&](const Statement &row) { ids.push_back(row.integer(0)); }); !done)
+    if (const Outcome done = all.forEachRow([&] { ids.push_back(all.integer(0)); }); !done)
         return done;
     for (size_t i = 0; i < ids.size(); ++i) {
         if (cancel.isCancelled())

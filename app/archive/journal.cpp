@@ -32,20 +32,18 @@ Result<std::vector<JournalEntry>> Journal::entries()
 {
     Statement row(m_database, "SELECT uuid, version, written, session, record FROM journal ORDER BY written DESC, uuid");
     std::vector<JournalEntry> entries;
-    for (;;) {
-        const Result<bool> found = row.step();
-        if (!found)
-            return std::unexpected(found.error());
-        if (!*found)
-            return entries;
+    const Outcome read = row.forEachRow([&] {
         const Result<StoredArticle> record = articleOf(row.utf8(4));
         if (!record)
-            continue;
+            return;
         JournalEntry entry{parsed(*record), row.text(3), QDateTime::fromString(row.text(2), Qt::ISODate).toUTC()};
         entry.article.uuid = QUuid::fromString(row.text(0));
         entry.article.version = static_cast<int>(row.integer(1));
         entries.push_back(std::move(entry));
-    }
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return entries;
 }
 
 } // namespace marbre::archive

@@ -134,15 +134,10 @@ private:
     {
         Statement row(m_database, "SELECT rowid FROM article_index WHERE article_index MATCH ?");
         row.bind(match);
-        for (;;) {
-            const Result<bool> next = row.step();
-            if (!next)
-                return std::unexpected(next.error());
-            if (!*next)
-                return {};
+        return row.forEachRow([&] {
             if (const auto id = static_cast<size_t>(row.integer(0)); id < found.size())
                 found[id] = true;
-        }
+        });
     }
 
     Outcome walkAll()
@@ -162,15 +157,10 @@ private:
         row.bind(m_match);
         if (ranks)
             row.bindPointer(&m_columns, rankColumnsType);
-        for (;;) {
-            const Result<bool> next = row.step();
-            if (!next)
-                return std::unexpected(next.error());
-            if (!*next)
-                return {};
+        return row.forEachRow([&] {
             if (const auto id = static_cast<size_t>(row.integer(0)); id < m_columns.rows().size())
                 take(id, ranks ? row.real(1) : 0);
-        }
+        });
     }
 
     void take(size_t id, double rank)

@@ -74,13 +74,7 @@ Result<bool> Statement::step()
 
 Outcome Statement::run()
 {
-    for (;;) {
-        const Result<bool> row = step();
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row)
-            return {};
-    }
+    return forEachRow([] {});
 }
 
 void Statement::reset()

@@ -35,6 +35,18 @@ public:
 
     /// True: a row stands ready. False: there is no other. Error: the archive's.
     [[nodiscard]] Result<bool> step();
+    /// Calls `take()` with each row standing ready, to the last.
+    template <typename Take> [[nodiscard]] Outcome forEachRow(Take take)
+    {
+        for (;;) {
+            const Result<bool> row = step();
+            if (!row)
+                return std::unexpected(row.error());
+            if (!*row)
+                return {};
+            take();
+        }
+    }
     /// Steps to the end of a statement that gives no rows.
     [[nodiscard]] Outcome run();
     /// Ready to be bound and run again.

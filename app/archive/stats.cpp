@@ -11,17 +11,12 @@ namespace {
 Outcome countArticles(Database &database, Stats &stats)
 {
     Statement row(database, "SELECT trashed <> '', status, count(*) FROM article GROUP BY 1, 2");
-    for (;;) {
-        const Result<bool> found = row.step();
-        if (!found)
-            return std::unexpected(found.error());
-        if (!*found)
-            return {};
+    return row.forEachRow([&] {
         if (row.integer(0))
             stats.trashed += row.integer(2);
         else if (const auto status = article::statusFromName(row.text(1)))
             stats.articles[static_cast<size_t>(*status)] += row.integer(2);
-    }
+    });
 }
 
 } // namespace

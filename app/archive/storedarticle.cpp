@@ -85,14 +85,9 @@ Outcome readCorrections(Database &database, Article &article)
 {
     Statement row(database, "SELECT day, text FROM correction WHERE article_id = ? ORDER BY position");
     row.bind(article.id);
-    for (;;) {
-        const Result<bool> found = row.step();
-        if (!found)
-            return std::unexpected(found.error());
-        if (!*found)
-            return {};
+    return row.forEachRow([&] {
         article.corrections.push_back({QDate::fromString(row.text(0), Qt::ISODate), row.text(1)});
-    }
+    });
 }
 
 } // namespace

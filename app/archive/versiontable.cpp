@@ -47,16 +47,13 @@ Result<std::vector<Version>> VersionTable::of(qint64 article)
                   "FROM version WHERE article_id = ? ORDER BY version DESC");
     row.bind(article);
     std::vector<Version> versions;
-    for (;;) {
-        const Result<bool> found = row.step();
-        if (!found)
-            return std::unexpected(found.error());
-        if (!*found)
-            break;
+    const Outcome read = row.forEachRow([&] {
         versions.push_back({static_cast<int>(row.integer(0)), timeOf(row.text(1)), timeOf(row.text(2)), row.text(3),
                             causeFromName(row.text(4)), row.text(5).split(u' ', Qt::SkipEmptyParts),
                             row.integer(6) != 0, row.text(7), row.integer(8)});
-    }
+    });
+    if (!read)
+        return std::unexpected(read.error());
     if (versions.empty())
         return fail(ErrorCode::NotFound, QString::number(article), m_database.file());
     return versions;

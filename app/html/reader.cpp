@@ -254,10 +254,9 @@ void Reader::walkInline(const GumboNode &node, const Style &style, Flow &flow)
     QString id = attributesOf(node).empty() ? QString() : keptId(attributeOf(node, "id"));
     if (id.isEmpty() && isTag(node, GUMBO_TAG_A))
         id = keptId(attributeOf(node, "name"));
-    // A link keeps its own; of other elements only a name that a link of the page leads to is worth one.
-    const bool isName = isAnchor || (m_survey.targets.contains(id) && keptId(attributeOf(node, "id")) != id)
-        || (m_survey.targets.contains(id) && !isTag(node, GUMBO_TAG_A));
-    if (!id.isEmpty() && isName) {
+    // A link keeps its own id; of all else only a name that a link of the page leads to is worth an anchor.
+    const bool isOwn = isTag(node, GUMBO_TAG_A) && keptId(attributeOf(node, "id")) == id;
+    if (!id.isEmpty() && (isAnchor || (m_survey.targets.contains(id) && !isOwn))) {
         Style outer = style;
         outer.link.reset(); // anchors do not nest
         flow.run().item(ForeignInline{anchorHtml(id), outer});
