@@ -32,6 +32,7 @@ private slots:
     void aMistakeIsASentence();
     void oneHitAfterTheOtherIsReplaced();
     void allAreReplacedInOneStep();
+    void theLinesAreSearchedToo();
     void groupsAreCaptured();
     void onlyInTheSelection();
     void anotherArticleIsAnotherSearch();
@@ -242,6 +243,60 @@ void TestFinding::allAreReplacedInOneStep()
     QCOMPARE(writing->article().body, before.body);
     QCOMPARE(writing->article().title, before.title);
     QCOMPARE(writing->article().lead, lead);
+}
+
+void TestFinding::theLinesAreSearchedToo()
+{
+    Bench bench;
+    article::Article article = sample();
+    article.source.name = QStringLiteral("Marée libre");
+    article.authors = {QStringLiteral("Anne Marée"), QStringLiteral("Jo")};
+    article.original.title = QStringLiteral("Marée, the word");
+    sitDown(bench, article);
+    auto *fields = bench.window().writing()->fields();
+    const article::Article before = bench.window().writing()->article();
+    fields->title()->setFocus();
+    bench.press(Qt::Key_F, Qt::ControlModifier);
+    bench.type(QStringLiteral("marée"));
+    QTRY_COMPARE(answer(bench), QStringLiteral("1 sur 9"));
+    bench.press(Qt::Key_F3);
+    QTRY_COMPARE(answer(bench), QStringLiteral("2 sur 9"));
+    const auto line = [fields](int at) { return qobject_cast<QLineEdit *>(fields->texts().at(at)); };
+    QCOMPARE(line(0)->selectedText(), QStringLiteral("Marée"));
+    for (int i = 0; i < 4; ++i)
+        bench.press(Qt::Key_F3);
+    // Among the fields that are folded away: they open where something is found there.
+    QTRY_COMPARE(answer(bench), QStringLiteral("6 sur 9"));
+    QVERIFY(fields->showsAll());
+    QCOMPARE(line(7)->selectedText(), QStringLiteral("Marée"));
+
+    bench.press(Qt::Key_H, Qt::ControlModifier);
+    replacement(bench)->setText(QStringLiteral("houle"));
+    for (auto *button : bar(bench)->findChildren<QPushButton *>())
+        if (button->text() == QStringLiteral("Tout remplacer"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(answer(bench), QStringLiteral("9 remplacés"));
+    const article::Article after = bench.window().writing()->article();
+    QCOMPARE(after.source.name, QStringLiteral("houle libre"));
+    QCOMPARE(after.authors, QStringList({QStringLiteral("Anne houle"), QStringLiteral("Jo")}));
+    QCOMPARE(after.original.title, QStringLiteral("houle, the word"));
+    QCOMPARE(after.title, QStringLiteral("La houle du matin"));
+    // Undone in a line, by its keys, it is undone everywhere.
+    line(0)->setFocus();
+    bench.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(bench.window().writing()->article(), before);
+    bench.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(bench.window().writing()->article(), after);
+    // What is typed is undone as ever.
+    bench.press(Qt::Key_End);
+    bench.type(QStringLiteral(" !"));
+    QCOMPARE(line(0)->text(), QStringLiteral("houle libre !"));
+    bench.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(line(0)->text(), QStringLiteral("houle libre"));
+    // Another article's line knows nothing of this one's past.
+    bench.window().session()->start(sample());
+    bench.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(line(0)->text(), QString());
 }
 
 void TestFinding::groupsAreCaptured()

@@ -261,6 +261,22 @@ void FieldsPanel::orderTabs()
         setTabOrder(order[i - 1], order[i]);
 }
 
+QList<QWidget *> FieldsPanel::texts() const
+{
+    return {m_source, m_authors, m_link, m_lead, m_note, m_translators, m_slug, m_originalTitle, m_site};
+}
+
+bool FieldsPanel::hasField(const QWidget *field) const
+{
+    return field->isVisibleTo(this) || (m_more->isAncestorOf(field) && !m_main->isHidden());
+}
+
+void FieldsPanel::showField(const QWidget *field)
+{
+    if (m_more->isAncestorOf(field))
+        setShowsAll(true);
+}
+
 bool FieldsPanel::showsAll() const
 {
     return m_moreButton->isChecked();

@@ -45,6 +45,11 @@ public:
     [[nodiscard]] TitleEdit *title() const { return m_title; }
     [[nodiscard]] editor::RichEditor *lead() const { return m_lead; }
     [[nodiscard]] editor::RichEditor *note() const { return m_note; }
+    /// The lines and the rich texts, as the eye goes, but for the title.
+    [[nodiscard]] QList<QWidget *> texts() const;
+    /// Whether a field is shown, or is among those that `showField` brings into sight.
+    [[nodiscard]] bool hasField(const QWidget *field) const;
+    void showField(const QWidget *field);
     [[nodiscard]] bool showsAll() const;
     void setShowsAll(bool all);
     void setStatus(article::Status status);

@@ -1,11 +1,13 @@
 #include "window/finding.h"
 
+#include <QLineEdit>
 #include <QtConcurrent>
 
 #include <algorithm>
 
 #include "editor/bodysource.h"
 #include "editor/findbar.h"
+#include "editor/linetext.h"
 #include "editor/richeditor.h"
 #include "editor/sourceedit.h"
 #include "fields/fieldspanel.h"
@@ -29,8 +31,12 @@ Finding::Finding(const TextActions &actions, WritingPane &pane, QObject *parent)
     connect(&m_asking, &QTimer::timeout, this, &Finding::ask);
     m_pane.addBar(m_bar);
     addTarget(m_pane.fields()->title());
-    addTarget(m_pane.fields()->lead());
-    addTarget(m_pane.fields()->note());
+    for (QWidget *text : m_pane.fields()->texts()) {
+        if (auto *rich = qobject_cast<editor::RichEditor *>(text))
+            addTarget(rich);
+        else if (auto *line = qobject_cast<QLineEdit *>(text))
+            addTarget(line);
+    }
     addTarget(m_pane.body());
     m_current = m_targets.size() - 1;
     addTarget(m_pane.source()->edit());
@@ -76,6 +82,17 @@ void Finding::addTarget(Edit *edit)
                          [edit](std::optional<editor::Tint> tint) { edit->setTint(std::move(tint)); }});
     connect(edit, &Edit::textChanged, this, &Finding::noteChange);
     connect(edit, &Edit::cursorPositionChanged, this, &Finding::showCount);
+}
+
+/// A line tints nothing; the hit that one is at is selected in it.
+void Finding::addTarget(QLineEdit *line)
+{
+    auto *text = new editor::LineText(line);
+    m_targets.push_back({line, [text] { return text->document(); }, [text] { return text->cursor(); },
+                         [text](const QTextCursor &cursor) { text->setCursor(cursor); },
+                         [](const std::optional<editor::Tint> &) {}});
+    connect(text->document(), &QTextDocument::contentsChanged, this, &Finding::noteChange);
+    connect(line, &QLineEdit::selectionChanged, this, &Finding::showCount);
 }
 
 void Finding::open(bool replacing)
@@ -140,7 +157,8 @@ std::optional<Span> Finding::scopeOf(size_t target) const
 
 bool Finding::isShown(size_t target) const
 {
-    return m_targets[target].widget->isVisibleTo(&m_pane);
+    const QWidget *widget = m_targets[target].widget;
+    return m_pane.fields()->isAncestorOf(widget) ? m_pane.fields()->hasField(widget) : widget->isVisibleTo(&m_pane);
 }
 
 void Finding::noteChange()

@@ -13,6 +13,8 @@
 #include "editor/textsearch.h"
 #include "editor/tint.h"
 
+class QLineEdit;
+
 namespace marbre::editor {
 class FindBar;
 }
@@ -22,7 +24,7 @@ namespace marbre::window {
 struct TextActions;
 class WritingPane;
 
-/// Finds and replaces in the open article: in its title, lead, note and text, in this order. Hits are counted on
+/// Finds and replaces in the open article: in its title, its fields as the eye goes, and its text. Hits are counted on
 /// another thread, the latest question wins; what a person asks for meanwhile is done when the answer is there.
 class Finding : public QObject
 {
@@ -54,6 +56,7 @@ private:
 
     template <typename Edit>
     void addTarget(Edit *edit);
+    void addTarget(QLineEdit *line);
     void open(bool replacing);
     void close();
     void takeWords();

@@ -146,8 +146,10 @@ void WritingPane::addButton(QAction *action, const QString &name, const QString 
 
 void WritingPane::reveal(QWidget *field)
 {
-    if (m_fields->isAncestorOf(field))
-        m_fieldsArea->ensureWidgetVisible(field);
+    if (!m_fields->isAncestorOf(field))
+        return;
+    m_fields->showField(field);
+    m_fieldsArea->ensureWidgetVisible(field);
 }
 
 void WritingPane::keyPressEvent(QKeyEvent *event)
