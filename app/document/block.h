@@ -147,12 +147,32 @@ struct Recording {
         QString type; ///< MIME type; empty: not given
         bool operator==(const Source &) const = default;
     };
+    /// Subtitles, a transcript, chapters (HTML standard, 4.8.12).
+    struct Track {
+        QString src;
+        QString kind; ///< "subtitles", "captions", "descriptions", "chapters", "metadata"; empty: not given
+        QString language;
+        QString label;
+        bool isDefault = false;
+        bool operator==(const Track &) const = default;
+    };
+    /// How it plays, as the page that it came from wanted it.
+    struct Playing {
+        bool autoplay = false;
+        bool loop = false;
+        bool muted = false;
+        bool inlineOnPhones = false;
+        QString preload; ///< "none", "metadata", "auto"; empty: not given
+        bool operator==(const Playing &) const = default;
+    };
     Kind kind = Kind::Audio;
     std::vector<Source> sources; ///< at least one
     QString poster;
     int width = 0;
     int height = 0;
     Inlines caption;
+    std::vector<Track> tracks;
+    Playing playing;
 
     bool operator==(const Recording &) const = default;
 };

@@ -138,6 +138,8 @@ void collectMedia(const Blocks &blocks, QStringList &out)
         } else if (const auto *recording = std::get_if<Recording>(&block.content)) {
             for (const Recording::Source &source : recording->sources)
                 collectMedia(source.src, out);
+            for (const Recording::Track &track : recording->tracks)
+                collectMedia(track.src, out);
             collectMedia(recording->poster, out);
         }
         forEachChild(

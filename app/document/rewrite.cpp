@@ -27,6 +27,8 @@ void rewriteMedia(Blocks &blocks, const Change &change)
         } else if (auto *recording = std::get_if<Recording>(&block.content)) {
             for (Recording::Source &source : recording->sources)
                 change(source.src);
+            for (Recording::Track &track : recording->tracks)
+                change(track.src);
             if (!recording->poster.isEmpty())
                 change(recording->poster);
         }

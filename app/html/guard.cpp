@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
 #include <unordered_map>
 #include <vector>
 
@@ -15,6 +16,8 @@ namespace {
 constexpr std::size_t maxOpen = 256; // elements inside one another
 constexpr std::size_t maxFormatting = 48; // formatting elements that nothing closes: the parser opens them again in
 constexpr std::size_t minFormatting = 2; // every block, so fewer where there are many blocks
+constexpr std::size_t maxElements = 1'000'000; // some kilobytes of memory each; of pages with more, the first
+constexpr std::size_t keptElements = 250'000; // so many: written, they may be four times as many
 constexpr int maxAttributes = 256; // of one tag; the parser compares each with all before
 
 using Name = unsigned; // a GumboTag, or a number made of an unknown name
@@ -83,15 +86,18 @@ struct Tag {
 class Guard
 {
 public:
-    Guard(QByteArrayView bytes, std::size_t mostFormatting)
+    Guard(QByteArrayView bytes, std::size_t mostFormatting, std::size_t mostElements)
         : m_bytes(bytes)
         , m_mostFormatting(mostFormatting)
+        , m_mostElements(mostElements)
         , m_budget(200'000 + bytes.size() / 8)
     {
     }
 
     /// More elements would be opened again than the bytes are worth.
     [[nodiscard]] bool isOverBudget() const { return m_budget < 0; }
+
+    [[nodiscard]] std::size_t elements() const { return m_elements; }
 
     [[nodiscard]] Guarded run()
     {
@@ -160,6 +166,10 @@ private:
             std::memset(writable() + at, ' ', size_t(m_bytes.size() - at));
             return m_bytes.size();
         }
+        const bool isElement = !tag.isEnd || tag.name == GUMBO_TAG_P || tag.name == GUMBO_TAG_BR; // 13.2.6.4.7
+        m_elements += isElement ? 1 : 0;
+        if (m_elements > m_mostElements)
+            return blank(tag);
         if (tag.attributesLimit >= 0)
             blankAttributes(tag);
         if (const qsizetype after = withoutForeign(tag); after >= 0)
@@ -254,6 +264,16 @@ private:
     void blankAttributes(const Tag &tag)
     {
         std::memset(writable() + tag.attributesLimit, ' ', size_t(tag.end - 1 - tag.attributesLimit));
+    }
+
+    /// The words stay, parted. Where to go on.
+    qsizetype blank(const Tag &tag)
+    {
+        if (m_removed.empty() || m_removed.back().first != QLatin1String("tags"))
+            m_removed.emplace_back(QStringLiteral("tags"), tag.begin);
+        const qsizetype end = isOneOf(tag.name, rawText) && !tag.isEnd ? skipRawText(tag) : tag.end;
+        std::memset(writable() + tag.begin, ' ', size_t(end - tag.begin));
+        return end;
     }
 
     /// `<!   >` is a comment that holds nothing.
@@ -431,6 +451,8 @@ private:
     };
     std::vector<Formatting> m_formatting;
     std::size_t m_mostFormatting;
+    std::size_t m_mostElements;
+    std::size_t m_elements = 0; ///< start tags until here
     qsizetype m_budget;
     std::unordered_map<Name, qsizetype> m_skipped;
     std::vector<std::pair<QString, qsizetype>> m_removed;
@@ -441,9 +463,14 @@ private:
 
 Guarded guard(QByteArrayView utf8)
 {
-    Guard generous(utf8, maxFormatting);
+    Guard generous(utf8, maxFormatting, std::numeric_limits<std::size_t>::max());
     Guarded result = generous.run();
-    return generous.isOverBudget() ? Guard(utf8, minFormatting).run() : std::move(result);
+    const bool isTooMuch = generous.elements() > maxElements;
+    if (!isTooMuch && !generous.isOverBudget())
+        return result;
+    return Guard(utf8, generous.isOverBudget() ? minFormatting : maxFormatting,
+                 isTooMuch ? keptElements : std::numeric_limits<std::size_t>::max())
+        .run();
 }
 
 } // namespace marbre::html

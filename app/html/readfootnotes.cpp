@@ -108,7 +108,7 @@ bool isFootnoteBacklink(const GumboNode &node)
                                         QLatin1StringView("sdendnotesym")};
     const QString href = attributeOf(node, "href");
     return href.startsWith(QLatin1String("#fnref")) || href.startsWith(QLatin1String("#_ftnref"))
-        || href.startsWith(QLatin1String("#_ednref"))
+        || href.startsWith(QLatin1String("#_ednref")) || href.startsWith(QLatin1String("#ftnt_ref"))
         || (href.startsWith(u'#') && href.endsWith(QLatin1String("-link")))
         || attributeOf(node, "role") == QLatin1String("doc-backlink")
         || std::ranges::any_of(classes, [&](QLatin1StringView name) { return hasClass(node, name); });
@@ -127,19 +127,35 @@ bool isWordList(const GumboNode &node)
     return isOffice(node, "mso-element:footnote-list") || isOffice(node, "mso-element:endnote-list");
 }
 
-/// LibreOffice writes each note in an element of its own, at the end of the page.
-bool isLibreNote(const GumboNode &node)
+const GumboNode *firstElement(const GumboNode &node)
 {
-    return isTag(node, GUMBO_TAG_DIV) && QByteArrayView(rawAttribute(node, "id")).startsWith("sd")
-        && QByteArrayView(rawAttribute(node, "id")).contains("note");
+    const auto children = childrenOf(node);
+    const auto found = std::ranges::find_if(children, [](const GumboNode *child) { return isElement(*child); });
+    return found != children.end() ? *found : nullptr;
 }
 
-bool followsLibreNote(const GumboNode &node)
+/// LibreOffice and Google Docs write each note in an element of its own, at the end of the page: LibreOffice names the
+/// element, Google Docs the link back in its first paragraph. Empty: no such note.
+QString loneNoteId(const GumboNode &node)
+{
+    if (!isTag(node, GUMBO_TAG_DIV))
+        return {};
+    const QByteArrayView own = rawAttribute(node, "id");
+    if (own.startsWith("sd") && own.contains("note"))
+        return noteIdOf(attributeOf(node, "id"));
+    const GumboNode *paragraph = firstElement(node);
+    const GumboNode *back = paragraph && isTag(*paragraph, GUMBO_TAG_P) ? firstElement(*paragraph) : nullptr;
+    if (!back || !isTag(*back, GUMBO_TAG_A) || !attributeOf(*back, "href").startsWith(QLatin1String("#ftnt_ref")))
+        return {};
+    return noteIdOf(attributeOf(*back, "id"));
+}
+
+bool followsLoneNote(const GumboNode &node)
 {
     const auto siblings = childrenOf(*node.parent);
     for (std::size_t i = node.index_within_parent; i-- > 0;) {
         if (isElement(*siblings[i]))
-            return isLibreNote(*siblings[i]);
+            return !loneNoteId(*siblings[i]).isEmpty();
     }
     return false;
 }
@@ -190,19 +206,19 @@ void place(Footnotes notes, Attributes attributes, Flow &flow)
 
 bool isFootnoteSection(const GumboNode &node)
 {
-    return listOf(node) != nullptr || isLibreNote(node);
+    return listOf(node) != nullptr || !loneNoteId(node).isEmpty();
 }
 
 bool readFootnotes(Reader &reader, const GumboNode &node, Flow &flow)
 {
-    if (!flow.takesBlocks() || attributesOf(node).empty())
+    if (!flow.takesBlocks())
         return false;
     Footnotes notes;
-    if (isLibreNote(node)) {
+    if (const QString id = loneNoteId(node); !id.isEmpty()) {
         reader.taint(node);
-        Footnote note{noteIdOf(attributeOf(node, "id")), reader.footnoteOf(node)};
+        Footnote note{id, reader.footnoteOf(node)};
         auto *before =
-            followsLibreNote(node) && flow.count() > 0 ? std::get_if<Footnotes>(&flow.last().content) : nullptr;
+            followsLoneNote(node) && flow.count() > 0 ? std::get_if<Footnotes>(&flow.last().content) : nullptr;
         if (before)
             before->notes.push_back(std::move(note));
         else

@@ -72,6 +72,44 @@ std::optional<Image> readImage(Reader &reader, const GumboNode &node)
     return image;
 }
 
+namespace {
+
+bool hasAttribute(const GumboNode &node, const char *name)
+{
+    return gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
+}
+
+/// The value where the standard knows it, else none.
+QString oneOf(const QString &value, std::initializer_list<QLatin1StringView> known)
+{
+    const QString lower = value.trimmed().toLower();
+    return std::ranges::find(known, lower) != known.end() ? lower : QString();
+}
+
+Recording::Playing playingOf(const GumboNode &node)
+{
+    return {hasAttribute(node, "autoplay"), hasAttribute(node, "loop"), hasAttribute(node, "muted"),
+            hasAttribute(node, "playsinline"),
+            oneOf(attributeOf(node, "preload"),
+                  {QLatin1StringView("none"), QLatin1StringView("metadata"), QLatin1StringView("auto")})};
+}
+
+std::optional<Recording::Track> trackOf(Reader &reader, const GumboNode &node)
+{
+    const auto src = reader.address(attributeOf(node, "src"), AddressUse::Media, node);
+    if (!src)
+        return {};
+    return Recording::Track{*src,
+                            oneOf(attributeOf(node, "kind"),
+                                  {QLatin1StringView("subtitles"), QLatin1StringView("captions"),
+                                   QLatin1StringView("descriptions"), QLatin1StringView("chapters"),
+                                   QLatin1StringView("metadata")}),
+                            oneLine(attributeOf(node, "srclang")), oneLine(attributeOf(node, "label")),
+                            hasAttribute(node, "default")};
+}
+
+} // namespace
+
 void readRecording(Reader &reader, const GumboNode &node, Attributes attributes, Inlines caption, Flow &flow)
 {
     Recording recording;
@@ -84,6 +122,9 @@ void readRecording(Reader &reader, const GumboNode &node, Attributes attributes,
     for (const GumboNode *child : childrenOf(node)) {
         if (isTag(*child, GUMBO_TAG_SOURCE))
             add(*child);
+        else if (isTag(*child, GUMBO_TAG_TRACK))
+            if (auto track = trackOf(reader, *child))
+                recording.tracks.push_back(std::move(*track));
     }
     if (recording.sources.empty())
         return;
@@ -91,6 +132,7 @@ void readRecording(Reader &reader, const GumboNode &node, Attributes attributes,
     recording.width = pixels(node, "width");
     recording.height = pixels(node, "height");
     recording.caption = std::move(caption);
+    recording.playing = playingOf(node);
     flow.push({std::move(recording), std::move(attributes), {}, {}});
 }
 

@@ -313,6 +313,7 @@ private:
         const char *name = recording.kind == Recording::Kind::Audio ? "audio" : "video";
         Attributes attributes = isFramed ? Attributes() : own;
         attributes.set(QStringLiteral("controls"), {});
+        setPlaying(attributes, recording.playing);
         const bool isOne = recording.sources.size() == 1 && recording.sources.front().type.isEmpty();
         if (isOne)
             attributes.set(QStringLiteral("src"), recording.sources.front().src);
@@ -325,6 +326,7 @@ private:
         open(name, attributes);
         if (!isOne)
             sources(recording);
+        tracks(recording);
         close(name);
         caption(own, recording.caption);
         if (isFramed)
@@ -339,6 +341,39 @@ private:
             if (!source.type.isEmpty())
                 attributes.set(QStringLiteral("type"), source.type);
             open("source", attributes);
+        }
+    }
+
+    static void setPlaying(Attributes &attributes, const Recording::Playing &playing)
+    {
+        const auto set = [&](bool wanted, const char *name) {
+            if (wanted)
+                attributes.set(QLatin1StringView(name), {});
+        };
+        set(playing.autoplay, "autoplay");
+        set(playing.loop, "loop");
+        set(playing.muted, "muted");
+        set(playing.inlineOnPhones, "playsinline");
+        setGiven(attributes, QStringLiteral("preload"), playing.preload);
+    }
+
+    static void setGiven(Attributes &attributes, const QString &name, const QString &value)
+    {
+        if (!value.isEmpty())
+            attributes.set(name, value);
+    }
+
+    void tracks(const Recording &recording)
+    {
+        for (const Recording::Track &track : recording.tracks) {
+            Attributes attributes;
+            attributes.set(QStringLiteral("src"), track.src);
+            setGiven(attributes, QStringLiteral("kind"), track.kind);
+            setGiven(attributes, QStringLiteral("srclang"), track.language);
+            setGiven(attributes, QStringLiteral("label"), track.label);
+            if (track.isDefault)
+                attributes.set(QStringLiteral("default"), {});
+            open("track", attributes);
         }
     }
 

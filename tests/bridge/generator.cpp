@@ -211,7 +211,9 @@ Recording DocumentGenerator::recording()
             word(),
             upTo(99),
             upTo(99),
-            inlines(true)};
+            inlines(true),
+            {{QStringLiteral("media/ab/x.vtt"), QStringLiteral("captions"), QStringLiteral("fr"), word(), once(2)}},
+            {once(2), once(2), once(2), once(2), QStringLiteral("none")}};
 }
 
 } // namespace marbre::tests

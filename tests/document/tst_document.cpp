@@ -54,6 +54,7 @@ class TestDocument : public QObject
     Q_OBJECT
 
 private slots:
+    void countsReadNoAlternativeTexts();
     void plainTextBecomesParagraphs_data();
     void plainTextBecomesParagraphs();
     void paragraphsGoThroughPlainTextAndBack_data();
@@ -69,6 +70,21 @@ private slots:
     void theBytesOfABlockDoNotCount();
     void muchTextTakesLinearTime();
 };
+
+void TestDocument::countsReadNoAlternativeTexts()
+{
+    Image image;
+    image.src = QStringLiteral("a.png");
+    image.alt = QStringLiteral("Un port");
+    Document document;
+    document.blocks.push_back(block(Paragraph{{Text{QStringLiteral("Le "), {}}, InlineImage{image, {}}, Text{QStringLiteral("mot"), {}}}}));
+    Figure figure;
+    figure.images.push_back({image, {}});
+    figure.caption = {Text{QStringLiteral("Légende"), {}}};
+    document.blocks.push_back(block(figure));
+    QCOMPARE(toReadText(document), QStringLiteral("Le mot\n\nLégende"));
+    QVERIFY(toPlainText(document).contains(QStringLiteral("Un port")));
+}
 
 void TestDocument::plainTextBecomesParagraphs_data()
 {

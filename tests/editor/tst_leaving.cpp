@@ -44,6 +44,10 @@ void LeavingTest::plainTextShowsWhatTheTextIs_data()
     row("<p>a<br>b <code>c</code></p>", "a\nb `c`");
     row("<hr>", "---");
     row("<pre>a\n b</pre>", "```\na\n b\n```");
+    row("<table><caption>T</caption><tr><th>a</th><th>b</th></tr><tr><td>1|2</td><td>3<br>4</td></tr></table>",
+        "T\n\n| a | b |\n| --- | --- |\n| 1\\|2 | 3 4 |");
+    row("<figure><img src=\"a.png\" alt=\"Un port\"><figcaption>Le port.</figcaption></figure>",
+        "![Un port](a.png)\nLe port.");
 }
 
 void LeavingTest::plainTextShowsWhatTheTextIs()

@@ -72,6 +72,11 @@ void LinksTest::anAddressIsMade_data()
     row("/page", "/page");
     row("#note", "#note");
     row("  exemple.fr ", "https://exemple.fr");
+    row("+33 1 23 45 67 89", "tel:+33123456789");
+    row("(01) 23", "refused");
+    row("localhost:8080/page", "http://localhost:8080/page");
+    row("exemple.fr:8080", "http://exemple.fr:8080");
+    row("deux mots", "refused");
 }
 
 void LinksTest::anAddressIsMade()

@@ -76,6 +76,7 @@ class PicturesTest : public QObject
     Q_OBJECT
 
 private slots:
+    void aPictureWrittenInThePasteIsKept();
     void theHandleMakesAPictureSmaller();
     void aPictureIsReplacedAndItsWidthTyped();
     void theTextIsShownLarger();
@@ -95,6 +96,19 @@ private slots:
     void theDialogOfATextThatIsGoneDoesNothing();
     void enterAndDoubleClickOpenTheDialog();
 };
+
+void PicturesTest::aPictureWrittenInThePasteIsKept()
+{
+    Typist typist;
+    Store store;
+    store.serve(typist.editor());
+    typist.show(QStringLiteral("<p>un|</p>"));
+    const QString picture = QString::fromLatin1(png().toBase64());
+    typist.pasteHtml(QStringLiteral("<p>a</p><figure><img alt=\"x\" src=\"data:image/png;base64,%1\"></figure>").arg(picture));
+    QCOMPARE(store.kept, QList<QByteArray>({png()}));
+    QVERIFY2(typist.html().contains(QStringLiteral("src=\"media/ab/1.png\"")), qPrintable(typist.html()));
+    QVERIFY(!typist.html().contains(QStringLiteral("data:")));
+}
 
 void PicturesTest::theHandleMakesAPictureSmaller()
 {

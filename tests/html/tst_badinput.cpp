@@ -65,6 +65,8 @@ private slots:
     void timeGrowsAsTheBytesDo_data();
     void timeGrowsAsTheBytesDo();
     void fiftyMegabytesAreRead();
+    void fiftyMegabytesOfTagsKeepTheirWords_data();
+    void fiftyMegabytesOfTagsKeepTheirWords();
     void whatIsNoTextIsWrittenAsText_data();
     void whatIsNoTextIsWrittenAsText();
 };
@@ -162,6 +164,26 @@ void TestBadInput::fiftyMegabytesAreRead()
     const document::Document document = html::read(body).document;
     QCOMPARE(int(document.blocks.size()), count);
     QCOMPARE(html::write(document), body);
+}
+
+void TestBadInput::fiftyMegabytesOfTagsKeepTheirWords_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    for (const char *piece : {"<p>mot", "mot</p>", "mot<style>p{}</style>"})
+        QTest::newRow(piece) << QByteArray(piece);
+}
+
+/// Twelve million elements would take more memory than people have: those behind the first are their words.
+void TestBadInput::fiftyMegabytesOfTagsKeepTheirWords()
+{
+    QFETCH(QByteArray, piece);
+    const qsizetype count = 50'000'000 / piece.size();
+    const html::Reading reading = html::read(piece.repeated(count));
+    QVERIFY(reading.dropped.contains(QStringLiteral("tags")));
+    QByteArray clean = html::writeCanonical(reading.document);
+    QCOMPARE(clean.count("mot"), count);
+    QVERIFY(!clean.contains("p{}"));
+    QVERIFY(!html::read(clean).dropped.contains(QStringLiteral("tags")));
 }
 
 void TestBadInput::whatIsNoTextIsWrittenAsText_data()

@@ -107,7 +107,7 @@ void blockRows()
 void otherRows()
 {
     row("recording", "<video src=a.mp4 autoplay onplay=x poster=b.png width=640></video>",
-        "<video controls poster=\"b.png\" src=\"a.mp4\" width=\"640\"></video>");
+        "<video autoplay controls poster=\"b.png\" src=\"a.mp4\" width=\"640\"></video>");
     row("embed", "<iframe src='//www.youtube.com/embed/abc?rel=0'></iframe>",
         "<figure class=\"embed\" data-provider=\"youtube\"><a "
         "href=\"https://www.youtube.com/watch?v=abc\">https://www.youtube.com/watch?v=abc</a></figure>");
@@ -277,6 +277,23 @@ void TestHtml::whatIsReadSaysTheSame_data()
         "<pre>voir <a href=\"https://a.example/\">là</a></pre>\n");
     row("the number of a note", "<p>a<sup data-fn=\"6f1e-a\" class=\"fn\"><a href=\"#6f1e-a\">1</a></sup></p>",
         "<p>a<sup class=\"footnote-ref\"><a href=\"#fn-6f1e-a\">1</a></sup></p>\n");
+    row("notes at the end",
+        "<p>a<a style='mso-endnote-id:edn1' href=\"#_edn1\"><sup>[i]</sup></a></p><div style='mso-element:endnote-list'>"
+        "<div style='mso-element:endnote' id=edn1><p><a href=\"#_ednref1\">[i]</a> Fin.</p></div></div>",
+        "<p>a<sup class=\"footnote-ref\"><a href=\"#fn-end-1\">i</a></sup></p>\n"
+        "<section class=\"footnotes\"><ol><li id=\"fn-end-1\">Fin.</li></ol></section>\n");
+    row("notes of Google Docs",
+        "<p>a<sup><a href=\"#ftnt1\" id=\"ftnt_ref1\">[1]</a></sup> b<sup><a href=\"#ftnt2\" id=\"ftnt_ref2\">[2]</a></sup>"
+        "</p><hr><div><p><a href=\"#ftnt_ref1\" id=\"ftnt1\">[1]</a><span>&nbsp;Une.</span></p></div>"
+        "<div><p><a href=\"#ftnt_ref2\" id=\"ftnt2\">[2]</a><span> Deux.</span></p></div>",
+        "<p>a<sup class=\"footnote-ref\"><a href=\"#fn-1\">1</a></sup> "
+        "b<sup class=\"footnote-ref\"><a href=\"#fn-2\">2</a></sup></p>\n<hr>\n"
+        "<section class=\"footnotes\"><ol><li id=\"fn-1\">Une.</li><li id=\"fn-2\">Deux.</li></ol></section>\n");
+    row("a film's subtitles, and how it plays",
+        "<video loop muted preload=none src=\"a.mp4\"><track src=\"a.vtt\" kind=captions srclang=fr label=\"Fr\" default>"
+        "</video>",
+        "<video controls loop muted preload=\"none\" src=\"a.mp4\"><track default kind=\"captions\" label=\"Fr\" "
+        "src=\"a.vtt\" srclang=\"fr\"></video>\n");
     row("an anchor that is led to", "<p><a href=\"#x\">là</a> <span id=\"x\">ici</span> <span id=\"y\">ou</span></p>",
         "<p><a href=\"#x\">là</a> <a id=\"x\"></a>ici ou</p>\n");
     row("abbreviations and times", "<p><abbr>OMS</abbr>, <time>27 avril</time></p>",

@@ -260,6 +260,11 @@ Recording recording()
     result.width = once(3) ? 640 : 0;
     if (once(3))
         result.caption = inlines();
+    if (once(3))
+        result.tracks.push_back({QStringLiteral("media/ab/x.vtt"), once(2) ? QStringLiteral("captions") : QString(),
+                                 QStringLiteral("fr"), once(2) ? word() : QString(), once(2)});
+    if (once(3))
+        result.playing = {once(2), once(2), once(2), once(2), once(2) ? QStringLiteral("none") : QString()};
     return result;
 }
 

@@ -23,6 +23,7 @@ class TestTexts : public QObject
 private slots:
     void theSourceTakesTheTextsPlace();
     void whatIsTypedInTheSourceIsSaved();
+    void theSourceIsZoomedWithTheText();
     void anotherArticleLeavesTheSource();
     void wordsAreFoundInTheSource();
     void theOutlineLeadsToAHeading();
@@ -84,6 +85,20 @@ void TestTexts::whatIsTypedInTheSourceIsSaved()
     toggle(bench);
     body(bench)->undo();
     QVERIFY(!body(bench)->toPlainText().contains(QStringLiteral("Neuf")));
+}
+
+void TestTexts::theSourceIsZoomedWithTheText()
+{
+    Bench bench;
+    sitDown(bench);
+    toggle(bench);
+    const int before = source(bench)->fontInfo().pixelSize();
+    for (int i = 0; i < 3; ++i)
+        bench.press(Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(body(bench)->zoom(), 130);
+    QVERIFY(source(bench)->fontInfo().pixelSize() > before);
+    bench.press(Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(source(bench)->fontInfo().pixelSize(), before);
 }
 
 void TestTexts::anotherArticleLeavesTheSource()

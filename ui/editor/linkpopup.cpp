@@ -35,7 +35,7 @@ std::optional<QString> addressFrom(const QString &typed)
     static const QRegularExpression host(QStringLiteral("^[\\w-]+(\\.[\\w-]+)*\\.[a-z]{2,}([/?#].*)?$"),
                                          QRegularExpression::CaseInsensitiveOption
                                              | QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression phone(QStringLiteral("^\\+?[0-9][0-9 ().\\u00a0\\u202f-]{5,20}$"));
+    static const QRegularExpression phone(QStringLiteral("^\\+?[0-9][0-9 ().\\x{a0}\\x{202f}-]{5,20}$"));
     static const QRegularExpression port(QStringLiteral("^[\\w.-]+:\\d{1,5}([/?#]\\S*)?$"));
     QString address = typed.trimmed();
     if (phone.match(address).hasMatch()) {
