@@ -365,8 +365,11 @@ std::optional<QString> Reader::address(const QString &raw, AddressUse use, const
         return {};
     if (m_base.isEmpty() || safe->startsWith(u'#') || !QUrl(*safe).isRelative())
         return safe;
+    const QString resolved = QUrl(m_base).resolved(QUrl(*safe)).toString(QUrl::FullyEncoded);
+    if (resolved.isEmpty())
+        return safe; // the base is none, or this is no address
     taint(node); // alone, without the base, it would be another address
-    return safeAddress(QUrl(m_base).resolved(QUrl(*safe)).toString(QUrl::FullyEncoded), use);
+    return safeAddress(resolved, use);
 }
 
 std::optional<Link> Reader::link(const GumboNode &anchor)
