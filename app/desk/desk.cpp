@@ -29,6 +29,7 @@ Desk::Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread>
     , m_background(std::move(background))
     , m_reader(std::move(reader))
 {
+    m_atWork = holdSession(m_reader->folder(), m_session);
     constexpr int rest = 2000; // milliseconds
     m_merging.setSingleShot(true);
     m_merging.setInterval(rest);
@@ -66,13 +67,16 @@ archive::Saving Desk::saving(archive::Cause cause, bool keep) const
 QFuture<Result<article::Article>> Desk::save(const article::Article &article, bool keep)
 {
     const archive::Saving how = saving(archive::Cause::Edit, keep);
-    return write([article, how](archive::Archive &archive) -> Result<article::Article> {
+    return write([this, article, how](archive::Archive &archive) -> Result<article::Article> {
         if (article.id == 0 && article::isBlank(article)) {
             if (const Outcome ended = archive.journal().remove(article.uuid, how.session); !ended)
                 return std::unexpected(ended.error());
             return article;
         }
-        return archive.articles().save(article, how);
+        Result<article::Article> saved = archive.articles().save(article, how);
+        if (saved)
+            m_savedHere.insert(saved->uuid, saved->version);
+        return saved;
     });
 }
 
@@ -98,9 +102,21 @@ QFuture<Outcome> Desk::nameVersion(qint64 article, int version, const QString &n
 
 QFuture<Outcome> Desk::writeJournal(const article::Article &article)
 {
-    return m_writer->run([article, session = m_session](archive::Archive &archive) {
-        return archive.journal().write(article, session);
+    return m_writer->run([this, typed = article](archive::Archive &archive) mutable {
+        // A save of this desk that was on its way when this was typed is what it goes on from.
+        typed.version = std::max(typed.version, m_savedHere.value(typed.uuid));
+        return archive.journal().write(typed, m_session);
     });
+}
+
+QFuture<Outcome> Desk::endJournal(const QUuid &article)
+{
+    return m_writer->run([this, article](archive::Archive &archive) { return archive.journal().remove(article, m_session); });
+}
+
+QFuture<Result<std::vector<Recovered>>> Desk::recover(const QString &partedTitle)
+{
+    return write([partedTitle](archive::Archive &archive) { return desk::recover(archive, partedTitle); });
 }
 
 QFuture<Outcome> Desk::setTrashed(qint64 id, bool trashed)

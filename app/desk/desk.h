@@ -12,6 +12,7 @@
 #include "desk/archivethread.h"
 #include "desk/exporting.h"
 #include "desk/importing.h"
+#include "desk/recovery.h"
 
 namespace marbre::desk {
 
@@ -40,6 +41,10 @@ public:
     QFuture<Outcome> nameVersion(qint64 article, int version, const QString &name);
     /// Puts what is typed on the disk, apart from the saved article; its save takes it away again.
     QFuture<Outcome> writeJournal(const article::Article &article);
+    /// What was typed in it is saved elsewhere.
+    QFuture<Outcome> endJournal(const QUuid &article);
+    /// As desk::recover.
+    QFuture<Result<std::vector<Recovered>>> recover(const QString &partedTitle);
     QFuture<Outcome> setTrashed(qint64 id, bool trashed);
     QFuture<Outcome> remove(qint64 id);
     /// Sets the status of several articles; stops at the first failure.
@@ -77,6 +82,8 @@ private:
     void mergeIndex();
 
     const QString m_session; ///< names this desk in the journal
+    std::unique_ptr<QLockFile> m_atWork;
+    QHash<QUuid, int> m_savedHere; ///< the versions that this desk saved last; used in the writer's thread
     QTimer m_merging; ///< the index, once nobody has written for a moment
     mutable QMutex m_mediaMutex;
     QHash<QString, QByteArray> m_mediaBeingWritten;

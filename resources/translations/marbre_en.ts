@@ -155,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>marbre::window::Recovery</name>
+    <message numerus="yes">
+        <source>Brought back after a stop: “%1” and %Ln more.</source>
+        <translation>
+            <numerusform>Brought back after a stop: “%1” and %Ln more.</numerusform>
+            <numerusform>Brought back after a stop: “%1” and %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::window::StatusLine</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>

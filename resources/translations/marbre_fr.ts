@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>A name for this version: as published, before the cuts…</source>
-        <translation>Un nom pour cette version : telle que parue, avant les coupes…</translation>
+        <translation>Un nom pour cette version&#xa0;: telle que parue, avant les coupes…</translation>
     </message>
     <message>
         <source>Name of the version</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>Another form, the same words:</source>
-        <translation>Une autre forme, les mêmes mots :</translation>
+        <translation>Une autre forme, les mêmes mots&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>Restored; what it was stays in its history.</source>
-        <translation>Version rétablie ; celle d’avant reste dans l’historique.</translation>
+        <translation>Version rétablie&#x202f;; celle d’avant reste dans l’historique.</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1793,32 @@
     <message>
         <source>Another program has changed this article in the meantime. Its version stays as it is; yours is kept as an article of its own.</source>
         <translation>Un autre programme a modifié cet article entre-temps. Sa version reste telle quelle ; la vôtre est gardée comme un article à part.</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::window::Recovery</name>
+    <message>
+        <source>%1 (my version)</source>
+        <translation>%1 (ma version)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought back after a stop: “%1” and %Ln more.</source>
+        <translation>
+            <numerusform>Repris après un arrêt : « %1 » et %Ln autre.</numerusform>
+            <numerusform>Repris après un arrêt : « %1 » et %Ln autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brought back after a stop: “%1”.</source>
+        <translation>Repris après un arrêt : « %1 ».</translation>
+    </message>
+    <message>
+        <source>It was saved elsewhere since: what you typed is an article of its own.</source>
+        <translation>Il a été enregistré ailleurs depuis : ce que vous aviez tapé est un article à part.</translation>
+    </message>
+    <message>
+        <source>Go back to the saved text</source>
+        <translation>Revenir au texte enregistré</translation>
     </message>
 </context>
 <context>

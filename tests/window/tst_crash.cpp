@@ -10,6 +10,7 @@
 
 #include "archive/archive.h"
 #include "archive/check.h"
+#include "desk/recovery.h"
 #include "editor/richeditor.h"
 #include "window/appearance.h"
 #include "window/interfacelanguage.h"
@@ -93,6 +94,7 @@ void TestCrash::killedWhileTypingLosesAtMostTheLastSecond()
         QVERIFY(typing.started);
         const auto opened = archive::Archive::open(archive);
         QVERIFY(opened);
+        QVERIFY(desk::recover(**opened, QStringLiteral("%1")));
         const auto ids = (*opened)->list().ids({});
         QVERIFY(ids && (!ids->empty() || typing.typedASecondBefore == 0));
         const qsizetype kept =

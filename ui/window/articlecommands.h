@@ -29,13 +29,14 @@ public:
     void setDesk(desk::Desk *desk);
     /// Allows what can be done to what is chosen.
     void updateActions();
+    /// Once what is typed is saved, the article is what it was in a version, in the window, too.
+    void restoreVersion(qint64 article, int version);
 
 private:
     void setStatus(article::Status status);
     void setTrashed(bool trashed);
     void remove();
     void openHistory();
-    void restoreVersion(qint64 article, int version);
     using Command = std::function<QFuture<Outcome>(qint64 id)>;
     void runOnChosen(const Command &command, const QString &done);
     void openNeighbour(int row);

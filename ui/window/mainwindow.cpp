@@ -35,6 +35,7 @@
 #include "window/listpane.h"
 #include "window/mainmenu.h"
 #include "window/previewfeed.h"
+#include "window/recovery.h"
 #include "window/settings.h"
 #include "window/spellcommands.h"
 #include "window/statusline.h"
@@ -157,9 +158,8 @@ void MainWindow::connectSession()
     });
     connect(m_session, &Session::opened, this, [this] {
         m_list->setCurrent(m_session->id());
-        m_actions.exportPage->setEnabled(m_session->isOpen());
-        m_actions.exportFragment->setEnabled(m_session->isOpen());
-        m_actions.copyFragment->setEnabled(m_session->isOpen());
+        for (QAction *action : {m_actions.exportPage, m_actions.exportFragment, m_actions.copyFragment})
+            action->setEnabled(m_session->isOpen());
         showPage();
     });
     connect(m_session, &Session::saved, this, [this](const article::Article &saved) { m_list->setCurrent(saved.id); });
@@ -253,8 +253,9 @@ void MainWindow::openLast()
 {
     const QUuid last = QUuid::fromString(QSettings().value(settings::lastArticle).toString());
     const auto id = m_desk->reader().articles().findByUuid(last);
-    if (id && *id && m_session->open(**id))
-        return;
+    for (const auto &article : {Recovery(*m_commands, *m_status->notice()).recover(*m_desk), id ? *id : std::nullopt})
+        if (article && m_session->open(*article))
+            return;
     connect(m_list, &ListPane::listed, m_session, [this] {
         if (!m_session->isOpen())
             m_list->chooseFirst();

@@ -3,6 +3,8 @@
 #include <QDesktopServices>
 #include <QUrl>
 
+#include <utility>
+
 namespace marbre::window {
 
 namespace {
@@ -25,7 +27,22 @@ Notice::Notice(QWidget *parent)
         clear();
         setFocusPolicy(Qt::NoFocus);
     });
-    connect(this, &QLabel::linkActivated, this, [](const QString &link) { QDesktopServices::openUrl(QUrl(link)); });
+    connect(this, &QLabel::linkActivated, this, [this](const QString &link) {
+        if (const auto act = std::exchange(m_act, nullptr))
+            act();
+        else
+            QDesktopServices::openUrl(QUrl(link));
+    });
+}
+
+void Notice::show(const QString &html, const QString &sentence, bool hasLink)
+{
+    m_act = nullptr;
+    m_clearing.stop();
+    setText(html);
+    setToolTip(sentence);
+    setAccessibleName(sentence);
+    setFocusPolicy(hasLink ? Qt::TabFocus : Qt::NoFocus);
 }
 
 void Notice::say(const QString &sentence, const QString &link, const QString &linkText)
@@ -34,20 +51,19 @@ void Notice::say(const QString &sentence, const QString &link, const QString &li
     if (!link.isEmpty())
         text += QStringLiteral(" <a href=\"%1\">%2</a>")
                     .arg(QUrl::fromLocalFile(link).toString(QUrl::FullyEncoded).toHtmlEscaped(), linkText.toHtmlEscaped());
-    setText(text);
-    setToolTip(sentence);
-    setAccessibleName(sentence);
-    setFocusPolicy(link.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
+    show(text, sentence, !link.isEmpty());
     m_clearing.start();
 }
 
 void Notice::complain(const QString &sentence)
 {
-    m_clearing.stop();
-    setText(QStringLiteral("⚠ ") + sentence.toHtmlEscaped());
-    setToolTip(sentence);
-    setAccessibleName(sentence);
-    setFocusPolicy(Qt::NoFocus);
+    show(QStringLiteral("⚠ ") + sentence.toHtmlEscaped(), sentence, false);
+}
+
+void Notice::offer(const QString &sentence, const QString &words, std::function<void()> act)
+{
+    show(sentence.toHtmlEscaped() + QStringLiteral(" <a href=\"#\">%1</a>").arg(words.toHtmlEscaped()), sentence, true);
+    m_act = std::move(act);
 }
 
 } // namespace marbre::window

@@ -10,7 +10,9 @@ using article::Article;
 
 namespace {
 
-constexpr int saveAfter = 500;   // milliseconds from the first edit that is not saved
+constexpr int journalAfter = 400; // milliseconds from the first edit that is in no journal
+constexpr int saveAfter = 1000;   // milliseconds from the last edit, but
+constexpr int saveAtLatest = 10'000; // milliseconds from the first that is not saved
 constexpr int retryAfter = 3000; // milliseconds from a save that failed
 
 void adoptIdentity(Article &article, const Article &identity)
@@ -28,10 +30,12 @@ Session::Session(WritingPane &pane, QObject *parent)
     : QObject(parent)
     , m_pane(pane)
 {
+    m_journalling.setSingleShot(true);
+    m_journalling.setInterval(journalAfter);
     m_saving.setSingleShot(true);
-    m_saving.setInterval(saveAfter);
     m_retrying.setSingleShot(true);
     m_retrying.setInterval(retryAfter);
+    connect(&m_journalling, &QTimer::timeout, this, &Session::writeJournal);
     connect(&m_saving, &QTimer::timeout, this, &Session::push);
     connect(&m_retrying, &QTimer::timeout, this, &Session::retry);
     connect(&m_pane, &WritingPane::edited, this, &Session::noteEdit);
@@ -86,6 +90,8 @@ void Session::begin(const Article &article)
     leave();
     m_lane = std::make_shared<Lane>();
     m_lane->identity = article;
+    if (m_lane->identity.uuid.isNull())
+        m_lane->identity.uuid = QUuid::createUuid(); // the journal's name for it
     m_key = QString::number(++m_opened);
     m_pane.setArticle(article);
     m_pane.setEnabled(true);
@@ -102,6 +108,7 @@ void Session::leave()
     m_lane.reset();
     m_dirty = false;
     m_saving.stop();
+    m_journalling.stop();
 }
 
 bool Session::hasUnsaved() const
@@ -125,11 +132,25 @@ void Session::noteEdit()
         return;
     if (!m_dirty) {
         m_dirty = true;
+        m_unsavedSince.start();
         tellState();
     }
-    if (!m_saving.isActive())
-        m_saving.start();
+    m_saving.start(std::clamp(saveAtLatest - int(m_unsavedSince.elapsed()), 0, saveAfter));
+    if (!m_journalling.isActive())
+        m_journalling.start();
     emit shownChanged();
+}
+
+void Session::writeJournal()
+{
+    if (!m_lane || !m_dirty)
+        return;
+    Article article = m_pane.article();
+    adoptIdentity(article, m_lane->identity);
+    m_desk->writeJournal(article).then(this, [this](const Outcome &written) {
+        if (!written)
+            emit failed(written.error());
+    });
 }
 
 void Session::push()
@@ -137,6 +158,7 @@ void Session::push()
     if (!m_lane || !m_dirty)
         return;
     m_saving.stop();
+    m_journalling.stop();
     m_dirty = false;
     send(m_lane, m_pane.article());
 }
@@ -177,6 +199,8 @@ void Session::succeed(const LanePtr &lane, const Article &article)
 {
     lane->failing = false;
     lane->identity = article;
+    if (!lane->partedFrom.isNull())
+        m_desk->endJournal(std::exchange(lane->partedFrom, {}));
     if (lane == m_lane) {
         m_pane.adoptSaved(article);
         emit saved(article);
@@ -190,7 +214,8 @@ void Session::fail(const LanePtr &lane, const Error &error)
 {
     Article article = lane->waiting ? *std::exchange(lane->waiting, {}) : lane->given;
     if (error.code == ErrorCode::Conflict || error.code == ErrorCode::NotFound) {
-        lane->identity = {};
+        lane->partedFrom = std::exchange(lane->identity, {}).uuid;
+        lane->identity.uuid = QUuid::createUuid();
         article.slug.clear();
         article.title = tr("%1 (my version)").arg(article::headline(article));
         if (lane == m_lane)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 #include <QPointer>
@@ -21,9 +22,9 @@ namespace marbre::window {
 
 class WritingPane;
 
-/// The article at work: opens one in the writing pane, and keeps what is typed safe. An edit is given to the archive
-/// half a second after it was made at the latest, also while one goes on typing; of one article, saves follow each
-/// other. What another program has saved in the meantime is never overwritten: the text at work becomes an article of
+/// The article at work: opens one in the writing pane, and keeps what is typed safe. An edit is given to the archive's
+/// journal half a second after it was made at the latest, also while one goes on typing; the article is saved once one
+/// rests. Of one article, saves follow each other. What another program has saved in the meantime is never overwritten: the text at work becomes an article of
 /// its own.
 class Session : public QObject
 {
@@ -81,12 +82,14 @@ private:
         bool busy = false;
         int round = 0; ///< of `running`
         bool failing = false;
+        QUuid partedFrom; ///< of the article that this one was until another program changed it
     };
     using LanePtr = std::shared_ptr<Lane>;
 
     void begin(const article::Article &article);
     void leave();
     void noteEdit();
+    void writeJournal();
     void push();
     void send(const LanePtr &lane, article::Article article);
     void settle(const LanePtr &lane, int round, const Result<article::Article> &result);
@@ -103,7 +106,9 @@ private:
     QString m_key;
     int m_opened = 0;
     bool m_dirty = false;
+    QTimer m_journalling;
     QTimer m_saving;
+    QElapsedTimer m_unsavedSince;
     QTimer m_retrying;
     std::vector<std::pair<QPointer<QObject>, std::function<void()>>> m_whenSaved;
 };
