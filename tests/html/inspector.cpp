@@ -1,5 +1,6 @@
 #include "inspector.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <gumbo.h>
@@ -112,9 +113,10 @@ private:
                                                  "__proto__", "attributes", "parentNode", "innerHTML", "document"};
         if ((name == "id" || name == "name") && clobbering.contains(value))
             m_faults += QStringLiteral("id ") + QString::fromUtf8(value);
+        static const QRegularExpression harmfulProperty(QStringLiteral("(^|;)\\s*(position|behavior)\\s*:"));
         if (name == "style"
-            && (value.contains("url") || value.contains('\\') || value.contains("expression")
-                || value.contains("position") || value.contains("behavior")))
+            && (value.contains("url(") || value.contains('\\') || value.contains("expression(")
+                || harmfulProperty.match(QString::fromUtf8(value)).hasMatch()))
             m_faults += QStringLiteral("style ") + QString::fromUtf8(value);
     }
 
