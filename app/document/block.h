@@ -156,9 +156,8 @@ struct Recording {
         bool isDefault = false;
         bool operator==(const Track &) const = default;
     };
-    /// How it plays, as the page that it came from wanted it.
+    /// How it plays, as the page that it came from wanted it; never unasked.
     struct Playing {
-        bool autoplay = false;
         bool loop = false;
         bool muted = false;
         bool inlineOnPhones = false;

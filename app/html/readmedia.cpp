@@ -88,7 +88,7 @@ QString oneOf(const QString &value, std::initializer_list<QLatin1StringView> kno
 
 Recording::Playing playingOf(const GumboNode &node)
 {
-    return {hasAttribute(node, "autoplay"), hasAttribute(node, "loop"), hasAttribute(node, "muted"),
+    return {hasAttribute(node, "loop"), hasAttribute(node, "muted"),
             hasAttribute(node, "playsinline"),
             oneOf(attributeOf(node, "preload"),
                   {QLatin1StringView("none"), QLatin1StringView("metadata"), QLatin1StringView("auto")})};

@@ -350,7 +350,6 @@ private:
             if (wanted)
                 attributes.set(QLatin1StringView(name), {});
         };
-        set(playing.autoplay, "autoplay");
         set(playing.loop, "loop");
         set(playing.muted, "muted");
         set(playing.inlineOnPhones, "playsinline");

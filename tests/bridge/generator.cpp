@@ -213,7 +213,7 @@ Recording DocumentGenerator::recording()
             upTo(99),
             inlines(true),
             {{QStringLiteral("media/ab/x.vtt"), QStringLiteral("captions"), QStringLiteral("fr"), word(), once(2)}},
-            {once(2), once(2), once(2), once(2), QStringLiteral("none")}};
+            {once(2), once(2), once(2), QStringLiteral("none")}};
 }
 
 } // namespace marbre::tests

@@ -107,7 +107,7 @@ void blockRows()
 void otherRows()
 {
     row("recording", "<video src=a.mp4 autoplay onplay=x poster=b.png width=640></video>",
-        "<video autoplay controls poster=\"b.png\" src=\"a.mp4\" width=\"640\"></video>");
+        "<video controls poster=\"b.png\" src=\"a.mp4\" width=\"640\"></video>");
     row("embed", "<iframe src='//www.youtube.com/embed/abc?rel=0'></iframe>",
         "<figure class=\"embed\" data-provider=\"youtube\"><a "
         "href=\"https://www.youtube.com/watch?v=abc\">https://www.youtube.com/watch?v=abc</a></figure>");

@@ -264,7 +264,7 @@ Recording recording()
         result.tracks.push_back({QStringLiteral("media/ab/x.vtt"), once(2) ? QStringLiteral("captions") : QString(),
                                  QStringLiteral("fr"), once(2) ? word() : QString(), once(2)});
     if (once(3))
-        result.playing = {once(2), once(2), once(2), once(2), once(2) ? QStringLiteral("none") : QString()};
+        result.playing = {once(2), once(2), once(2), once(2) ? QStringLiteral("none") : QString()};
     return result;
 }
 
