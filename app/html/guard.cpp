@@ -16,8 +16,8 @@ namespace {
 constexpr std::size_t maxOpen = 256; // elements inside one another
 constexpr std::size_t maxFormatting = 48; // formatting elements that nothing closes: the parser opens them again in
 constexpr std::size_t minFormatting = 2; // every block, so fewer where there are many blocks
-constexpr std::size_t maxElements = 1'000'000; // some kilobytes of memory each; of pages with more, the first
-constexpr std::size_t keptElements = 250'000; // so many: written, they may be four times as many
+constexpr std::size_t maxElements = 2'000'000; // some kilobytes of memory each; of pages with more, the first
+constexpr std::size_t keptElements = 500'000; // so many: written, they may be four times as many
 constexpr int maxAttributes = 256; // of one tag; the parser compares each with all before
 
 using Name = unsigned; // a GumboTag, or a number made of an unknown name

@@ -160,6 +160,15 @@ bool followsLoneNote(const GumboNode &node)
     return false;
 }
 
+/// Google Docs parts a note's words from the number before them so.
+void dropLeadingSpace(Blocks &blocks)
+{
+    auto *paragraph = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front().content);
+    auto *text = paragraph && !paragraph->content.empty() ? std::get_if<Text>(&paragraph->content.front()) : nullptr;
+    if (text && text->text.startsWith(QChar::Nbsp) && text->text.size() > 1)
+        text->text.remove(0, 1);
+}
+
 bool isWordpressList(const GumboNode &node)
 {
     return isTag(node, GUMBO_TAG_OL) && hasClass(node, QLatin1StringView("wp-block-footnotes"));
@@ -217,6 +226,7 @@ bool readFootnotes(Reader &reader, const GumboNode &node, Flow &flow)
     if (const QString id = loneNoteId(node); !id.isEmpty()) {
         reader.taint(node);
         Footnote note{id, reader.footnoteOf(node)};
+        dropLeadingSpace(note.blocks);
         auto *before =
             followsLoneNote(node) && flow.count() > 0 ? std::get_if<Footnotes>(&flow.last().content) : nullptr;
         if (before)
