@@ -1,5 +1,7 @@
 #include "archive/versiontable.h"
 
+#include <algorithm>
+
 #include "archive/articlerecord.h"
 #include "archive/patch.h"
 #include "archive/statement.h"
@@ -104,6 +106,28 @@ Result<Article> VersionTable::restore(qint64 article, int version, const QString
     if (today->article.status == article::Status::Published)
         then->slug = today->article.slug;
     return m_articles.save(*then, {Cause::Restore, person, true, {}});
+}
+
+Result<article::Article> VersionTable::restorePassage(qint64 article, int version, const Passage &passage,
+                                                      const QString &person)
+{
+    const Result<Article> then = at(article, version);
+    if (!then)
+        return then;
+    Result<Article> today = m_articles.load(article);
+    if (!today)
+        return today;
+    const auto textOf = [&](auto &of) -> auto & {
+        return passage.text == Passage::Text::Lead ? of.lead : passage.text == Passage::Text::Note ? of.note : of.body;
+    };
+    const document::Blocks &before = textOf(*then).blocks;
+    document::Blocks &blocks = textOf(*today).blocks;
+    const std::vector<document::BlockChange> changes = document::differences(before, blocks);
+    const auto found = std::ranges::find(changes, passage.change);
+    if (found == changes.end())
+        return fail(ErrorCode::Conflict, QString::number(article), QStringLiteral("the passage has changed since"));
+    blocks = document::takenBack(before, blocks, changes, size_t(found - changes.begin()));
+    return m_articles.save(*today, {Cause::Restore, person, true, {}});
 }
 
 Outcome VersionTable::setName(qint64 article, int version, const QString &name)

@@ -4,6 +4,7 @@
 
 #include "archive/articletable.h"
 #include "archive/saving.h"
+#include "document/diff.h"
 
 namespace marbre::archive {
 
@@ -22,6 +23,14 @@ struct Version {
     bool operator==(const Version &) const = default;
 };
 
+/// One of the differences between a version and today's article: `change` is one of document::differences(version's
+/// text, today's).
+struct Passage {
+    enum class Text { Lead, Note, Body };
+    Text text = Text::Body;
+    document::BlockChange change;
+};
+
 /// What articles were.
 class VersionTable
 {
@@ -35,6 +44,9 @@ public:
     [[nodiscard]] Result<article::Article> at(qint64 article, int version);
     /// Saves an article as it was: a new version, so that nothing is lost. Its slug stays where it is published.
     [[nodiscard]] Result<article::Article> restore(qint64 article, int version, const QString &person);
+    /// Saves today's article with one block as it was in a version. Conflict where the difference is not there any more.
+    [[nodiscard]] Result<article::Article> restorePassage(qint64 article, int version, const Passage &passage,
+                                                          const QString &person);
     /// An empty name takes it away. NotFound.
     [[nodiscard]] Outcome setName(qint64 article, int version, const QString &name);
     /// True where no person has worked on it: every version of it was imported.

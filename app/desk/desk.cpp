@@ -95,6 +95,13 @@ QFuture<Result<article::Article>> Desk::restore(qint64 article, int version)
     return write([=](archive::Archive &archive) { return archive.versions().restore(article, version, person()); });
 }
 
+QFuture<Result<article::Article>> Desk::restorePassage(qint64 article, int version, const archive::Passage &passage)
+{
+    return write([=](archive::Archive &archive) {
+        return archive.versions().restorePassage(article, version, passage, person());
+    });
+}
+
 QFuture<Outcome> Desk::nameVersion(qint64 article, int version, const QString &name)
 {
     return write([=](archive::Archive &archive) { return archive.versions().setName(article, version, name); });
@@ -117,6 +124,25 @@ QFuture<Outcome> Desk::endJournal(const QUuid &article)
 QFuture<Result<std::vector<Recovered>>> Desk::recover(const QString &partedTitle)
 {
     return write([partedTitle](archive::Archive &archive) { return desk::recover(archive, partedTitle); });
+}
+
+QFuture<Outcome> Desk::replaceBy(qint64 theirs, qint64 mine, const QString &title)
+{
+    return write([=](archive::Archive &archive) -> Outcome {
+        const Result<article::Article> before = archive.articles().load(theirs);
+        Result<article::Article> after = archive.articles().load(mine);
+        if (!before || !after)
+            return std::unexpected(before ? after.error() : before.error());
+        after->id = before->id;
+        after->uuid = before->uuid;
+        after->version = before->version;
+        after->created = before->created;
+        after->slug = before->slug;
+        after->title = title;
+        if (const auto saved = archive.articles().save(*after, {archive::Cause::Edit, person(), true, {}}); !saved)
+            return std::unexpected(saved.error());
+        return archive.articles().setTrashed(mine, true, {archive::Cause::Edit, person(), false, {}});
+    });
 }
 
 QFuture<Outcome> Desk::setTrashed(qint64 id, bool trashed)

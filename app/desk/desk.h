@@ -38,6 +38,7 @@ public:
     QFuture<Result<std::vector<archive::Version>>> versions(qint64 article);
     QFuture<Result<article::Article>> version(qint64 article, int version);
     QFuture<Result<article::Article>> restore(qint64 article, int version);
+    QFuture<Result<article::Article>> restorePassage(qint64 article, int version, const archive::Passage &passage);
     QFuture<Outcome> nameVersion(qint64 article, int version, const QString &name);
     /// Puts what is typed on the disk, apart from the saved article; its save takes it away again.
     QFuture<Outcome> writeJournal(const article::Article &article);
@@ -45,6 +46,8 @@ public:
     QFuture<Outcome> endJournal(const QUuid &article);
     /// As desk::recover.
     QFuture<Result<std::vector<Recovered>>> recover(const QString &partedTitle);
+    /// Two articles become one: the words of `mine` stand in `theirs`, as its next version, and `mine` is trashed.
+    QFuture<Outcome> replaceBy(qint64 theirs, qint64 mine, const QString &title);
     QFuture<Outcome> setTrashed(qint64 id, bool trashed);
     QFuture<Outcome> remove(qint64 id);
     /// Sets the status of several articles; stops at the first failure.

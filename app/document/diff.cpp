@@ -298,4 +298,21 @@ std::vector<TextChange> wordDifferences(const QString &before, const QString &af
     return joinedOverSpaces(changes);
 }
 
+Blocks takenBack(const Blocks &before, const Blocks &after, const std::vector<BlockChange> &changes, size_t change)
+{
+    Blocks result = after;
+    const BlockChange &back = changes[change];
+    if (back.kind == BlockChange::Kind::Added) {
+        result.erase(result.begin() + back.after);
+    } else if (back.kind == BlockChange::Kind::Changed) {
+        result[size_t(back.after)] = before[size_t(back.before)];
+    } else if (back.kind == BlockChange::Kind::Removed) {
+        int place = 0; // behind what stands before it
+        for (size_t i = 0; i < change; ++i)
+            place = std::max(place, changes[i].after + 1);
+        result.insert(result.begin() + place, before[size_t(back.before)]);
+    }
+    return result;
+}
+
 } // namespace marbre::document

@@ -36,6 +36,9 @@ struct BlockChange {
 /// The differences of two texts in reading order, by words within blocks that are alike (Wu, Manber, Myers and Miller,
 /// "An O(NP) Sequence Comparison Algorithm", 1990, as dtl implements it).
 [[nodiscard]] std::vector<BlockChange> differences(const Blocks &before, const Blocks &after);
+/// `after` with one of its differences from `before` taken back: the block is as it was, there again, or gone.
+[[nodiscard]] Blocks takenBack(const Blocks &before, const Blocks &after, const std::vector<BlockChange> &changes,
+                               size_t change);
 /// The same of two lines of text, by words.
 [[nodiscard]] std::vector<TextChange> wordDifferences(const QString &before, const QString &after);
 

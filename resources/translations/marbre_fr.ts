@@ -66,6 +66,45 @@
     </message>
 </context>
 <context>
+    <name>marbre::dialogs::ConflictDialog</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Two versions of one article</source>
+        <translation>Deux versions d’un article</translation>
+    </message>
+    <message>
+        <source>Another program has saved this article while you were writing in it. Struck through: what is in its version alone; marked: what is in yours alone.</source>
+        <translation>Un autre programme a enregistré cet article pendant que vous y écriviez. Barré : ce qui n’est que dans sa version ; en couleur : ce qui n’est que dans la vôtre.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Use my version</source>
+        <translation>Garder ma version</translation>
+    </message>
+    <message>
+        <source>Use the other version</source>
+        <translation>Garder l’autre version</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>The other version stays in the article’s history</source>
+        <translation>L’autre version reste dans l’historique de l’article</translation>
+    </message>
+    <message>
+        <source>Yours goes to the trash</source>
+        <translation>La vôtre va à la corbeille</translation>
+    </message>
+</context>
+<context>
     <name>marbre::dialogs::Errors</name>
     <message>
         <source>it does not exist; check its name and place</source>
@@ -210,6 +249,10 @@
     <message>
         <source>Name of the version</source>
         <translation>Nom de la version</translation>
+    </message>
+    <message>
+        <source>Against %1</source>
+        <translation>Par rapport à : %1</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1577,10 @@
         <source>Another form, the same words:</source>
         <translation>Une autre forme, les mêmes mots&#xa0;:</translation>
     </message>
+    <message>
+        <source>Take back</source>
+        <translation>Rétablir</translation>
+    </message>
 </context>
 <context>
     <name>marbre::preview::Loader</name>
@@ -1614,6 +1661,25 @@
     <message>
         <source>Restored; what it was stays in its history.</source>
         <translation>Version rétablie&#x202f;; celle d’avant reste dans l’historique.</translation>
+    </message>
+    <message>
+        <source>The passage is as it was; what it was stays in its history.</source>
+        <translation>Passage rétabli ; celui d’avant reste dans l’historique.</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::window::Conflict</name>
+    <message>
+        <source>Another program has changed this article; yours is kept as an article of its own.</source>
+        <translation>Un autre programme a modifié cet article ; le vôtre est gardé à part.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>There is one article again.</source>
+        <translation>Il n’y a de nouveau qu’un article.</translation>
     </message>
 </context>
 <context>
@@ -1790,10 +1856,6 @@
         <source>Pasted text</source>
         <translation>Texte collé</translation>
     </message>
-    <message>
-        <source>Another program has changed this article in the meantime. Its version stays as it is; yours is kept as an article of its own.</source>
-        <translation>Un autre programme a modifié cet article entre-temps. Sa version reste telle quelle ; la vôtre est gardée comme un article à part.</translation>
-    </message>
 </context>
 <context>
     <name>marbre::window::Recovery</name>
@@ -1804,17 +1866,17 @@
     <message numerus="yes">
         <source>Brought back after a stop: “%1” and %Ln more.</source>
         <translation>
-            <numerusform>Repris après un arrêt : « %1 » et %Ln autre.</numerusform>
-            <numerusform>Repris après un arrêt : « %1 » et %Ln autres.</numerusform>
+            <numerusform>Repris après un arrêt&#xa0;: «&#xa0;%1&#xa0;» et %Ln autre.</numerusform>
+            <numerusform>Repris après un arrêt&#xa0;: «&#xa0;%1&#xa0;» et %Ln autres.</numerusform>
         </translation>
     </message>
     <message>
         <source>Brought back after a stop: “%1”.</source>
-        <translation>Repris après un arrêt : « %1 ».</translation>
+        <translation>Repris après un arrêt&#xa0;: «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>It was saved elsewhere since: what you typed is an article of its own.</source>
-        <translation>Il a été enregistré ailleurs depuis : ce que vous aviez tapé est un article à part.</translation>
+        <translation>Il a été enregistré ailleurs depuis&#xa0;: ce que vous aviez tapé est un article à part.</translation>
     </message>
     <message>
         <source>Go back to the saved text</source>

@@ -66,6 +66,7 @@ private slots:
     void theTrashIsAVersion();
     void whatIsDeletedForGoodHasNoVersions();
     void aDamagedVersionIsTold();
+    void onePassageIsRestored();
     void aThousandVersionsAreCheap();
 };
 
@@ -346,6 +347,23 @@ void TestVersions::aDamagedVersionIsTold()
     // Saving goes on, and what comes from now on can be read.
     article = edited(*archive, article, "<p>cinq</p>");
     QCOMPARE(html::write(archive->versions().at(article.id, 4)->body), QByteArray("<p>quatre</p>"));
+}
+
+void TestVersions::onePassageIsRestored()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    Article article = edited(*archive, titled(QStringLiteral("Un")), "<p>Le phare éclaire.</p>\n<!-- x -->\n<p>On le voit.</p>");
+    shelf.time().pass(breakTime);
+    article = edited(*archive, article, "<p>Le phare brille.</p>\n<!-- x -->\n<p>On le voit bien.</p>");
+    const auto changes = document::differences(archive->versions().at(article.id, 1)->body.blocks, article.body.blocks);
+    const archive::Passage passage{archive::Passage::Text::Body, changes.at(0)};
+    const Result<Article> restored = archive->versions().restorePassage(article.id, 1, passage, {});
+    QVERIFY(restored);
+    QCOMPARE(html::write(restored->body), "<p>Le phare éclaire.</p>\n<!-- x -->\n<p>On le voit bien.</p>");
+    QCOMPARE(archive->versions().of(article.id)->front().cause, archive::Cause::Restore);
+    // Once it is as it was, there is nothing left to take back.
+    QCOMPARE(codeOf(archive->versions().restorePassage(article.id, 1, passage, {})), code(ErrorCode::Conflict));
 }
 
 void TestVersions::aThousandVersionsAreCheap()

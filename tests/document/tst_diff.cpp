@@ -50,6 +50,7 @@ private slots:
     void blocksAreAligned();
     void aChangeOfFormAloneIsAChange();
     void bothTextsCanBeReadFromIt();
+    void takingAllBackGivesTheTextBefore();
 };
 
 void TestDiff::wordsAreCompared_data()
@@ -156,6 +157,32 @@ void TestDiff::bothTextsCanBeReadFromIt()
         QCOMPARE(oldSeen.size(), old.size());
         QCOMPARE(freshSeen.size(), fresh.size());
         QVERIFY(std::ranges::is_sorted(oldSeen) && std::ranges::is_sorted(freshSeen));
+    }
+}
+
+void TestDiff::takingAllBackGivesTheTextBefore()
+{
+    std::mt19937 random(7);
+    for (int round = 0; round < 300; ++round) {
+        QStringList before;
+        QStringList after;
+        for (unsigned i = 0; i < 1 + random() % 6; ++i)
+            before << QStringLiteral("mot%1 un deux trois quatre").arg(random() % 50);
+        for (const QString &each : std::as_const(before)) {
+            if (random() % 3)
+                after << (random() % 3 ? each : each + QStringLiteral(" cinq"));
+            if (random() % 4 == 0)
+                after << QStringLiteral("autre%1 chose").arg(random() % 50);
+        }
+        const Blocks old = paragraphs(before);
+        Blocks fresh = paragraphs(after);
+        for (int steps = 0; fresh != old; ++steps) {
+            QVERIFY(steps < 20);
+            const std::vector<BlockChange> changes = differences(old, fresh);
+            const auto different = std::ranges::find_if(changes, [](const BlockChange &each) { return each.kind != BlockChange::Kind::Same; });
+            QVERIFY(different != changes.end());
+            fresh = takenBack(old, fresh, changes, size_t(different - changes.begin()));
+        }
     }
 }
 

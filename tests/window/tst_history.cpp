@@ -8,10 +8,12 @@
 #include <QTextBrowser>
 
 #include "archive/archive.h"
+#include "dialogs/conflictdialog.h"
 #include "dialogs/historydialog.h"
 #include "editor/richeditor.h"
 #include "html/html.h"
 #include "window/session.h"
+#include "window/statusline.h"
 #include "window/writingpane.h"
 #include "windowtest/bench.h"
 
@@ -26,6 +28,10 @@ private slots:
     void changesAreShownByWords();
     void aVersionIsRestored();
     void aVersionGetsAName();
+    void anyTwoAreCompared();
+    void onePassageIsTakenBack();
+    void twoTextsOfOneArticleAreShown();
+    void theOtherTextIsChosen();
     void pictures_data();
     void pictures();
 
@@ -54,6 +60,28 @@ private:
         bench.restart();
         bench.show();
         QTRY_COMPARE(bench.window().session()->id(), id);
+    }
+    /// Another program saves the open article, and somebody goes on typing here. What the article was.
+    static article::Article disturb(Bench &bench)
+    {
+        const article::Article before = bench.stored(bench.window().session()->id());
+        article::Article theirs = before;
+        theirs.body = html::read("<p>Le phare éclaire la mer du nord.</p><p>On le voit de loin.</p>").document;
+        const auto archive = *archive::Archive::open(bench.archive());
+        [&] { QVERIFY(archive->articles().save(theirs)); }();
+        bench.window().writing()->body()->setFocus();
+        bench.press(Qt::Key_Home, Qt::ControlModifier);
+        bench.type(QStringLiteral("Ici, "));
+        [&] { QVERIFY(bench.waitUntilSaved()); }();
+        return before;
+    }
+    static dialogs::ConflictDialog *compare(Bench &bench)
+    {
+        auto *notice = bench.window().status()->notice();
+        emit notice->linkActivated(QStringLiteral("#"));
+        dialogs::ConflictDialog *dialog = nullptr;
+        [&] { QTRY_VERIFY(dialog = bench.window().findChild<dialogs::ConflictDialog *>()); }();
+        return dialog;
     }
     static dialogs::HistoryDialog *open(Bench &bench)
     {
@@ -116,6 +144,77 @@ void TestHistory::aVersionGetsAName()
     QTest::keyClick(name, Qt::Key_Return);
     QTRY_VERIFY(versions(dialog)->item(1)->text().startsWith(QStringLiteral("telle que parue")));
     QVERIFY(dialog->isVisible());
+}
+
+void TestHistory::anyTwoAreCompared()
+{
+    Bench bench;
+    sitDown(bench);
+    dialogs::HistoryDialog *dialog = open(bench);
+    QVERIFY(dialog);
+    QTRY_COMPARE(versions(dialog)->count(), 3);
+    auto *against = dialog->findChild<QComboBox *>();
+    against->setCurrentIndex(against->findData(1)); // the newest against the first
+    QTRY_VERIFY2(changes(dialog).contains(QStringLiteral("du soirmatin")), qPrintable(changes(dialog)));
+    QVERIFY(changes(dialog).contains(QStringLiteral("Son gardien")));
+}
+
+void TestHistory::onePassageIsTakenBack()
+{
+    Bench bench;
+    sitDown(bench);
+    dialogs::HistoryDialog *dialog = open(bench);
+    QVERIFY(dialog);
+    QTRY_COMPARE(versions(dialog)->count(), 3);
+    versions(dialog)->setCurrentRow(2);
+    dialog->findChild<QComboBox *>()->setCurrentIndex(1);
+    auto *text = dialog->findChild<QTextBrowser *>();
+    QTRY_VERIFY2(changes(dialog).contains(QStringLiteral("Rétablir")), qPrintable(changes(dialog)));
+    // The words before the link lead to it, as the eye does.
+    const QTextCursor link = text->document()->find(QStringLiteral("Rétablir"));
+    const QPoint place = text->cursorRect(link).center() - QPoint(6, 0);
+    QVERIFY(dialog->grab().save(QStringLiteral(MARBRE_SHOTS "/history-take-back.png")));
+    QVERIFY2(!text->anchorAt(place).isEmpty(), qPrintable(text->toHtml()));
+    QTest::mouseClick(text->viewport(), Qt::LeftButton, {}, place);
+    QTRY_VERIFY(bench.window().writing()->body()->toPlainText().contains(QStringLiteral("la mer du soir")));
+    QVERIFY(bench.window().writing()->body()->toPlainText().contains(QStringLiteral("gardien")));
+}
+
+void TestHistory::twoTextsOfOneArticleAreShown()
+{
+    Bench bench;
+    sitDown(bench);
+    const article::Article before = disturb(bench);
+    QTRY_VERIFY(bench.window().status()->notice()->text().contains(QStringLiteral("Comparer")));
+    dialogs::ConflictDialog *dialog = compare(bench);
+    QVERIFY(dialog);
+    const QString shown = dialog->findChild<QTextBrowser *>()->toPlainText();
+    QVERIFY2(shown.contains(QStringLiteral("du nord")) && shown.contains(QStringLiteral("Ici, ")), qPrintable(shown));
+    QVERIFY(dialog->grab().save(QStringLiteral(MARBRE_SHOTS "/conflict.png")));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("useMine")), Qt::LeftButton);
+    QTRY_COMPARE(bench.window().session()->id(), before.id);
+    const article::Article now = bench.stored(before.id);
+    QVERIFY(document::toPlainText(now.body).startsWith(QStringLiteral("Ici, Le phare éclaire la mer du matin.")));
+    QCOMPARE(now.title, before.title);
+    QCOMPARE(now.slug, before.slug);
+    // The other's text is in the history.
+    const auto archive = *archive::Archive::open(bench.archive());
+    QVERIFY(document::toPlainText(archive->versions().at(before.id, before.version + 1)->body).contains(QStringLiteral("du nord")));
+    QCOMPARE(bench.storedIds().size(), size_t(1));
+}
+
+void TestHistory::theOtherTextIsChosen()
+{
+    Bench bench;
+    sitDown(bench);
+    const article::Article before = disturb(bench);
+    QCOMPARE(bench.storedIds().size(), size_t(2));
+    dialogs::ConflictDialog *dialog = compare(bench);
+    QVERIFY(dialog);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("useTheirs")), Qt::LeftButton);
+    QTRY_COMPARE(bench.window().session()->id(), before.id);
+    QVERIFY(bench.window().writing()->body()->toPlainText().contains(QStringLiteral("du nord")));
+    QTRY_COMPARE(bench.storedIds().size(), size_t(1));
 }
 
 void TestHistory::pictures_data()

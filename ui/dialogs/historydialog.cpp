@@ -50,7 +50,8 @@ void HistoryDialog::build()
     m_list->setWordWrap(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setStyleSheet(QStringLiteral("QListWidget::item { padding: 8px 10px; }"));
-    m_against->addItems({tr("Against the version before"), tr("Against today’s")});
+    m_against->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_against->setMinimumContentsLength(26);
     m_against->setAccessibleName(tr("What it is compared with"));
     m_text->setObjectName(QStringLiteral("changes"));
     m_text->setAccessibleName(tr("Changes"));
@@ -92,6 +93,7 @@ void HistoryDialog::connectParts()
     connect(m_against, &QComboBox::currentIndexChanged, this, &HistoryDialog::compare);
     connect(m_sideBySide, &QCheckBox::toggled, this, &HistoryDialog::compare);
     connect(m_name, &QLineEdit::editingFinished, this, &HistoryDialog::giveName);
+    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) { takeBack(link.toString()); });
     connect(m_restore, &QPushButton::clicked, this, [this] {
         if (const archive::Version *version = chosen())
             emit restoreWanted(version->version);
@@ -128,7 +130,35 @@ void HistoryDialog::takeVersions(const std::vector<archive::Version> &versions)
         row = version.version == kept ? m_list->count() - 1 : row;
     }
     m_list->setCurrentRow(row);
+    listOthers();
     compare();
+}
+
+/// What one can compare with; what was chosen stays.
+void HistoryDialog::listOthers()
+{
+    const QSignalBlocker quiet(m_against);
+    const QVariant kept = m_against->currentData();
+    const int index = m_against->currentIndex();
+    m_against->clear();
+    m_against->addItem(tr("Against the version before"));
+    m_against->addItem(tr("Against today’s"));
+    m_against->insertSeparator(m_against->count());
+    for (const archive::Version &version : m_versions)
+        m_against->addItem(tr("Against %1").arg(models::labelOf(version).section(u'\n', 0, 0)), version.version);
+    const int found = kept.isValid() ? m_against->findData(kept) : std::clamp(index, 0, 1);
+    m_against->setCurrentIndex(std::max(found, 0));
+}
+
+/// 0: there is none.
+int HistoryDialog::otherVersion() const
+{
+    if (const QVariant version = m_against->currentData(); version.isValid())
+        return version.toInt();
+    if (m_against->currentIndex() == Todays)
+        return m_versions.front().version;
+    const size_t before = size_t(m_list->currentRow()) + 1;
+    return before < m_versions.size() ? m_versions[before].version : 0;
 }
 
 void HistoryDialog::compare()
@@ -139,10 +169,7 @@ void HistoryDialog::compare()
     m_name->setText(version ? version->name : QString());
     if (!version)
         return;
-    const bool today = m_against->currentIndex() == Todays;
-    const size_t row = size_t(m_list->currentRow());
-    const bool first = !today && row + 1 == m_versions.size();
-    const int other = today ? m_versions.front().version : first ? 0 : m_versions[row + 1].version;
+    const int other = otherVersion();
     m_desk.version(m_article, version->version).then(this, [=, this](const Result<article::Article> &one) {
         if (round != m_round)
             return;
@@ -150,7 +177,7 @@ void HistoryDialog::compare()
             complain(one.error());
             return;
         }
-        if (first) {
+        if (other == 0) {
             showChanges({}, *one);
             return;
         }
@@ -160,7 +187,7 @@ void HistoryDialog::compare()
             if (!two)
                 complain(two.error());
             else
-                today ? showChanges(one, *two) : showChanges(*two, one);
+                other > version->version ? showChanges(one, *two) : showChanges(*two, one);
         });
     });
 }
@@ -168,8 +195,20 @@ void HistoryDialog::compare()
 void HistoryDialog::showChanges(const article::Article &before, const article::Article &after)
 {
     m_mistake->hide();
+    m_before = before;
+    m_after = after;
     const auto layout = m_sideBySide->isChecked() ? models::Layout::SideBySide : models::Layout::OneText;
-    m_text->setHtml(models::comparison(before, after, layout, palette()));
+    // What is today's can be given a passage back.
+    const bool isTodays = m_versions.size() > 1 && std::max(otherVersion(), chosen()->version) == m_versions.front().version;
+    m_text->setHtml(models::comparison(before, after, layout, palette(), isTodays ? models::Links::TakeBack : models::Links::None));
+}
+
+void HistoryDialog::takeBack(const QString &link)
+{
+    const archive::Version *version = chosen();
+    const auto passage = models::passageAt(link, m_before, m_after);
+    if (version && passage)
+        emit passageWanted(std::min(version->version, otherVersion()), *passage);
 }
 
 void HistoryDialog::giveName()

@@ -20,8 +20,8 @@ class Desk;
 
 namespace marbre::dialogs {
 
-/// The versions of an article: what each has changed, against the one before or today's; one is restored, one gets a
-/// name. Not modal.
+/// The versions of an article: what each has changed, against the one before, today's or any other; one is restored
+/// whole or in one passage, one gets a name. Not modal.
 class HistoryDialog : public QDialog
 {
     Q_OBJECT
@@ -32,14 +32,19 @@ public:
 signals:
     /// The article is to be again what it was.
     void restoreWanted(int version);
+    /// A passage of today's is to be again what it was.
+    void passageWanted(int version, const marbre::archive::Passage &passage);
 
 private:
     void build();
     void connectParts();
     void readVersions();
     void takeVersions(const std::vector<archive::Version> &versions);
+    void listOthers();
     void compare();
+    [[nodiscard]] int otherVersion() const;
     void showChanges(const article::Article &before, const article::Article &after);
+    void takeBack(const QString &link);
     void giveName();
     void complain(const Error &error);
     [[nodiscard]] const archive::Version *chosen() const;
@@ -54,6 +59,8 @@ private:
     QLineEdit *m_name;
     QLabel *m_mistake;
     QPushButton *m_restore;
+    article::Article m_before; ///< what is compared
+    article::Article m_after;
     int m_round = 0; ///< of questions: the latest one's answer counts
 };
 

@@ -71,8 +71,9 @@ Colours coloursOf(const QPalette &palette)
 class Page
 {
 public:
-    Page(Layout layout, const QPalette &palette)
+    Page(Layout layout, const QPalette &palette, Links links)
         : m_layout(layout)
+        , m_links(links)
         , m_colours(coloursOf(palette))
     {
     }
@@ -83,13 +84,19 @@ public:
             row(label, document::wordDifferences(before, after));
     }
 
-    void text(const QString &label, const document::Document &before, const document::Document &after)
+    void text(const QString &label, archive::Passage::Text which, const document::Document &before,
+              const document::Document &after)
     {
         if (before == after)
             return;
         heading(label);
         int same = 0;
+        int number = -1;
         for (const BlockChange &change : document::differences(before.blocks, after.blocks)) {
+            ++number;
+            m_link = m_links == Links::None || change.kind == BlockChange::Kind::Same
+                ? QString()
+                : QStringLiteral("%1-%2").arg(int(which)).arg(number);
             // Of what has not changed, a little around what has is enough to know where one is.
             same = change.kind == BlockChange::Kind::Same ? same + 1 : 0;
             if (same == 2)
@@ -97,6 +104,7 @@ public:
             if (same < 2)
                 block(change);
         }
+        m_link.clear();
     }
 
     [[nodiscard]] QString take()
@@ -139,6 +147,9 @@ private:
         else
             m_html += QStringLiteral("<td width='50%' valign='top'>%1</td><td width='50%' valign='top'>%2</td>")
                           .arg(marked(words, {Kind::Same, Kind::Removed}), marked(words, {Kind::Same, Kind::Added}));
+        if (!m_link.isEmpty())
+            m_html += QStringLiteral("<td valign='top' align='right'><a href='%1'>%2</a></td>")
+                          .arg(m_link, Words::tr("Take back").toHtmlEscaped());
         m_html += QStringLiteral("</tr>");
     }
 
@@ -160,6 +171,8 @@ private:
     }
 
     Layout m_layout;
+    Links m_links;
+    QString m_link; ///< of the difference that is being written
     Colours m_colours;
     QString m_html;
 };
@@ -183,9 +196,10 @@ QString labelOf(const archive::Version &version)
     return first.join(QStringLiteral(" · ")) + u'\n' + second.join(QStringLiteral(" · "));
 }
 
-QString comparison(const article::Article &before, const article::Article &after, Layout layout, const QPalette &palette)
+QString comparison(const article::Article &before, const article::Article &after, Layout layout, const QPalette &palette,
+                   Links links)
 {
-    Page page(layout, palette);
+    Page page(layout, palette, links);
     const auto name = [](const char *field) { return fieldName(QLatin1String(field)); };
     page.line(name("title"), before.title, after.title);
     page.line(name("status"), statusLabel(before.status), statusLabel(after.status));
@@ -204,10 +218,24 @@ QString comparison(const article::Article &before, const article::Article &after
     page.line(name("reposted"), reposted(before), reposted(after));
     page.line(name("language"), before.language, after.language);
     page.line(name("slug"), before.slug, after.slug);
-    page.text(name("lead"), before.lead, after.lead);
-    page.text(name("note"), before.note, after.note);
-    page.text(name("body"), before.body, after.body);
+    using Text = archive::Passage::Text;
+    page.text(name("lead"), Text::Lead, before.lead, after.lead);
+    page.text(name("note"), Text::Note, before.note, after.note);
+    page.text(name("body"), Text::Body, before.body, after.body);
     return page.take();
+}
+
+std::optional<archive::Passage> passageAt(const QString &link, const article::Article &before,
+                                          const article::Article &after)
+{
+    using Text = archive::Passage::Text;
+    const auto which = static_cast<Text>(link.section(u'-', 0, 0).toInt());
+    const auto textOf = [which](const article::Article &of) -> const document::Blocks & {
+        return (which == Text::Lead ? of.lead : which == Text::Note ? of.note : of.body).blocks;
+    };
+    const std::vector<BlockChange> changes = document::differences(textOf(before), textOf(after));
+    const size_t number = link.section(u'-', 1).toUInt();
+    return number < changes.size() ? std::optional(archive::Passage{which, changes[number]}) : std::nullopt;
 }
 
 } // namespace marbre::models

@@ -89,18 +89,36 @@ void ArticleCommands::openHistory()
         auto *dialog = new dialogs::HistoryDialog(*m_desk, m_session.id(), m_list.window());
         connect(dialog, &dialogs::HistoryDialog::restoreWanted, this,
                 [this, article = m_session.id()](int version) { restoreVersion(article, version); });
+        connect(dialog, &dialogs::HistoryDialog::passageWanted, this,
+                [this, article = m_session.id()](int version, const archive::Passage &passage) {
+                    restorePassage(article, version, passage);
+                });
         dialog->show();
     });
 }
 
 void ArticleCommands::restoreVersion(qint64 article, int version)
 {
-    m_session.whenSaved(this, [this, article, version] {
+    changeSaved(article, [=, this] { return m_desk->restore(article, version); },
+                tr("Restored; what it was stays in its history."));
+}
+
+void ArticleCommands::restorePassage(qint64 article, int version, const archive::Passage &passage)
+{
+    changeSaved(article, [=, this] { return m_desk->restorePassage(article, version, passage); },
+                tr("The passage is as it was; what it was stays in its history."));
+}
+
+/// Once what is typed is saved; the article is opened again where it is open.
+void ArticleCommands::changeSaved(qint64 article, const std::function<QFuture<Result<article::Article>>()> &change,
+                                  const QString &done)
+{
+    m_session.whenSaved(this, [this, article, change, done] {
         const bool isOpen = m_session.id() == article;
         if (isOpen)
             m_session.close();
-        m_desk->restore(article, version).then(this, [this, article, isOpen](const Result<article::Article> &restored) {
-            tell(restored ? Outcome() : std::unexpected(restored.error()), tr("Restored; what it was stays in its history."));
+        change().then(this, [this, article, isOpen, done](const Result<article::Article> &changed) {
+            tell(changed ? Outcome() : std::unexpected(changed.error()), done);
             if (const Outcome opened = isOpen ? m_session.open(article) : Outcome(); !opened)
                 m_notice.complain(dialogs::sentence(opened.error()));
         });

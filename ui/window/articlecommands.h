@@ -4,6 +4,7 @@
 #include <QObject>
 
 #include "archive/articlelist.h"
+#include "archive/versiontable.h"
 #include "base/error.h"
 #include "window/windowactions.h"
 
@@ -31,12 +32,14 @@ public:
     void updateActions();
     /// Once what is typed is saved, the article is what it was in a version, in the window, too.
     void restoreVersion(qint64 article, int version);
+    void restorePassage(qint64 article, int version, const archive::Passage &passage);
 
 private:
     void setStatus(article::Status status);
     void setTrashed(bool trashed);
     void remove();
     void openHistory();
+    void changeSaved(qint64 article, const std::function<QFuture<Result<article::Article>>()> &change, const QString &done);
     using Command = std::function<QFuture<Outcome>(qint64 id)>;
     void runOnChosen(const Command &command, const QString &done);
     void openNeighbour(int row);

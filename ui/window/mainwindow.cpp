@@ -28,6 +28,7 @@
 #include "preview/previewpane.h"
 #include "window/articlecommands.h"
 #include "window/choices.h"
+#include "window/conflict.h"
 #include "window/exchange.h"
 #include "window/focusmode.h"
 #include "window/finding.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     , m_feed(new PreviewFeed(*m_preview, this))
     , m_paste(new LabelledPaste(*m_writing, this))
     , m_commands(new ArticleCommands(m_actions, *m_list, *m_session, *m_status->notice(), this))
+    , m_conflict(new Conflict(*m_session, *m_status->notice(), this))
     , m_exchange(new Exchange({m_actions, *m_list, *m_session, *m_writing, *m_status->notice()}, this))
     , m_finding(new Finding(m_textActions, *m_writing, this))
     , m_textCommands(new TextCommands(m_textActions, *m_writing, *m_status, this))
@@ -171,10 +173,6 @@ void MainWindow::connectSession()
                                                                 : Shown::NotSaved);
     });
     connect(m_session, &Session::failed, this, &MainWindow::complain);
-    connect(m_session, &Session::parted, this, [this] {
-        m_status->notice()->complain(tr("Another program has changed this article in the meantime. Its version stays as it "
-                                        "is; yours is kept as an article of its own."));
-    });
 }
 
 void MainWindow::connectActions()
@@ -236,6 +234,7 @@ void MainWindow::setDesk(std::unique_ptr<desk::Desk> desk)
     m_session->setDesk(desk.get());
     m_list->setDesk(desk.get());
     m_commands->setDesk(desk.get());
+    m_conflict->setDesk(desk.get());
     m_exchange->setDesk(desk.get());
     m_spelling->setDesk(desk.get());
     m_desk = std::move(desk);

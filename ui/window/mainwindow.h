@@ -27,6 +27,7 @@ class PreviewPane;
 namespace marbre::window {
 
 class ArticleCommands;
+class Conflict;
 class Exchange;
 class Finding;
 class LabelledPaste;
@@ -111,6 +112,7 @@ private:
     PreviewFeed *m_feed;
     LabelledPaste *m_paste;
     ArticleCommands *m_commands;
+    Conflict *m_conflict;
     Exchange *m_exchange;
     Finding *m_finding;
     TextCommands *m_textCommands;

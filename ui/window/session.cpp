@@ -214,13 +214,15 @@ void Session::fail(const LanePtr &lane, const Error &error)
 {
     Article article = lane->waiting ? *std::exchange(lane->waiting, {}) : lane->given;
     if (error.code == ErrorCode::Conflict || error.code == ErrorCode::NotFound) {
-        lane->partedFrom = std::exchange(lane->identity, {}).uuid;
+        const Article before = std::exchange(lane->identity, {});
+        const QString title = article.title;
+        lane->partedFrom = before.uuid;
         lane->identity.uuid = QUuid::createUuid();
         article.slug.clear();
         article.title = tr("%1 (my version)").arg(article::headline(article));
         if (lane == m_lane)
             m_pane.setFields(article);
-        emit parted();
+        emit parted(before.id, title);
         send(lane, article);
         return;
     }

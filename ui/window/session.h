@@ -68,8 +68,9 @@ signals:
     void shownChanged();
     void stateChanged(marbre::window::Session::State state);
     void saved(const marbre::article::Article &article);
-    /// The text at work has become an article of its own, as another program had changed or removed the saved one.
-    void parted();
+    /// The text at work has become an article of its own, as another program had changed or removed the saved one, which
+    /// had this number; its title was this one.
+    void parted(qint64 from, const QString &title);
     void failed(const marbre::Error &error);
 
 private:
