@@ -26,6 +26,14 @@ QJsonObject original(const article::Original &original)
             {QStringLiteral("published"), dayOrNull(original.published.toIso())}};
 }
 
+QJsonArray corrections(const article::Article &article)
+{
+    QJsonArray all;
+    for (const article::Correction &each : article.corrections)
+        all.append(QJsonObject{{QStringLiteral("day"), each.day.toString(Qt::ISODate)}, {QStringLiteral("text"), each.text}});
+    return all;
+}
+
 } // namespace
 
 QJsonObject toJson(const article::Article &article, JsonForm form)
@@ -49,6 +57,8 @@ QJsonObject toJson(const article::Article &article, JsonForm form)
         {QStringLiteral("modified"), article.modified.toString(Qt::ISODate)},
         {QStringLiteral("version"), article.version},
     };
+    if (!article.corrections.empty())
+        json.insert(QStringLiteral("corrections"), corrections(article));
     if (form == JsonForm::Whole) {
         json.insert(QStringLiteral("lead"), canonical(article.lead));
         json.insert(QStringLiteral("body"), canonical(article.body));

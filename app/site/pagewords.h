@@ -9,6 +9,7 @@ namespace marbre::site {
 struct PageWords {
     QString language; ///< of these words: "fr" or "en"
     QString author, categories, posted, source, translation; ///< the labels of the box
+    QString corrections; ///< above them
     QString note; ///< before the editor's note, with its colon
     QString publishedOn; ///< with %1 where a day stands
     QString publishedIn; ///< with %1 where a month or a year stands

@@ -144,6 +144,22 @@ QString firstImage(const article::Article &article, const PageOptions &options)
     return {};
 }
 
+namespace {
+
+QJsonArray corrections(const article::Article &article)
+{
+    QJsonArray all;
+    for (const article::Correction &each : article.corrections) {
+        QJsonObject comment = typed("CorrectionComment");
+        put(comment, "text", each.text);
+        put(comment, "datePublished", each.day.toString(Qt::ISODate));
+        all.append(comment);
+    }
+    return all;
+}
+
+} // namespace
+
 QString structuredData(const article::Article &article, const PageOptions &options)
 {
     QJsonObject data = typed("NewsArticle");
@@ -157,6 +173,7 @@ QString structuredData(const article::Article &article, const PageOptions &optio
     put(data, "translator", people(article.translators));
     put(data, "articleSection", QJsonArray::fromStringList(article.categories));
     put(data, "keywords", QJsonArray::fromStringList(article.tags));
+    put(data, "correction", corrections(article));
     putPlace(data, article, options);
     putOrigin(data, article);
     // `<` as an escape, so that no text can end the script element (HTML standard, 4.12.1.3).

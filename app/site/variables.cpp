@@ -86,7 +86,20 @@ void putLabels(data &variables, const PageWords &words)
     put(labels, "source", words.source);
     put(labels, "translation", words.translation);
     put(labels, "note", words.note);
+    put(labels, "corrections", words.corrections);
     variables.set("labels", labels);
+}
+
+void putCorrections(data &variables, const article::Article &article, const PageWords &words)
+{
+    data all(data::type::list);
+    for (const article::Correction &each : article.corrections) {
+        data correction = date(text::PartialDate::of(each.day), words, text::DateStyle::Long);
+        put(correction, "words", each.text);
+        all.push_back(correction);
+    }
+    variables.set("corrections", all);
+    variables.set("hasCorrections", !article.corrections.empty());
 }
 
 void putOriginal(data &variables, const article::Article &article, const PageWords &words)
@@ -175,6 +188,7 @@ data articleVariables(const article::Article &article, const Theme &theme, const
     putOriginal(variables, article, words);
     putNote(variables, article, options);
     putSource(variables, article);
+    putCorrections(variables, article, words);
     variables.set("authors", list(article.authors));
     variables.set("translators", list(article.translators));
     variables.set("hasTranslators", !article.translators.isEmpty());

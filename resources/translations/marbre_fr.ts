@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Another program has saved this article while you were writing in it. Struck through: what is in its version alone; marked: what is in yours alone.</source>
-        <translation>Un autre programme a enregistré cet article pendant que vous y écriviez. Barré : ce qui n’est que dans sa version ; en couleur : ce qui n’est que dans la vôtre.</translation>
+        <translation>Un autre programme a enregistré cet article pendant que vous y écriviez. Barré&#xa0;: ce qui n’est que dans sa version&#x202f;; en couleur&#xa0;: ce qui n’est que dans la vôtre.</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -102,6 +102,41 @@
     <message>
         <source>Yours goes to the trash</source>
         <translation>La vôtre va à la corbeille</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::CorrectionsDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>What readers are told of a change after publication; the page shows it below the text.</source>
+        <translation>Ce que les lecteurs apprennent d’un changement fait après la parution ; la page le montre sous le texte.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>An earlier version of this article said…</source>
+        <translation>Une version précédente de cet article disait…</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Une autre</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouvelle</translation>
     </message>
 </context>
 <context>
@@ -252,7 +287,7 @@
     </message>
     <message>
         <source>Against %1</source>
-        <translation>Par rapport à : %1</translation>
+        <translation>Par rapport à&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1664,14 +1699,14 @@
     </message>
     <message>
         <source>The passage is as it was; what it was stays in its history.</source>
-        <translation>Passage rétabli ; celui d’avant reste dans l’historique.</translation>
+        <translation>Passage rétabli&#x202f;; celui d’avant reste dans l’historique.</translation>
     </message>
 </context>
 <context>
     <name>marbre::window::Conflict</name>
     <message>
         <source>Another program has changed this article; yours is kept as an article of its own.</source>
-        <translation>Un autre programme a modifié cet article ; le vôtre est gardé à part.</translation>
+        <translation>Un autre programme a modifié cet article&#x202f;; le vôtre est gardé à part.</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2322,6 +2357,14 @@
     <message>
         <source>What the article was, and what has changed since</source>
         <translation>Ce que l’article a été, et ce qui a changé depuis</translation>
+    </message>
+    <message>
+        <source>Corrections…</source>
+        <translation>Corrections…</translation>
+    </message>
+    <message>
+        <source>Tell readers of a change made after publication</source>
+        <translation>Signaler aux lecteurs un changement fait après la parution</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ private slots:
     void datesKnownInPartStayInPart_data();
     void datesKnownInPartStayInPart();
     void textsAreCanonicalWhateverTheirBytes();
+    void correctionsAreThereWhereThereAreAny();
 };
 
 void TestArticleJson::everyFieldHasItsName()
@@ -85,6 +86,15 @@ void TestArticleJson::textsAreCanonicalWhateverTheirBytes()
     article.body = rich("<P CLASS=a >Un &eacute;t&eacute;<br>\n<p>Deux");
     QCOMPARE(toJson(article, JsonForm::Whole)[QLatin1String("body")].toString(),
              QStringLiteral("<p class=\"a\">Un été</p>\n<p>Deux</p>"));
+}
+
+void TestArticleJson::correctionsAreThereWhereThereAreAny()
+{
+    Article article;
+    QVERIFY(!toJson(article, JsonForm::Listed).contains(QLatin1String("corrections")));
+    article.corrections = {{QDate(2021, 5, 4), QStringLiteral("Un chiffre.")}};
+    const QJsonObject first = toJson(article, JsonForm::Listed)[QLatin1String("corrections")].toArray().first().toObject();
+    QCOMPARE(first, QJsonObject({{QStringLiteral("day"), QStringLiteral("2021-05-04")}, {QStringLiteral("text"), QStringLiteral("Un chiffre.")}}));
 }
 
 QTEST_GUILESS_MAIN(TestArticleJson)

@@ -92,6 +92,7 @@ private slots:
     void theSourceIsLinkedToTheWebAlone();
     void theNoteFollowsItsLabel_data();
     void theNoteFollowsItsLabel();
+    void correctionsAreTold();
     void hostileTextStaysText_data();
     void hostileTextStaysText();
     void eachBlockIsOneElementInTheBody();
@@ -273,6 +274,21 @@ void TestSite::theNoteFollowsItsLabel()
     article.note = html::read(note).document;
     const QByteArray page = pageOf(article);
     QVERIFY2(page.contains("<aside class=\"note\">\n" + box), page.constData());
+}
+
+void TestSite::correctionsAreTold()
+{
+    article::Article article = elekta();
+    article.language = QStringLiteral("fr");
+    QVERIFY(!pageOf(article).contains("class=\"corrections\""));
+    article.corrections = {{QDate(2021, 5, 4), QStringLiteral("Le nombre de <patients> était faux.")}};
+    const QString page = QString::fromUtf8(pageOf(article));
+    QVERIFY2(page.contains(QStringLiteral("<li><time datetime=\"2021-05-04\">4 mai 2021</time> — Le nombre de &lt;patients&gt; "
+                                          "était faux.</li>")),
+             qPrintable(page));
+    QVERIFY(page.indexOf(QLatin1String("corrections")) > page.indexOf(QLatin1String("articleBody")));
+    QVERIFY2(page.contains(QStringLiteral("\"correction\":[{\"@type\":\"CorrectionComment\",\"datePublished\":\"2021-05-04\",")),
+             qPrintable(page));
 }
 
 void TestSite::hostileTextStaysText_data()

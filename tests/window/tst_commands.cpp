@@ -3,8 +3,10 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QPlainTextEdit>
 #include <QTest>
 
+#include "dialogs/correctionsdialog.h"
 #include "editor/richeditor.h"
 #include "fields/fieldspanel.h"
 #include "fields/titleedit.h"
@@ -31,6 +33,7 @@ private slots:
     void statusIsSetByKeysForAllThatIsChosen();
     void trashAndBack();
     void whatIsInTheTrashIsDeletedOnlyThere();
+    void aCorrectionIsShownOnThePage();
     void copyPutsHtmlAndMarkupOnTheClipboard();
     void severalArticlesAreExportedToAFolder();
     void aFileThatCannotBeReadIsTold();
@@ -137,6 +140,24 @@ void TestCommands::whatIsInTheTrashIsDeletedOnlyThere()
     QTRY_COMPARE(rows(bench), 0);
     QVERIFY(!bench.window().session()->isOpen());
     QCOMPARE(bench.storedIds().size(), size_t(3));
+}
+
+void TestCommands::aCorrectionIsShownOnThePage()
+{
+    Bench bench(Bench::With::SampleArchive);
+    sitDown(bench);
+    QVERIFY(bench.waitForPage());
+    const qint64 id = bench.window().session()->id();
+    bench.press(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    dialogs::CorrectionsDialog *dialog = nullptr;
+    QTRY_VERIFY(dialog = bench.window().findChild<dialogs::CorrectionsDialog *>());
+    QTRY_VERIFY(QApplication::focusWidget() == dialog->findChild<QPlainTextEdit *>());
+    bench.type(QStringLiteral("Le nombre de patients était faux."));
+    QVERIFY(dialog->grab().save(QStringLiteral(MARBRE_SHOTS "/corrections.png")));
+    dialog->accept();
+    QVERIFY(bench.pageSays(QStringLiteral("Le nombre de patients était faux.")));
+    QTRY_COMPARE(bench.stored(id).corrections.size(), size_t(1));
+    QCOMPARE(bench.stored(id).corrections.front(), (article::Correction{QDate::currentDate(), QStringLiteral("Le nombre de patients était faux.")}));
 }
 
 void TestCommands::copyPutsHtmlAndMarkupOnTheClipboard()

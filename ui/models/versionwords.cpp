@@ -218,6 +218,13 @@ QString comparison(const article::Article &before, const article::Article &after
     page.line(name("reposted"), reposted(before), reposted(after));
     page.line(name("language"), before.language, after.language);
     page.line(name("slug"), before.slug, after.slug);
+    const auto corrections = [](const article::Article &article) {
+        QStringList lines;
+        for (const article::Correction &each : article.corrections)
+            lines.append(each.day.toString(Qt::ISODate) + u' ' + each.text);
+        return lines.join(u'\n');
+    };
+    page.line(name("corrections"), corrections(before), corrections(after));
     using Text = archive::Passage::Text;
     page.text(name("lead"), Text::Lead, before.lead, after.lead);
     page.text(name("note"), Text::Note, before.note, after.note);

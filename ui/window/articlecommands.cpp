@@ -3,6 +3,7 @@
 #include <QMenu>
 
 #include "desk/desk.h"
+#include "dialogs/correctionsdialog.h"
 #include "dialogs/errorwords.h"
 #include "dialogs/historydialog.h"
 #include "list/articleview.h"
@@ -10,6 +11,7 @@
 #include "window/listpane.h"
 #include "window/notice.h"
 #include "window/session.h"
+#include "window/writingpane.h"
 
 namespace marbre::window {
 
@@ -28,6 +30,7 @@ ArticleCommands::ArticleCommands(const WindowActions &actions, ListPane &list, S
     connect(actions.restore, &QAction::triggered, this, [this] { setTrashed(false); });
     connect(actions.remove, &QAction::triggered, this, &ArticleCommands::remove);
     connect(actions.history, &QAction::triggered, this, &ArticleCommands::openHistory);
+    connect(actions.corrections, &QAction::triggered, this, &ArticleCommands::openCorrections);
     connect(&m_session, &Session::opened, this, &ArticleCommands::updateActions);
     connect(&m_session, &Session::saved, this, &ArticleCommands::updateActions);
     m_list.view()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -52,6 +55,7 @@ void ArticleCommands::updateActions()
     m_actions.restore->setEnabled(chosen && trash);
     m_actions.remove->setEnabled(chosen && trash);
     m_actions.history->setEnabled(m_desk && m_session.id() != 0);
+    m_actions.corrections->setEnabled(m_desk && m_session.isOpen());
 }
 
 void ArticleCommands::setStatus(article::Status status)
@@ -107,6 +111,16 @@ void ArticleCommands::restorePassage(qint64 article, int version, const archive:
 {
     changeSaved(article, [=, this] { return m_desk->restorePassage(article, version, passage); },
                 tr("The passage is as it was; what it was stays in its history."));
+}
+
+void ArticleCommands::openCorrections()
+{
+    auto *dialog = new dialogs::CorrectionsDialog(m_session.pane().corrections(), m_list.window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog, key = m_session.key()] {
+        if (m_session.key() == key) // and no other article is open by now
+            m_session.pane().setCorrections(dialog->corrections());
+    });
+    dialog->open();
 }
 
 /// Once what is typed is saved; the article is opened again where it is open.

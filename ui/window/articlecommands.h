@@ -39,6 +39,7 @@ private:
     void setTrashed(bool trashed);
     void remove();
     void openHistory();
+    void openCorrections();
     void changeSaved(qint64 article, const std::function<QFuture<Result<article::Article>>()> &change, const QString &done);
     using Command = std::function<QFuture<Outcome>(qint64 id)>;
     void runOnChosen(const Command &command, const QString &done);

@@ -48,6 +48,7 @@ public:
     /// Gives what is open another status, as if in its field.
     void setStatus(article::Status status);
 
+    [[nodiscard]] WritingPane &pane() const { return m_pane; }
     [[nodiscard]] bool isOpen() const { return m_lane != nullptr; }
     /// True where something typed is not in the archive yet.
     [[nodiscard]] bool hasUnsaved() const;

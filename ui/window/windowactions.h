@@ -30,6 +30,7 @@ struct WindowActions {
     QAction *goToText = nullptr;
     QActionGroup *statuses = nullptr; ///< one for each status, with it as data
     QAction *history = nullptr;
+    QAction *corrections = nullptr;
     QAction *trash = nullptr;
     QAction *restore = nullptr;
     QAction *remove = nullptr;

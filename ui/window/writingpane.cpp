@@ -109,6 +109,14 @@ void WritingPane::replaceArticle(const article::Article &article)
     m_body->replaceContent(article.body);
 }
 
+void WritingPane::setCorrections(const std::vector<article::Correction> &corrections)
+{
+    if (corrections == m_article.corrections)
+        return;
+    m_article.corrections = corrections;
+    emit edited();
+}
+
 void WritingPane::setFields(const article::Article &article)
 {
     m_fields->setArticle(article);

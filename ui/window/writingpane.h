@@ -34,6 +34,8 @@ public:
     void adoptSaved(const article::Article &saved);
     /// Shows other fields and puts another body in place as one step of the body's undo.
     void replaceArticle(const article::Article &article);
+    [[nodiscard]] const std::vector<article::Correction> &corrections() const { return m_article.corrections; }
+    void setCorrections(const std::vector<article::Correction> &corrections);
     /// Shows other fields; the body stays.
     void setFields(const article::Article &article);
 
