@@ -32,7 +32,9 @@ Outcome copyDatabase(Database &from, const QString &file, const CancelToken &can
     QFile::remove(file);
     sqlite3 *target = nullptr;
     int result = sqlite3_open(QFile::encodeName(file).constData(), &target);
-    sqlite3_backup *backup = result == SQLITE_OK ? sqlite3_backup_init(target, "main", from.handle(), "main") : nullptr;
+    // One snapshot from beginning to end: else every write of somebody else would begin it anew.
+    const Outcome snapshot = from.run("BEGIN; SELECT count(*) FROM sqlite_schema");
+    sqlite3_backup *backup = result == SQLITE_OK && snapshot ? sqlite3_backup_init(target, "main", from.handle(), "main") : nullptr;
     do {
         result = backup ? sqlite3_backup_step(backup, pagesAStep) : SQLITE_CANTOPEN;
         if (result == SQLITE_BUSY || result == SQLITE_LOCKED)
@@ -42,6 +44,8 @@ Outcome copyDatabase(Database &from, const QString &file, const CancelToken &can
     } while (!cancel.isCancelled() && (result == SQLITE_OK || result == SQLITE_BUSY || result == SQLITE_LOCKED));
     const bool cancelled = result != SQLITE_DONE && cancel.isCancelled();
     sqlite3_backup_finish(backup);
+    if (snapshot)
+        (void)from.run("COMMIT");
     const Error error = lastError(target, file);
     // One file, without a log beside it.
     if (result == SQLITE_DONE)
@@ -169,6 +173,11 @@ Result<QString> restoreBackup(const QString &copy, const QString &folder, const 
     }
     if (const Outcome moved = putInPlace(building, place); !moved)
         return std::unexpected(moved.error());
+    // The archive's own copies, this one among them, stay with it.
+    const QString copies = QStringLiteral("/backups");
+    if (!kept.isEmpty() && QFileInfo::exists(kept + copies))
+        if (const Outcome moved = putInPlace(kept + copies, place + copies); !moved)
+            return std::unexpected(moved.error());
     return kept;
 }
 

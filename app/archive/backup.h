@@ -14,7 +14,7 @@ namespace marbre::archive {
                              const Progress &progress = {});
 
 /// Puts a copy in the place of the archive `folder`, which must not be open; what stood there is kept beside it under a
-/// name that is given back (empty: nothing stood there). NotAnArchive, Corrupt: the copy is none, and nothing is done.
+/// name that is given back (empty: nothing stood there); its own copies (`backups/`) stay with the archive. NotAnArchive, Corrupt: the copy is none, and nothing is done.
 [[nodiscard]] Result<QString> restoreBackup(const QString &copy, const QString &folder,
                                             const CancelToken &cancel = {}, const Progress &progress = {});
 

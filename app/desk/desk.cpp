@@ -35,9 +35,47 @@ Desk::Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread>
     m_merging.setInterval(rest);
     connect(&m_merging, &QTimer::timeout, this, &Desk::mergeIndex);
     connect(this, &Desk::changed, &m_merging, qOverload<>(&QTimer::start));
+    constexpr int settled = 60'000; // milliseconds: a person who has just sat down comes first
+    m_daily.setSingleShot(true);
+    m_daily.setInterval(settled);
+    connect(&m_daily, &QTimer::timeout, this, &Desk::backUpToday);
+    m_daily.start();
 }
 
-Desk::~Desk() = default;
+Desk::~Desk()
+{
+    m_leaving.cancel();
+}
+
+void Desk::backUpToday()
+{
+    constexpr int hour = 3'600'000; // milliseconds; a window may stay open over midnight
+    m_daily.start(hour);
+    backUp(false).then(this, [this](const Result<bool> &done) {
+        if (!done && done.error().code != ErrorCode::Cancelled && done.error().code != ErrorCode::Locked)
+            emit backupFailed(done.error());
+    });
+}
+
+QFuture<Result<bool>> Desk::backUp(bool anew)
+{
+    auto copier = m_copier ? fail(ErrorCode::Locked, folder())
+                           : ArchiveThread::open(folder(), systemClock(), archive::Access::ReadOnly);
+    if (!copier)
+        return QtFuture::makeReadyFuture(Result<bool>(std::unexpected(copier.error())));
+    m_copier = std::move(*copier);
+    auto running = m_copier->run([anew, leaving = m_leaving](archive::Archive &archive) -> Result<bool> {
+        const QDate today = QDate::currentDate();
+        if (!anew)
+            return backUpDaily(archive, today, leaving);
+        const Outcome done = backUpNow(archive, today, leaving);
+        return done ? Result<bool>(true) : std::unexpected(done.error());
+    });
+    return running.then(this, [this](const Result<bool> &done) {
+        m_copier.reset();
+        return done;
+    });
+}
 
 /// Runs work in the archive's thread and tells of the change afterwards, in this object's thread.
 template <typename Work> auto Desk::write(Work work)

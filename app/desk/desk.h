@@ -10,6 +10,7 @@
 
 #include "archive/archive.h"
 #include "desk/archivethread.h"
+#include "desk/backups.h"
 #include "desk/exporting.h"
 #include "desk/importing.h"
 #include "desk/recovery.h"
@@ -65,6 +66,10 @@ public:
     QFuture<Result<exporting::Report>> exportArticles(const ExportRequest &request);
     QFuture<Result<QByteArray>> exportToBytes(const ExportRequest &request);
 
+    /// As desk::backUpDaily (with `anew`, desk::backUpNow), in a thread of its own; the destructor stops it. One at a
+    /// time: while another runs, Locked.
+    QFuture<Result<bool>> backUp(bool anew);
+
     /// Keeps a picture and gives its address at once; the writing goes on in the archive's thread, and mediaFailed
     /// tells where it could not. Unsupported, Invalid as archive::mediaAddress.
     [[nodiscard]] Result<QString> storeMedia(const QByteArray &bytes);
@@ -75,6 +80,8 @@ signals:
     /// Something was written: lists and counts may differ.
     void changed();
     void mediaFailed(const marbre::Error &error);
+    /// The daily copy could not be made.
+    void backupFailed(const marbre::Error &error);
 
 private:
     Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread> background,
@@ -83,6 +90,7 @@ private:
     [[nodiscard]] archive::Saving saving(archive::Cause cause = archive::Cause::Edit, bool keep = false) const;
 
     void mergeIndex();
+    void backUpToday();
 
     const QString m_session; ///< names this desk in the journal
     std::unique_ptr<QLockFile> m_atWork;
@@ -90,6 +98,9 @@ private:
     QTimer m_merging; ///< the index, once nobody has written for a moment
     mutable QMutex m_mediaMutex;
     QHash<QString, QByteArray> m_mediaBeingWritten;
+    QTimer m_daily;
+    CancelToken m_leaving;
+    std::unique_ptr<ArchiveThread> m_copier; ///< while it copies
     // After what its work uses, before who only reads: the last to close an archive empties its write-ahead log, and
     // only the writer can.
     std::unique_ptr<ArchiveThread> m_writer;

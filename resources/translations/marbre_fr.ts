@@ -66,6 +66,29 @@
     </message>
 </context>
 <context>
+    <name>marbre::dialogs::BackupsDialog</name>
+    <message>
+        <source>Copy now</source>
+        <translation>Copier maintenant</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Copies of the archive</source>
+        <translation>Copies de l’archive</translation>
+    </message>
+    <message>
+        <source>A copy is made every day on which something is saved. The last seven days are kept, then a copy a week, a month and a year. Restoring keeps what stands there now beside the archive.</source>
+        <translation>Une copie est faite chaque jour où quelque chose est enregistré. Les sept derniers jours sont gardés, puis une copie par semaine, par mois et par an. Rétablir garde à côté de l’archive ce qui s’y trouve maintenant.</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Copie en cours…</translation>
+    </message>
+</context>
+<context>
     <name>marbre::dialogs::ConflictDialog</name>
     <message>
         <source>Side by side</source>
@@ -116,7 +139,7 @@
     </message>
     <message>
         <source>What readers are told of a change after publication; the page shows it below the text.</source>
-        <translation>Ce que les lecteurs apprennent d’un changement fait après la parution ; la page le montre sous le texte.</translation>
+        <translation>Ce que les lecteurs apprennent d’un changement fait après la parution&#x202f;; la page le montre sous le texte.</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1664,6 +1687,21 @@
     </message>
 </context>
 <context>
+    <name>marbre::window::ArchiveCommands</name>
+    <message>
+        <source>Today’s copy: %1</source>
+        <translation>Copie du jour : %1</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Rétablissement…</translation>
+    </message>
+    <message>
+        <source>Restored. What stood there is kept as %1.</source>
+        <translation>Rétabli. Ce qui s’y trouvait est gardé sous le nom %1.</translation>
+    </message>
+</context>
+<context>
     <name>marbre::window::ArticleCommands</name>
     <message numerus="yes">
         <source>%Ln article(s): %1.</source>
@@ -2365,6 +2403,14 @@
     <message>
         <source>Tell readers of a change made after publication</source>
         <translation>Signaler aux lecteurs un changement fait après la parution</translation>
+    </message>
+    <message>
+        <source>Copies…</source>
+        <translation>Copies…</translation>
+    </message>
+    <message>
+        <source>The archive as it was on other days</source>
+        <translation>L’archive telle qu’elle était d’autres jours</translation>
     </message>
 </context>
 </TS>

@@ -3,9 +3,12 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTest>
 
+#include "dialogs/backupsdialog.h"
 #include "dialogs/correctionsdialog.h"
 #include "editor/richeditor.h"
 #include "fields/fieldspanel.h"
@@ -34,6 +37,7 @@ private slots:
     void trashAndBack();
     void whatIsInTheTrashIsDeletedOnlyThere();
     void aCorrectionIsShownOnThePage();
+    void aCopyIsMadeAndRestored();
     void copyPutsHtmlAndMarkupOnTheClipboard();
     void severalArticlesAreExportedToAFolder();
     void aFileThatCannotBeReadIsTold();
@@ -158,6 +162,33 @@ void TestCommands::aCorrectionIsShownOnThePage()
     QVERIFY(bench.pageSays(QStringLiteral("Le nombre de patients était faux.")));
     QTRY_COMPARE(bench.stored(id).corrections.size(), size_t(1));
     QCOMPARE(bench.stored(id).corrections.front(), (article::Correction{QDate::currentDate(), QStringLiteral("Le nombre de patients était faux.")}));
+}
+
+void TestCommands::aCopyIsMadeAndRestored()
+{
+    Bench bench(Bench::With::SampleArchive);
+    sitDown(bench);
+    bench.press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    dialogs::BackupsDialog *dialog = nullptr;
+    QTRY_VERIFY(dialog = bench.window().findChild<dialogs::BackupsDialog *>());
+    auto *restore = dialog->findChild<QPushButton *>(QStringLiteral("restoreCopy"));
+    QVERIFY(!restore->isEnabled());
+    for (auto *button : dialog->findChildren<QPushButton *>())
+        if (button->text() == QStringLiteral("Copier maintenant"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(dialog->findChild<QListWidget *>()->count(), 1);
+    QVERIFY(dialog->grab().save(QStringLiteral(MARBRE_SHOTS "/backups.png")));
+    const std::vector<qint64> before = bench.storedIds();
+    bench.window().activateWindow();
+    QTRY_VERIFY(bench.window().isActiveWindow());
+    bench.press(Qt::Key_N, Qt::ControlModifier);
+    bench.type(QStringLiteral("Un article de trop"));
+    QVERIFY(bench.waitUntilSaved());
+    QCOMPARE(bench.storedIds().size(), before.size() + 1);
+    QTest::mouseClick(restore, Qt::LeftButton);
+    QTRY_COMPARE(rows(bench), int(before.size()));
+    QCOMPARE(bench.storedIds(), before);
+    QTRY_VERIFY(bench.window().status()->notice()->text().contains(QStringLiteral("Essai.marbre.before-")));
 }
 
 void TestCommands::copyPutsHtmlAndMarkupOnTheClipboard()

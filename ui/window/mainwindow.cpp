@@ -1,8 +1,6 @@
 #include "window/mainwindow.h"
 
-#include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -17,7 +15,6 @@
 #include "desk/places.h"
 #include "dialogs/about.h"
 #include "dialogs/errorwords.h"
-#include "dialogs/filedialogs.h"
 #include "dialogs/reportwords.h"
 #include "editor/richeditor.h"
 #include "fields/fieldspanel.h"
@@ -26,6 +23,7 @@
 #include "list/sidebar.h"
 #include "models/articlewords.h"
 #include "preview/previewpane.h"
+#include "window/archivecommands.h"
 #include "window/articlecommands.h"
 #include "window/choices.h"
 #include "window/conflict.h"
@@ -75,6 +73,7 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     , m_feed(new PreviewFeed(*m_preview, this))
     , m_paste(new LabelledPaste(*m_writing, this))
     , m_commands(new ArticleCommands(m_actions, *m_list, *m_session, *m_status->notice(), this))
+    , m_archives(new ArchiveCommands(m_actions, *m_status->notice(), this))
     , m_conflict(new Conflict(*m_session, *m_status->notice(), this))
     , m_exchange(new Exchange({m_actions, *m_list, *m_session, *m_writing, *m_status->notice()}, this))
     , m_finding(new Finding(m_textActions, *m_writing, this))
@@ -196,18 +195,18 @@ void MainWindow::connectActions()
 
 void MainWindow::connectArchives()
 {
-    const auto open = [this](const QString &folder) {
+    connect(m_archives, &ArchiveCommands::openWanted, this, [this](const QString &folder) {
         if (const Outcome opened = openArchive(folder); !opened)
             complain(opened.error());
-    };
-    connect(m_actions.openArchive, &QAction::triggered, this, [this, open] { dialogs::chooseArchive(this, open); });
-    connect(m_actions.newArchive, &QAction::triggered, this, [this, open] {
-        dialogs::chooseNewArchive(this, [this, open](const QString &folder) {
-            if (const Outcome made = archive::Archive::create(folder); !made)
-                complain(made.error());
-            else
-                open(folder);
-        });
+    });
+    connect(m_archives, &ArchiveCommands::restoreWanted, this, [this](const QString &copy) {
+        if (const Outcome done = m_session->finish(); !done) {
+            complain(done.error());
+            return;
+        }
+        const QString folder = m_desk->folder();
+        setDesk(nullptr);
+        m_archives->restore(copy, folder);
     });
 }
 
@@ -235,6 +234,7 @@ void MainWindow::setDesk(std::unique_ptr<desk::Desk> desk)
     m_list->setDesk(desk.get());
     m_commands->setDesk(desk.get());
     m_conflict->setDesk(desk.get());
+    m_archives->setDesk(desk.get());
     m_exchange->setDesk(desk.get());
     m_spelling->setDesk(desk.get());
     m_desk = std::move(desk);

@@ -26,6 +26,7 @@ class PreviewPane;
 
 namespace marbre::window {
 
+class ArchiveCommands;
 class ArticleCommands;
 class Conflict;
 class Exchange;
@@ -112,6 +113,7 @@ private:
     PreviewFeed *m_feed;
     LabelledPaste *m_paste;
     ArticleCommands *m_commands;
+    ArchiveCommands *m_archives;
     Conflict *m_conflict;
     Exchange *m_exchange;
     Finding *m_finding;

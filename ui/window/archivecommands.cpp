@@ -1,0 +1,67 @@
+#include "window/archivecommands.h"
+
+#include <QFileInfo>
+#include <QtConcurrent>
+
+#include "archive/backup.h"
+#include "desk/desk.h"
+#include "dialogs/backupsdialog.h"
+#include "dialogs/errorwords.h"
+#include "dialogs/filedialogs.h"
+#include "window/notice.h"
+
+namespace marbre::window {
+
+ArchiveCommands::ArchiveCommands(const WindowActions &actions, Notice &notice, QWidget *window)
+    : QObject(window)
+    , m_actions(actions)
+    , m_notice(notice)
+    , m_window(window)
+{
+    connect(actions.openArchive, &QAction::triggered, this, [this] {
+        dialogs::chooseArchive(m_window, [this](const QString &folder) { emit openWanted(folder); });
+    });
+    connect(actions.newArchive, &QAction::triggered, this, &ArchiveCommands::chooseNew);
+    connect(actions.backups, &QAction::triggered, this, &ArchiveCommands::showBackups);
+}
+
+void ArchiveCommands::setDesk(desk::Desk *desk)
+{
+    m_desk = desk;
+    m_actions.backups->setEnabled(desk);
+    if (desk)
+        connect(desk, &desk::Desk::backupFailed, this,
+                [this](const Error &error) { m_notice.complain(tr("Today’s copy: %1").arg(dialogs::sentence(error))); });
+}
+
+void ArchiveCommands::chooseNew()
+{
+    dialogs::chooseNewArchive(m_window, [this](const QString &folder) {
+        if (const Outcome made = archive::Archive::create(folder); !made)
+            m_notice.complain(dialogs::sentence(made.error()));
+        else
+            emit openWanted(folder);
+    });
+}
+
+void ArchiveCommands::showBackups()
+{
+    auto *dialog = new dialogs::BackupsDialog(*m_desk, m_window);
+    connect(dialog, &dialogs::BackupsDialog::restoreWanted, this, &ArchiveCommands::restoreWanted);
+    dialog->show();
+}
+
+void ArchiveCommands::restore(const QString &copy, const QString &folder)
+{
+    m_notice.say(tr("Restoring…"));
+    const auto work = [copy, folder] { return archive::restoreBackup(copy, folder); };
+    QtConcurrent::run(work).then(this, [this, folder](const Result<QString> &kept) {
+        emit openWanted(folder);
+        if (kept)
+            m_notice.say(tr("Restored. What stood there is kept as %1.").arg(QFileInfo(*kept).fileName()));
+        else
+            m_notice.complain(dialogs::sentence(kept.error()));
+    });
+}
+
+} // namespace marbre::window

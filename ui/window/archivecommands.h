@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QObject>
+
+#include "base/error.h"
+#include "window/windowactions.h"
+
+class QWidget;
+
+namespace marbre::desk {
+class Desk;
+}
+
+namespace marbre::window {
+
+class Notice;
+
+/// Which archive one works on, and its copies.
+class ArchiveCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    ArchiveCommands(const WindowActions &actions, Notice &notice, QWidget *window);
+
+    void setDesk(desk::Desk *desk);
+    /// Puts a copy in the archive's place, which nobody has open, then asks for it to be opened again.
+    void restore(const QString &copy, const QString &folder);
+
+signals:
+    void openWanted(const QString &folder);
+    /// The archive is to be closed, and restore() called.
+    void restoreWanted(const QString &copy);
+
+private:
+    void chooseNew();
+    void showBackups();
+
+    const WindowActions &m_actions;
+    Notice &m_notice;
+    QWidget *m_window;
+    desk::Desk *m_desk = nullptr;
+};
+
+} // namespace marbre::window
