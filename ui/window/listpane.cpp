@@ -124,6 +124,7 @@ void ListPane::setDesk(desk::Desk *desk)
     if (m_desk)
         m_desk->disconnect(this);
     m_desk = desk;
+    m_refreshing.stop();
     m_current = 0;
     m_filter = {};
     m_sidebar.setFilter(m_filter);
