@@ -45,6 +45,7 @@ Desk::Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread>
 Desk::~Desk()
 {
     m_leaving.cancel();
+    m_finding.cancel();
 }
 
 void Desk::backUpToday()
@@ -243,6 +244,33 @@ QFuture<Result<archive::Counts>> Desk::counts(const QString &words)
         auto found = archive.search().find(archive::parseQuery(words, true), {}, archive::SearchOrder::Repost, 0);
         return found ? Result<archive::Counts>(std::move(found->counts)) : std::unexpected(found.error());
     });
+}
+
+QFuture<Outcome> Desk::find(const ReplaceRequest &request, const std::function<void(std::vector<ArchiveHit>)> &take,
+                            const CancelToken &cancel, const Progress &progress)
+{
+    auto finder = m_finder ? fail(ErrorCode::Locked, folder())
+                           : ArchiveThread::open(folder(), systemClock(), archive::Access::ReadOnly);
+    if (!finder)
+        return QtFuture::makeReadyFuture(Outcome(std::unexpected(finder.error())));
+    m_finder = std::move(*finder);
+    m_finding = cancel;
+    return m_finder
+        ->run([=](archive::Archive &archive) { return findInArchive(archive, request, take, cancel, progress); })
+        .then(this, [this](const Outcome &done) {
+            m_finder.reset();
+            return done;
+        });
+}
+
+QFuture<Result<Replaced>> Desk::replaceIn(qint64 article, const ReplaceRequest &request, const std::vector<ArchiveHit> &hits)
+{
+    return write([=](archive::Archive &archive) { return desk::replaceIn(archive, article, request, hits, person()); });
+}
+
+QFuture<Result<bool>> Desk::takeBack(const Replaced &replaced)
+{
+    return write([=](archive::Archive &archive) { return desk::takeBack(archive, replaced, person()); });
 }
 
 QFuture<Result<exporting::Report>> Desk::exportArticles(const ExportRequest &request)

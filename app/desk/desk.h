@@ -14,6 +14,7 @@
 #include "desk/exporting.h"
 #include "desk/importing.h"
 #include "desk/recovery.h"
+#include "desk/replacing.h"
 
 namespace marbre::desk {
 
@@ -62,6 +63,14 @@ public:
     QFuture<Result<std::vector<qint64>>> ids(const archive::Filter &filter, archive::Order order);
     /// With words: of what they find.
     QFuture<Result<archive::Counts>> counts(const QString &words = {});
+    /// As desk::findInArchive, in a thread of its own, one at a time (Locked); `take` and `progress` are called in it. The
+    /// destructor cancels it.
+    QFuture<Outcome> find(const ReplaceRequest &request, const std::function<void(std::vector<ArchiveHit>)> &take,
+                          const CancelToken &cancel, const Progress &progress);
+    /// As desk::replaceIn and desk::takeBack, by the person at work.
+    QFuture<Result<Replaced>> replaceIn(qint64 article, const ReplaceRequest &request, const std::vector<ArchiveHit> &hits);
+    QFuture<Result<bool>> takeBack(const Replaced &replaced);
+
     /// As desk::exportArticles and desk::exportToBytes, of what is saved.
     QFuture<Result<exporting::Report>> exportArticles(const ExportRequest &request);
     QFuture<Result<QByteArray>> exportToBytes(const ExportRequest &request);
@@ -101,6 +110,8 @@ private:
     QTimer m_daily;
     CancelToken m_leaving;
     std::unique_ptr<ArchiveThread> m_copier; ///< while it copies
+    CancelToken m_finding;
+    std::unique_ptr<ArchiveThread> m_finder; ///< while it looks for something
     // After what its work uses, before who only reads: the last to close an archive empties its write-ahead log, and
     // only the writer can.
     std::unique_ptr<ArchiveThread> m_writer;

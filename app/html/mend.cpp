@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "document/diff.h"
 #include "html/html.h"
 
 namespace marbre::html {
@@ -51,16 +52,72 @@ std::pair<qsizetype, qsizetype> runAround(const QByteArray &html, const Differen
     return {begin, qsizetype(end)};
 }
 
-/// Puts the difference into `bytes` where what stands from `from` up to `to` in `html` is found there exactly once.
-std::optional<QByteArray> applied(const QByteArray &bytes, const QByteArray &html, const Difference &difference,
-                                  qsizetype from, qsizetype to)
+/// The same texts' differences by words, as one was mended here and another there.
+std::vector<Difference> differencesByWord(const QString &before, const QString &after)
 {
-    const QByteArray context = html.mid(from, to - from);
-    const qsizetype at = context.isEmpty() ? -1 : bytes.indexOf(context);
-    if (at < 0 || bytes.indexOf(context, at + 1) >= 0)
-        return std::nullopt;
+    std::vector<Difference> all;
+    qsizetype at = 0;
+    bool isOpen = false;
+    for (const TextChange &change : wordDifferences(before, after)) {
+        const QByteArray text = change.text.toUtf8();
+        const bool differs = change.kind != TextChange::Kind::Same;
+        if (differs && !isOpen)
+            all.push_back({at, at, {}});
+        isOpen = differs;
+        if (change.kind == TextChange::Kind::Added) {
+            all.back().fresh += text;
+            continue;
+        }
+        at += text.size();
+        if (differs)
+            all.back().end = at;
+    }
+    return all;
+}
+
+/// Stretches of `html` around a difference, the one that is tried first at `level`; the higher, the nearer.
+constexpr std::array<qsizetype, 5> contexts{64, 24, 10, 4, 1}; // bytes on each side
+constexpr std::size_t levels = 1 + 2 * contexts.size();
+
+std::pair<qsizetype, qsizetype> placeAt(std::size_t level, const QByteArray &html, const Difference &difference)
+{
+    const auto run = runAround(html, difference);
+    if (level == 0)
+        return run;
+    const qsizetype context = contexts[(level - 1) / 2];
+    const bool inRun = level % 2 == 1;
+    return {std::max(inRun ? run.first : 0, difference.begin - context),
+            std::min(inRun ? run.second : html.size(), difference.end + context)};
+}
+
+/// Where in `bytes` a difference of `html` stands: where what is around it is found exactly once. -1: nowhere.
+qsizetype found(const QByteArray &bytes, const QByteArray &html, const Difference &difference, std::size_t level)
+{
+    for (; level < levels; ++level) {
+        const auto [from, to] = placeAt(level, html, difference);
+        const QByteArray context = html.mid(from, to - from);
+        const qsizetype at = context.isEmpty() ? -1 : bytes.indexOf(context);
+        if (at >= 0 && bytes.indexOf(context, at + 1) < 0)
+            return at + difference.begin - from;
+    }
+    return -1;
+}
+
+/// Puts all the differences into `bytes`.
+std::optional<QByteArray> applied(const QByteArray &bytes, const QByteArray &html,
+                                  const std::vector<Difference> &differences, std::size_t level)
+{
     QByteArray result = bytes;
-    return result.replace(at + difference.begin - from, difference.end - difference.begin, difference.fresh);
+    qsizetype behind = bytes.size();
+    for (auto difference = differences.rbegin(); difference != differences.rend(); ++difference) {
+        const qsizetype at = found(bytes, html, *difference, level);
+        const qsizetype length = difference->end - difference->begin;
+        if (at < 0 || at + length > behind)
+            return std::nullopt;
+        result.replace(at, length, difference->fresh);
+        behind = at;
+    }
+    return result;
 }
 
 bool readsAs(const QByteArray &bytes, const Block &block)
@@ -75,20 +132,20 @@ std::optional<QByteArray> mended(const Block &before, const Block &after)
 {
     if (before.origin.isEmpty() || before.content.index() != after.content.index())
         return std::nullopt;
-    const QByteArray html = writeBlock(before).toUtf8();
-    const Difference difference = differenceOf(html, writeBlock(after).toUtf8());
-    const auto [runBegin, runEnd] = runAround(html, difference);
-    constexpr std::array<qsizetype, 5> contexts{64, 24, 10, 4, 1}; // bytes on each side
-    std::vector<std::pair<qsizetype, qsizetype>> places{{runBegin, runEnd}};
-    for (const qsizetype context : contexts) {
-        places.emplace_back(std::max(runBegin, difference.begin - context), std::min(runEnd, difference.end + context));
-        places.emplace_back(std::max<qsizetype>(0, difference.begin - context),
-                            std::min(html.size(), difference.end + context));
-    }
-    for (const auto &[from, to] : places)
-        if (const auto bytes = applied(before.origin, html, difference, from, to); bytes && readsAs(*bytes, after))
-            return bytes;
-    return std::nullopt;
+    const QString was = writeBlock(before);
+    const QString is = writeBlock(after);
+    const QByteArray html = was.toUtf8();
+    const auto tried = [&](const std::vector<Difference> &differences) -> std::optional<QByteArray> {
+        for (std::size_t level = 0; level < levels; ++level)
+            if (const auto bytes = applied(before.origin, html, differences, level); bytes && readsAs(*bytes, after))
+                return bytes;
+        return std::nullopt;
+    };
+    if (auto bytes = tried({differenceOf(html, is.toUtf8())}))
+        return bytes;
+    constexpr std::size_t mostWords = 200; // of a block that is rewritten nothing of its bytes is worth keeping
+    const std::vector<Difference> byWord = differencesByWord(was, is);
+    return byWord.size() > 1 && byWord.size() <= mostWords ? tried(byWord) : std::nullopt;
 }
 
 QByteArray trailingOf(const QByteArray &bytes)

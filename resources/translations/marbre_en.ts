@@ -165,6 +165,51 @@
     </message>
 </context>
 <context>
+    <name>marbre::window::ReplaceDialog</name>
+    <message numerus="yes">
+        <source>%Ln taken back.</source>
+        <translation>
+            <numerusform>%Ln taken back.</numerusform>
+            <numerusform>%Ln taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replaced.</source>
+        <translation>
+            <numerusform>%Ln replaced.</numerusform>
+            <numerusform>%Ln replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left: somebody has changed the article since.</source>
+        <translation>
+            <numerusform>%Ln left: somebody has changed the article since.</numerusform>
+            <numerusform>%Ln left: somebody has changed the article since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %Ln</source>
+        <translation>
+            <numerusform>Replace %Ln</numerusform>
+            <numerusform>Replace %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::window::StatusLine</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>

@@ -1690,7 +1690,7 @@
     <name>marbre::window::ArchiveCommands</name>
     <message>
         <source>Today’s copy: %1</source>
-        <translation>Copie du jour : %1</translation>
+        <translation>Copie du jour&#xa0;: %1</translation>
     </message>
     <message>
         <source>Restoring…</source>
@@ -1954,6 +1954,162 @@
     <message>
         <source>Go back to the saved text</source>
         <translation>Revenir au texte enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::window::ReplaceDialog</name>
+    <message>
+        <source>Case counts</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Accents count</source>
+        <translation>Respecter les accents</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation>Tout reprendre</translation>
+    </message>
+    <message>
+        <source>Replace in the archive</source>
+        <translation>Remplacer dans l’archive</translation>
+    </message>
+    <message>
+        <source>In the whole archive</source>
+        <translation>Dans toute l’archive</translation>
+    </message>
+    <message>
+        <source>In the list as it stands</source>
+        <translation>Dans la liste telle qu’elle est</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>This expression has a mistake at character %1.</source>
+        <translation>Cette expression a une erreur au caractère %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Rien n’est trouvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken back.</source>
+        <translation>
+            <numerusform>%Ln repris.</numerusform>
+            <numerusform>%Ln repris.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replaced.</source>
+        <translation>
+            <numerusform>%Ln remplacé.</numerusform>
+            <numerusform>%Ln remplacés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left: somebody has changed the article since.</source>
+        <translation>
+            <numerusform>%Ln laissé : quelqu’un a changé l’article depuis.</numerusform>
+            <numerusform>%Ln laissés : quelqu’un a changé l’article depuis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %Ln</source>
+        <translation>
+            <numerusform>Remplacer le seul</numerusform>
+            <numerusform>Remplacer les %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln trouvé</numerusform>
+            <numerusform>%Ln trouvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::window::ReplaceModel</name>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>original title</source>
+        <translation>titre original</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>chapô</translation>
+    </message>
+    <message>
+        <source>editor’s note</source>
+        <translation>NDLR</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>auteur</translation>
+    </message>
+    <message>
+        <source>translator</source>
+        <translation>traducteur</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>catégorie</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>étiquette</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2: %3</source>
+        <translation>%1 devient %2 : %3</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2567,14 @@
     <message>
         <source>The archive as it was on other days</source>
         <translation>L’archive telle qu’elle était d’autres jours</translation>
+    </message>
+    <message>
+        <source>Replace in the archive…</source>
+        <translation>Remplacer dans l’archive…</translation>
+    </message>
+    <message>
+        <source>Put other words in the place of some, in every article</source>
+        <translation>Mettre d’autres mots à la place de certains, dans tous les articles</translation>
     </message>
 </context>
 </TS>

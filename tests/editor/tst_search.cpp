@@ -8,8 +8,8 @@
 
 using namespace marbre;
 using namespace marbre::tests;
-using editor::Question;
-using editor::Search;
+using text::Question;
+using text::Search;
 
 /// Words looked for in a text, and others put in their place.
 class SearchTest : public QObject
@@ -167,12 +167,12 @@ void SearchTest::aReplacementIsRead()
     QFETCH(QString, typed);
     QFETCH(int, groups);
     QFETCH(QString, read);
-    const auto replacement = editor::replacementOf(typed, asked({}, QStringLiteral("e")), groups);
+    const auto replacement = text::replacementOf(typed, asked({}, QStringLiteral("e")), groups);
     QString shown;
-    for (const editor::Piece &piece : replacement)
+    for (const text::Piece &piece : replacement)
         shown += piece.group < 0 ? piece.words : QStringLiteral("<%1>").arg(piece.group);
     QCOMPARE(shown, read);
-    QCOMPARE(editor::replacementOf(typed, asked({}, {}), groups), editor::Replacement({{typed, -1}}));
+    QCOMPARE(text::replacementOf(typed, asked({}, {}), groups), text::Replacement({{typed, -1}}));
 }
 
 void SearchTest::marksStay_data()
@@ -217,7 +217,7 @@ void SearchTest::marksStay()
     QTextDocument &text = *typist.editor().document();
     const auto hits = editor::hitsIn(editor::passagesOf(text), search);
     QCOMPARE(hits.size(), size_t(1));
-    editor::replaceHits(text, hits, editor::replacementOf(by, question, search.groups()));
+    editor::replaceHits(text, hits, text::replacementOf(by, question, search.groups()));
     QCOMPARE(typist.html(), after);
     if (html != after)
         QCOMPARE(typist.faults(), QString());
@@ -232,7 +232,7 @@ void SearchTest::theScopeGrowsWithWhatIsReplaced()
     scope.setPosition(1);
     scope.setPosition(3, QTextCursor::KeepAnchor);
     const Search search = searchFor(asked(QStringLiteral("x"), {}));
-    const auto hits = editor::hitsIn(editor::passagesOf(text, editor::Span{1, 3}), search, editor::Span{1, 3});
+    const auto hits = editor::hitsIn(editor::passagesOf(text, text::Span{1, 3}), search, text::Span{1, 3});
     QCOMPARE(hits.size(), size_t(2));
     editor::replaceHits(text, hits, {{QStringLiteral("long"), -1}});
     QCOMPARE(text.toPlainText(), QStringLiteral("alonglonga"));

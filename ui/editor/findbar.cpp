@@ -119,7 +119,7 @@ void FindBar::open(bool replacing)
     m_words->selectAll();
 }
 
-Question FindBar::question() const
+text::Question FindBar::question() const
 {
     return {m_words->text(), m_case->isChecked(), !m_accents->isChecked(), m_whole->isChecked(),
             m_expression->isChecked()};
@@ -172,9 +172,9 @@ void FindBar::showNothing()
     m_mistake->hide();
 }
 
-void FindBar::showMistake(const Search::Mistake &mistake)
+void FindBar::showMistake(const text::Search::Mistake &mistake)
 {
-    using Kind = Search::Mistake::Kind;
+    using Kind = text::Search::Mistake::Kind;
     const QString sentence = mistake.kind == Kind::Parenthesis ? tr("A parenthesis of this expression has no partner.")
         : mistake.kind == Kind::Bracket                         ? tr("A bracket [ of this expression is not closed.")
         : mistake.kind == Kind::NothingToRepeat

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "editor/search.h"
+#include "text/find.h"
 
 class QGridLayout;
 class QLabel;
@@ -24,7 +24,7 @@ public:
 
     /// Shows the bar with the focus in its first field; with the row for replacing, where wanted.
     void open(bool replacing);
-    [[nodiscard]] Question question() const;
+    [[nodiscard]] text::Question question() const;
     void setWords(const QString &words);
     [[nodiscard]] QString replacement() const;
     [[nodiscard]] bool inSelection() const;
@@ -36,7 +36,7 @@ public:
     void showCount(int current, int all);
     /// A sentence in the count's place.
     void say(const QString &sentence);
-    void showMistake(const Search::Mistake &mistake);
+    void showMistake(const text::Search::Mistake &mistake);
     void showNothing();
 
 signals:

@@ -13,6 +13,9 @@
 
 namespace marbre::editor {
 
+using text::Piece;
+using text::Replacement;
+
 namespace {
 
 struct Run {
@@ -155,7 +158,8 @@ std::vector<Hit> hitsIn(const std::vector<Passage> &passages, const Search &sear
     for (const Passage &passage : passages) {
         if (cancelled && *cancelled)
             return {};
-        for (Hit &hit : search.hitsIn(passage.text)) {
+        for (text::Hit &found : search.hitsIn(passage.text)) {
+            Hit hit{std::move(found), {}, {}};
             if (!passage.path.empty()) {
                 hit.path = passage.path;
                 hit.inRun = hit;
@@ -180,17 +184,6 @@ std::vector<Hit> hitsIn(const std::vector<Passage> &passages, const Search &sear
 
 namespace {
 
-/// The words that take the place of a hit in a run.
-QString wordsFor(const QString &run, const Hit &hit, const Replacement &replacement)
-{
-    QString words;
-    for (const Piece &piece : replacement) {
-        const Span caught = piece.group <= 0 ? hit.inRun : hit.groups[size_t(piece.group - 1)];
-        words += piece.group < 0 ? piece.words : caught.from < 0 ? QString() : run.sliced(caught.from, caught.to - caught.from);
-    }
-    return words;
-}
-
 /// What is to be changed in cards.
 std::vector<document::TypographyChange> changesInCards(const QTextDocument &text, const std::vector<Hit> &hits,
                                                        const Replacement &replacement)
@@ -214,7 +207,7 @@ std::vector<document::TypographyChange> changesInCards(const QTextDocument &text
         change.path.insert(change.path.end(), hit.path.begin() + 1, hit.path.end());
         change.change.position = hit.inRun.from;
         change.change.length = hit.inRun.to - hit.inRun.from;
-        change.change.replacement = wordsFor(run->text, hit, replacement);
+        change.change.replacement = text::wordsFor(run->text, {hit.inRun, hit.groups}, replacement);
         changes.push_back(std::move(change));
     }
     return changes;

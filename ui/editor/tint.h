@@ -8,13 +8,13 @@
 #include <optional>
 #include <vector>
 
-#include "editor/search.h"
+#include "text/find.h"
 
 namespace marbre::editor {
 
 /// What is looked for, to be tinted in a text; only what is on the screen is searched for it.
 struct Tint {
-    Search search;
+    text::Search search;
     std::optional<QTextCursor> within;
 };
 

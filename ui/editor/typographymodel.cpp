@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "editor/changedelegate.h"
 #include "editor/typographywords.h"
 
 namespace marbre::editor {
@@ -76,6 +77,8 @@ QVariant TypographyModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return reasonOf(item);
+    case changeRole:
+        return QVariant::fromValue(item.change);
     case Qt::AccessibleTextRole:
         return spoken(item);
     case Qt::CheckStateRole:

@@ -11,7 +11,7 @@
 
 #include "editor/editortoolbar.h"
 #include "editor/icons.h"
-#include "editor/typographydelegate.h"
+#include "editor/changedelegate.h"
 #include "editor/typographywords.h"
 
 namespace marbre::editor {
@@ -69,7 +69,7 @@ TypographyPanel::TypographyPanel(QWidget *parent)
     m_settingsButton->setCheckable(true);
     m_settingsButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new TypographyDelegate(m_list));
+    m_list->setItemDelegate(new ChangeDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

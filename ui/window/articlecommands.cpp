@@ -10,6 +10,7 @@
 #include "models/articlewords.h"
 #include "window/listpane.h"
 #include "window/notice.h"
+#include "window/replacedialog.h"
 #include "window/session.h"
 #include "window/writingpane.h"
 
@@ -31,6 +32,7 @@ ArticleCommands::ArticleCommands(const WindowActions &actions, ListPane &list, S
     connect(actions.remove, &QAction::triggered, this, &ArticleCommands::remove);
     connect(actions.history, &QAction::triggered, this, &ArticleCommands::openHistory);
     connect(actions.corrections, &QAction::triggered, this, &ArticleCommands::openCorrections);
+    connect(actions.replaceAll, &QAction::triggered, this, &ArticleCommands::openReplacing);
     connect(&m_session, &Session::opened, this, &ArticleCommands::updateActions);
     connect(&m_session, &Session::saved, this, &ArticleCommands::updateActions);
     m_list.view()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -55,6 +57,7 @@ void ArticleCommands::updateActions()
     m_actions.restore->setEnabled(chosen && trash);
     m_actions.remove->setEnabled(chosen && trash);
     m_actions.history->setEnabled(m_desk && m_session.id() != 0);
+    m_actions.replaceAll->setEnabled(m_desk);
     m_actions.corrections->setEnabled(m_desk && m_session.isOpen());
 }
 
@@ -121,6 +124,13 @@ void ArticleCommands::openCorrections()
             m_session.pane().setCorrections(dialog->corrections());
     });
     dialog->open();
+}
+
+void ArticleCommands::openReplacing()
+{
+    auto *dialog = new ReplaceDialog(*m_desk, m_session, m_list.filter(), m_list.window());
+    connect(dialog, &ReplaceDialog::articleWanted, &m_list, &ListPane::articleChosen);
+    dialog->show();
 }
 
 /// Once what is typed is saved; the article is opened again where it is open.

@@ -40,6 +40,7 @@ private:
     void remove();
     void openHistory();
     void openCorrections();
+    void openReplacing();
     void changeSaved(qint64 article, const std::function<QFuture<Result<article::Article>>()> &change, const QString &done);
     using Command = std::function<QFuture<Outcome>(qint64 id)>;
     void runOnChosen(const Command &command, const QString &done);

@@ -18,8 +18,8 @@
 namespace marbre::window {
 
 using editor::Hit;
-using editor::Search;
-using editor::Span;
+using text::Search;
+using text::Span;
 
 Finding::Finding(const TextActions &actions, WritingPane &pane, QObject *parent)
     : QObject(parent)
@@ -182,7 +182,7 @@ void Finding::ask()
     m_known = false;
     if (m_cancelled)
         *m_cancelled = true;
-    const editor::Question question = m_bar->question();
+    const text::Question question = m_bar->question();
     const auto search = Search::of(question);
     m_search = search && !search->isEmpty() ? std::optional(*search) : std::nullopt;
     tint();
@@ -335,9 +335,9 @@ void Finding::showCount()
     m_bar->setSelectionAvailable(m_targets[m_current].cursor().hasSelection());
 }
 
-editor::Replacement Finding::replacement() const
+text::Replacement Finding::replacement() const
 {
-    return editor::replacementOf(m_bar->replacement(), m_bar->question(), m_search->groups());
+    return text::replacementOf(m_bar->replacement(), m_bar->question(), m_search->groups());
 }
 
 void Finding::replaceOne()
@@ -353,7 +353,7 @@ void Finding::replaceOne()
 void Finding::replaceAll()
 {
     int replaced = 0;
-    const editor::Replacement words = replacement();
+    const text::Replacement words = replacement();
     std::vector<QTextDocument *> texts;
     for (const Target &target : m_targets)
         texts.push_back(target.text());

@@ -72,8 +72,8 @@ private:
     void showCount();
     void replaceOne();
     void replaceAll();
-    [[nodiscard]] editor::Replacement replacement() const;
-    [[nodiscard]] std::optional<editor::Span> scopeOf(size_t target) const;
+    [[nodiscard]] text::Replacement replacement() const;
+    [[nodiscard]] std::optional<text::Span> scopeOf(size_t target) const;
     [[nodiscard]] bool isShown(size_t target) const;
     [[nodiscard]] std::vector<Place> places() const;
     [[nodiscard]] const editor::Hit *currentHit() const;
@@ -82,7 +82,7 @@ private:
     editor::FindBar *m_bar;
     std::vector<Target> m_targets;
     size_t m_current; ///< the target that one searches on from
-    std::optional<editor::Search> m_search; ///< absent: nothing is asked for, or by mistake
+    std::optional<text::Search> m_search; ///< absent: nothing is asked for, or by mistake
     std::optional<QTextCursor> m_scope;     ///< in the current target's text
     Hits m_hits;
     size_t m_shown = 0; ///< the hit of the current target that was shown last

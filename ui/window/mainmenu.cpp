@@ -13,7 +13,7 @@ MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, QWidge
                                 actions.copyFragment, nullptr, actions.openArchive, actions.newArchive, actions.site,
                                 actions.backups});
     QMenu *article = add(QT_TR_NOOP("Article"),
-                         {actions.search, actions.nextArticle, actions.previousArticle, actions.goToList,
+                         {actions.search, actions.replaceAll, actions.nextArticle, actions.previousArticle, actions.goToList,
                           actions.goToText, nullptr});
     QMenu *status = add(QT_TR_NOOP("Status"), actions.statuses->actions());
     removeAction(status->menuAction());

@@ -43,6 +43,7 @@ void makeArticleActions(WindowActions &actions, QWidget *window)
     actions.goToText = make(window, "goToText", Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     actions.history = make(window, "history", Qt::CTRL | Qt::SHIFT | Qt::Key_H);
     actions.corrections = make(window, "corrections", Qt::CTRL | Qt::SHIFT | Qt::Key_K);
+    actions.replaceAll = make(window, "replaceInArchive", Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     actions.trash = make(window, "trash", Qt::CTRL | Qt::Key_Backspace);
     actions.restore = make(window, "restore", Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace);
     actions.remove = make(window, "remove", Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
@@ -104,6 +105,7 @@ void translateArticle(const WindowActions &actions)
     editor::nameAction(actions.goToText, Words::tr("Go to the text"), Words::tr("Go to the text of the article"));
     editor::nameAction(actions.history, Words::tr("History…"), Words::tr("What the article was, and what has changed since"));
     editor::nameAction(actions.corrections, Words::tr("Corrections…"), Words::tr("Tell readers of a change made after publication"));
+    editor::nameAction(actions.replaceAll, Words::tr("Replace in the archive…"), Words::tr("Put other words in the place of some, in every article"));
     editor::nameAction(actions.trash, Words::tr("Move to trash"), Words::tr("Move the chosen articles to the trash"));
     editor::nameAction(actions.restore, Words::tr("Restore"), Words::tr("Take the chosen articles out of the trash"));
     editor::nameAction(actions.remove, Words::tr("Delete for good"), Words::tr("Delete the chosen articles of the trash for good"));

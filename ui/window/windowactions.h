@@ -32,6 +32,7 @@ struct WindowActions {
     QActionGroup *statuses = nullptr; ///< one for each status, with it as data
     QAction *history = nullptr;
     QAction *corrections = nullptr;
+    QAction *replaceAll = nullptr;
     QAction *trash = nullptr;
     QAction *restore = nullptr;
     QAction *remove = nullptr;

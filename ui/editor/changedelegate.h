@@ -4,8 +4,12 @@
 
 namespace marbre::editor {
 
-/// A row of a TypographyModel: the words before and after with what changes marked, and the reason below.
-class TypographyDelegate : public QStyledItemDelegate
+/// Where a model keeps the change of a row, as a document::TypographyChange.
+inline constexpr int changeRole = Qt::UserRole + 1;
+
+/// A row that says what would change: the words before and after with what changes marked, and the row's own words (the
+/// reason, the place) below.
+class ChangeDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 

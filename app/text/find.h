@@ -6,7 +6,7 @@
 #include <expected>
 #include <vector>
 
-namespace marbre::editor {
+namespace marbre::text {
 
 /// What a person looks for, as they typed it.
 struct Question {
@@ -29,10 +29,6 @@ struct Span {
 
 struct Hit : Span {
     std::vector<Span> groups; ///< what the groups of an expression caught, from `$1` on
-    /// Of a hit inside a card, which the text shows as one character: the way from the card's block to the run (see
-    /// document::Run), and the place in it, as the groups are. Empty: the hit stands in the text itself.
-    std::vector<int> path;
-    Span inRun;
 
     bool operator==(const Hit &) const = default;
 };
@@ -79,5 +75,7 @@ using Replacement = std::vector<Piece>;
 
 /// In an expression `$1` to `$99` are groups, `$0` and `$&` the hit, `$$` is `$`; elsewhere all is as it stands.
 [[nodiscard]] Replacement replacementOf(const QString &typed, const Question &question, int groups);
+/// What a hit in `text` becomes.
+[[nodiscard]] QString wordsFor(const QString &text, const Hit &hit, const Replacement &replacement);
 
-} // namespace marbre::editor
+} // namespace marbre::text

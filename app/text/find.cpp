@@ -1,9 +1,9 @@
-#include "editor/search.h"
+#include "text/find.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace marbre::editor {
+namespace marbre::text {
 
 namespace {
 
@@ -177,4 +177,14 @@ Replacement replacementOf(const QString &typed, const Question &question, int gr
     return result;
 }
 
-} // namespace marbre::editor
+QString wordsFor(const QString &text, const Hit &hit, const Replacement &replacement)
+{
+    QString words;
+    for (const Piece &piece : replacement) {
+        const Span caught = piece.group <= 0 ? Span(hit) : hit.groups[size_t(piece.group - 1)];
+        words += piece.group < 0 ? piece.words : caught.from < 0 ? QString() : text.sliced(caught.from, caught.to - caught.from);
+    }
+    return words;
+}
+
+} // namespace marbre::text

@@ -1,11 +1,11 @@
-#include "editor/typographydelegate.h"
+#include "editor/changedelegate.h"
 
 #include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
 
 #include "editor/decorations.h"
-#include "editor/typographymodel.h"
+#include "document/typography.h"
 
 namespace marbre::editor {
 
@@ -168,20 +168,17 @@ void paintCheck(QPainter &painter, const QRect &place, const QStyleOptionViewIte
 
 } // namespace
 
-void TypographyDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+void ChangeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->text.clear(); // the words are painted here
 }
 
-void TypographyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    const auto *model = qobject_cast<const TypographyModel *>(index.model());
-    if (!model)
-        return;
     const QRect check = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &item, option.widget);
     const QFontMetrics metrics(item.font);
     painter->save();
@@ -191,7 +188,7 @@ void TypographyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     paintGround(*painter, item);
     paintCheck(*painter, check, item);
     const QPointF start(check.right() + gap, item.rect.top() + padding + metrics.ascent());
-    paintChange(*painter, start, model->items()[size_t(index.row())].change, item.palette);
+    paintChange(*painter, start, index.data(changeRole).value<document::TypographyChange>(), item.palette);
     painter->setPen(soft(item.palette));
     const int width = int(item.rect.right() - start.x()) - padding;
     painter->drawText(start + QPointF(0, metrics.height() + 1),
@@ -199,7 +196,7 @@ void TypographyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->restore();
 }
 
-QSize TypographyDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {200, 2 * QFontMetrics(option.font).height() + 2 * padding + 1};
 }
