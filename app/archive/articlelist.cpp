@@ -2,6 +2,7 @@
 
 #include <QStringList>
 
+#include <array>
 #include <unordered_set>
 
 #include "archive/search.h"
@@ -50,9 +51,19 @@ struct Conditions {
                 filter.category);
         if (!filter.source.isEmpty())
             add("source_id = (SELECT id FROM source WHERE name = ?)", filter.source);
+        if (!filter.author.isEmpty())
+            add("article.id IN (SELECT article_id FROM article_person JOIN person ON person.id = person_id "
+                "WHERE role = 'author' AND person.name = ?)",
+                filter.author);
+        if (!filter.tag.isEmpty())
+            add("article.id IN (SELECT article_id FROM article_term JOIN term ON term.id = term_id "
+                "WHERE term.kind = 'tag' AND term.name = ?)",
+                filter.tag);
         if (filter.year) {
-            add("reposted >= ?", QStringLiteral("%1-01-01").arg(*filter.year, 4, 10, QLatin1Char('0')));
-            add("reposted <= ?", QStringLiteral("%1-12-31").arg(*filter.year, 4, 10, QLatin1Char('0')));
+            const QString year = QStringLiteral("%1").arg(*filter.year, 4, 10, QLatin1Char('0'));
+            const QString month = filter.month ? QStringLiteral("-%1").arg(*filter.month, 2, 10, QLatin1Char('0')) : QString();
+            add("reposted >= ?", year + (month.isEmpty() ? QStringLiteral("-01-01") : month + QStringLiteral("-01")));
+            add("reposted <= ?", year + (month.isEmpty() ? QStringLiteral("-12-31") : month + QStringLiteral("-31")));
         }
     }
 
@@ -97,7 +108,9 @@ Result<std::vector<qint64>> ArticleList::ids(const Filter &filter, Order order)
     if (!found)
         return std::unexpected(found.error());
     std::vector<qint64> ids;
-    if (ranks || order == Order{Column::Reposted, true}) {
+    // What the search does not filter by itself.
+    const bool filtersMore = !filter.author.isEmpty() || !filter.tag.isEmpty() || filter.month;
+    if (!filtersMore && (ranks || order == Order{Column::Reposted, true})) {
         found->sortAll();
         for (const SearchHit &hit : found->hits)
             ids.push_back(hit.article);
@@ -220,6 +233,28 @@ Result<Counts> ArticleList::counts()
         !done)
         return std::unexpected(done.error());
     return counts;
+}
+
+Result<std::vector<Count>> ArticleList::names(Names names, article::Status status)
+{
+    static constexpr std::array queries{
+        "SELECT term.name, count(*) FROM article_term JOIN term ON term.id = term_id JOIN article ON article.id = article_id "
+        "WHERE term.kind = 'category' AND trashed = '' AND status = ? GROUP BY term.id ORDER BY 2 DESC, folded(term.name), term.name",
+        "SELECT term.name, count(*) FROM article_term JOIN term ON term.id = term_id JOIN article ON article.id = article_id "
+        "WHERE term.kind = 'tag' AND trashed = '' AND status = ? GROUP BY term.id ORDER BY 2 DESC, folded(term.name), term.name",
+        "SELECT person.name, count(*) FROM article_person JOIN person ON person.id = person_id "
+        "JOIN article ON article.id = article_id WHERE role = 'author' AND trashed = '' AND status = ? "
+        "GROUP BY person.id ORDER BY 2 DESC, folded(person.name), person.name",
+        "SELECT name, count(*) FROM article JOIN source ON source.id = source_id WHERE trashed = '' AND status = ? "
+        "GROUP BY source.id ORDER BY 2 DESC, folded(name), name",
+        "SELECT substr(reposted, 1, 7), count(*) FROM article WHERE trashed = '' AND reposted <> '' AND status = ? "
+        "GROUP BY 1 ORDER BY 1 DESC"};
+    Statement statement(m_database, queries[size_t(names)]);
+    std::vector<Count> counts;
+    const Outcome read = statement.bind(article::statusName(status)).forEachRow([&] {
+        counts.push_back({statement.text(0), static_cast<int>(statement.integer(1))});
+    });
+    return read ? Result<std::vector<Count>>(std::move(counts)) : std::unexpected(read.error());
 }
 
 } // namespace marbre::archive

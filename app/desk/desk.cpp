@@ -246,6 +246,16 @@ QFuture<Result<archive::Counts>> Desk::counts(const QString &words)
     });
 }
 
+QFuture<Result<Served>> Desk::serve(const QString &address, const QString &words)
+{
+    return m_background->run([=](archive::Archive &archive) -> Result<Served> {
+        Result<site::Theme> theme = themeFor(archive.folder());
+        if (!theme)
+            return std::unexpected(theme.error());
+        return SiteReader(archive, std::move(*theme)).serve(address, words);
+    });
+}
+
 QFuture<Outcome> Desk::find(const ReplaceRequest &request, const std::function<void(std::vector<ArchiveHit>)> &take,
                             const CancelToken &cancel, const Progress &progress)
 {

@@ -15,6 +15,7 @@
 #include "desk/importing.h"
 #include "desk/recovery.h"
 #include "desk/replacing.h"
+#include "desk/sitereader.h"
 
 namespace marbre::desk {
 
@@ -70,6 +71,9 @@ public:
     /// As desk::replaceIn and desk::takeBack, by the person at work.
     QFuture<Result<Replaced>> replaceIn(qint64 article, const ReplaceRequest &request, const std::vector<ArchiveHit> &hits);
     QFuture<Result<bool>> takeBack(const Replaced &replaced);
+
+    /// As SiteReader::serve, with the archive's own theme.
+    QFuture<Result<Served>> serve(const QString &address, const QString &words);
 
     /// As desk::exportArticles and desk::exportToBytes, of what is saved.
     QFuture<Result<exporting::Report>> exportArticles(const ExportRequest &request);

@@ -4,8 +4,10 @@
 #include <QStringList>
 
 #include <functional>
+#include <vector>
 
 #include "article/article.h"
+#include "site/siteaddress.h"
 #include "site/theme.h"
 
 namespace marbre::site {
@@ -13,11 +15,21 @@ namespace marbre::site {
 /// Gives the address that a page is to use for one of the archive's (`media/…`) or of the theme's (`une/une.css`).
 using Resolve = std::function<QString(const QString &address)>;
 
+/// The site around a page.
+struct SiteContext {
+    QString address; ///< of the page, in the site's folder
+    QString language; ///< BCP 47: of what the site itself says
+    /// The list of a name, in the site's folder; empty where there is none.
+    std::function<QString(ListKind kind, const QString &name)> listOf;
+    std::vector<SiteLink> navigation; ///< the lists that every page leads to
+};
+
 struct PageOptions {
     Resolve resolve; ///< absent: addresses stay as they are, relative to the page
     QString baseUrl; ///< where the page will stand, for its canonical address; empty: not known
     QString siteName; ///< who publishes; empty: not known
     bool inlineStyle = false; ///< the theme's style in the page itself
+    const SiteContext *site = nullptr; ///< null: the page stands alone
 };
 
 /// A page, parted so that one block of its body can be replaced without the rest: `blocks` stand, in order, in the

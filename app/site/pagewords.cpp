@@ -17,6 +17,13 @@ const PageWords french{
     QStringLiteral("NDLR\u00A0:"),
     QStringLiteral("Publication originale le %1."),
     QStringLiteral("Publication originale en %1."),
+    QStringLiteral("Accueil"),
+    QStringLiteral("Chercher"),
+    QStringLiteral("Plus récents"),
+    QStringLiteral("Plus anciens"),
+    QStringLiteral("Archives"),
+    QStringLiteral("Rien n’est publié ici."),
+    QStringLiteral("«\u00A0%1\u00A0»"),
     QStringLiteral("Sans titre"),
 };
 
@@ -31,6 +38,13 @@ const PageWords english{
     QStringLiteral("Editor’s note:"),
     QStringLiteral("Originally published on %1."),
     QStringLiteral("Originally published in %1."),
+    QStringLiteral("Home"),
+    QStringLiteral("Search"),
+    QStringLiteral("Newer"),
+    QStringLiteral("Older"),
+    QStringLiteral("Archive"),
+    QStringLiteral("Nothing is published here."),
+    QStringLiteral("“%1”"),
     QStringLiteral("Untitled"),
 };
 

@@ -13,6 +13,11 @@ struct PageWords {
     QString note; ///< before the editor's note, with its colon
     QString publishedOn; ///< with %1 where a day stands
     QString publishedIn; ///< with %1 where a month or a year stands
+    QString home, search; ///< the site's ways
+    QString newer, older; ///< the pages of a list
+    QString months; ///< above the times that a list leads to
+    QString nothing; ///< in a list without articles
+    QString found; ///< above what a search gives, with %1 where its words stand
     QString untitled; ///< the title of an article without a word
 };
 

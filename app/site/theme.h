@@ -18,8 +18,8 @@ struct Asset {
     bool operator==(const Asset &) const = default;
 };
 
-/// A theme in memory. `article.mustache` is a page, `fragment.mustache` what one pastes into a CMS; any other template
-/// is a partial, by its path in the folder: `{{>fields}}`, `{{>parts/box}}`.
+/// A theme in memory. `article.mustache` is a page, `fragment.mustache` what one pastes into a CMS,
+/// `list.mustache` a page of the site that leads to articles; any other template is a partial, by its path in the folder: `{{>fields}}`, `{{>parts/box}}`.
 struct Theme {
     QString name; ///< as people read it: "Une"
     QString id; ///< the folder's name: "une"

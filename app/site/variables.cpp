@@ -5,6 +5,7 @@
 #include "html/html.h"
 #include "site/pagewords.h"
 #include "site/resolving.h"
+#include "site/siteaddress.h"
 #include "site/structureddata.h"
 
 namespace marbre::site {
@@ -25,12 +26,21 @@ void put(data &object, const char *name, const QString &value)
         object.set(name, utf8(value));
 }
 
-data list(const QStringList &names)
+/// As a page of the site names an address of it.
+QString linkTo(const QString &address, const PageOptions &options)
+{
+    return address.isEmpty() ? QString() : relativeAddress(options.site->address, address);
+}
+
+/// Each with the way to its list, where there is one.
+data list(const QStringList &names, ListKind kind, const PageOptions &options)
 {
     data result(data::type::list);
     for (qsizetype i = 0; i < names.size(); ++i) {
         data item(data::type::object);
         item.set("name", utf8(names[i]));
+        if (options.site)
+            put(item, "href", linkTo(options.site->listOf(kind, names[i]), options));
         if (i + 1 < names.size())
             item.set("comma", true);
         result.push_back(item);
@@ -149,6 +159,34 @@ void putStyles(data &variables, const Theme &theme, const PageOptions &options)
         variables.set("styles", styles);
 }
 
+} // namespace
+
+void putSite(data &variables, const Theme &theme, const PageOptions &options, const QString &language)
+{
+    putStyles(variables, theme, options);
+    if (!options.site)
+        return;
+    const PageWords words = pageWords(options.site->language);
+    data site(data::type::object);
+    put(site, "name", options.siteName.isEmpty() ? words.home : options.siteName);
+    put(site, "home", linkTo(addressOf(ListPlace{}), options));
+    put(site, "search", linkTo(addressOf(ListPlace{ListKind::Search, {}, 1}), options));
+    put(site, "searchLabel", words.search);
+    if (words.language != language)
+        put(site, "wordsLanguage", words.language);
+    data ways(data::type::list);
+    for (const SiteLink &link : options.site->navigation) {
+        data way(data::type::object);
+        put(way, "name", link.name);
+        put(way, "href", linkTo(link.address, options));
+        ways.push_back(way);
+    }
+    site.set("ways", ways);
+    variables.set("site", site);
+}
+
+namespace {
+
 void putHead(data &variables, const article::Article &article, const PageWords &words, const PageOptions &options)
 {
     const QString headline = article::headline(article);
@@ -161,6 +199,19 @@ void putHead(data &variables, const article::Article &article, const PageWords &
     put(variables, "jsonLd", structuredData(article, options));
     if (article.modified.isValid())
         put(variables, "modified", article.modified.toUTC().toString(Qt::ISODate));
+}
+
+/// The lists that the article stands in and that its fields do not lead to.
+void putAbout(data &variables, const article::Article &article, const PageOptions &options)
+{
+    if (!options.site)
+        return;
+    data source(data::type::object);
+    put(source, "name", article.source.name);
+    put(source, "href", linkTo(options.site->listOf(ListKind::Source, article.source.name), options));
+    if (source.get("href"))
+        variables.set("sourceList", source);
+    variables.set("hasAbout", source.get("href") != nullptr || !article.tags.isEmpty());
 }
 
 /// The page's language, and that of Marbre's own words where it is another.
@@ -182,18 +233,19 @@ data articleVariables(const article::Article &article, const Theme &theme, const
     put(variables, "title", article.title.trimmed());
     putLanguage(variables, article, words);
     putHead(variables, article, words, options);
-    putStyles(variables, theme, options);
+    putSite(variables, theme, options, words.language);
     putLabels(variables, words);
     put(variables, "lead", rich(article.lead, options.resolve));
     putOriginal(variables, article, words);
     putNote(variables, article, options);
     putSource(variables, article);
     putCorrections(variables, article, words);
-    variables.set("authors", list(article.authors));
-    variables.set("translators", list(article.translators));
+    variables.set("authors", list(article.authors, ListKind::Author, options));
+    variables.set("translators", list(article.translators, ListKind::Author, options));
     variables.set("hasTranslators", !article.translators.isEmpty());
-    variables.set("categories", list(article.categories));
-    variables.set("tags", list(article.tags));
+    variables.set("categories", list(article.categories, ListKind::Category, options));
+    variables.set("tags", list(article.tags, ListKind::Tag, options));
+    putAbout(variables, article, options);
     if (article.reposted)
         variables.set("reposted", date(text::PartialDate::of(*article.reposted), words, text::DateStyle::Long));
     return variables;

@@ -1931,6 +1931,85 @@
     </message>
 </context>
 <context>
+    <name>marbre::window::Reader</name>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>En arrière</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>En avant</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>The site’s first page</source>
+        <translation>La première page du site</translation>
+    </message>
+    <message>
+        <source>Find in the page</source>
+        <translation>Chercher dans la page</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Print this page</source>
+        <translation>Imprimer cette page</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Save this page as PDF</source>
+        <translation>Enregistrer cette page en PDF</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Rester ici</translation>
+    </message>
+    <message>
+        <source>The site</source>
+        <translation>Le site</translation>
+    </message>
+    <message>
+        <source>This link leads to %1</source>
+        <translation>Ce lien mène à %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written to %1.</source>
+        <translation>Le PDF n’a pas pu être écrit dans %1.</translation>
+    </message>
+</context>
+<context>
     <name>marbre::window::Recovery</name>
     <message>
         <source>%1 (my version)</source>
@@ -2035,8 +2114,8 @@
     <message numerus="yes">
         <source>%Ln left: somebody has changed the article since.</source>
         <translation>
-            <numerusform>%Ln laissé : quelqu’un a changé l’article depuis.</numerusform>
-            <numerusform>%Ln laissés : quelqu’un a changé l’article depuis.</numerusform>
+            <numerusform>%Ln laissé&#xa0;: quelqu’un a changé l’article depuis.</numerusform>
+            <numerusform>%Ln laissés&#xa0;: quelqu’un a changé l’article depuis.</numerusform>
         </translation>
     </message>
     <message>
@@ -2109,7 +2188,7 @@
     </message>
     <message>
         <source>%1 becomes %2: %3</source>
-        <translation>%1 devient %2 : %3</translation>
+        <translation>%1 devient %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2654,14 @@
     <message>
         <source>Put other words in the place of some, in every article</source>
         <translation>Mettre d’autres mots à la place de certains, dans tous les articles</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>The archive as the site that it is</source>
+        <translation>L’archive telle qu’elle est en site</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,3 @@
-#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
@@ -8,6 +7,7 @@
 #include "pagetext.h"
 #include "rendering.h"
 #include "site/page.h"
+#include "support/tidy.h"
 
 using namespace marbre;
 using article::Article;
@@ -17,6 +17,7 @@ using tests::fullElekta;
 using tests::linesOf;
 using tests::pageOf;
 using tests::richText;
+using tests::tidied;
 
 namespace {
 
@@ -27,17 +28,6 @@ QStringList sampleLines()
     for (const QString &paragraph : tests::elektaParagraphs())
         lines.append(paragraph.simplified().replace(QLatin1String("CATEGORIES"), QStringLiteral("CATÉGORIES")));
     return lines;
-}
-
-QByteArray tidied(const QByteArray &html)
-{
-    QProcess tidy;
-    tidy.start(QStringLiteral("tidy"), {QStringLiteral("-q"), QStringLiteral("-e"), QStringLiteral("-utf8")});
-    tidy.write(html);
-    tidy.closeWriteChannel();
-    if (!tidy.waitForFinished())
-        qFatal("tidy does not end");
-    return tidy.readAllStandardError();
 }
 
 /// A block for each kind, some that no reader gives.

@@ -59,9 +59,12 @@ QString pluginFile()
     return {};
 }
 
-} // namespace
+struct Opened {
+    PreviewFactory *factory = nullptr;
+    QString reason;
+};
 
-LoadedPreview loadPreview(QWidget *parent)
+Opened openPlugin()
 {
     if (sandboxWouldRefuse())
         return {nullptr, Words::tr("The preview does not run for the system's administrator (root). Start Marbre as an ordinary "
@@ -75,7 +78,21 @@ LoadedPreview loadPreview(QWidget *parent)
     auto *factory = qobject_cast<PreviewFactory *>(loader.instance());
     if (!factory)
         return {nullptr, Words::tr("The preview could not start: %1. All else works.").arg(loader.errorString())};
-    return {factory->createView(parent), {}};
+    return {factory, {}};
+}
+
+} // namespace
+
+LoadedPreview loadPreview(QWidget *parent)
+{
+    const Opened opened = openPlugin();
+    return {opened.factory ? opened.factory->createView(parent) : nullptr, opened.reason};
+}
+
+LoadedSite loadSite(QWidget *parent)
+{
+    const Opened opened = openPlugin();
+    return {opened.factory ? opened.factory->createSiteView(parent) : nullptr, opened.reason};
 }
 
 } // namespace marbre::preview

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QString>
+#include <QUrl>
 #include <QWidget>
 #include <QtPlugin>
 
@@ -43,14 +44,48 @@ public:
     std::function<void()> died;
 };
 
+/// Shows a site whose pages are given one by one, without a network. As PreviewView, a table of functions.
+class SiteView : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    /// `address`: in the site's folder; empty is the home page.
+    virtual void open(const QString &address) = 0;
+    virtual void back() = 0;
+    virtual void forward() = 0;
+    [[nodiscard]] virtual bool canGoBack() const = 0;
+    [[nodiscard]] virtual bool canGoForward() const = 0;
+    [[nodiscard]] virtual QString title() const = 0;
+    [[nodiscard]] virtual QString address() const = 0;
+    /// Empty words end the search.
+    virtual void find(const QString &words, bool backward) = 0;
+    virtual void setZoom(double factor) = 0;
+    [[nodiscard]] virtual double zoom() const = 0;
+    /// Asks for a printer, then prints.
+    virtual void print() = 0;
+    virtual void savePdf(const QString &file, std::function<void(bool done)> then) = 0;
+    virtual void readText(std::function<void(const QString &)> take) = 0;
+
+    /// Asked for what stands at an address; `words` are those of a search. `answer` takes the bytes (empty: there is
+    /// nothing) and their MIME type, at once or later, in the window's thread.
+    using Answer = std::function<void(const QByteArray &bytes, const QByteArray &type)>;
+    std::function<void(const QString &address, const QString &words, Answer answer)> serve;
+    /// Told of a link that leads out of the site.
+    std::function<void(const QUrl &url)> outward;
+    /// Told when another page stands in the view, or its title or history have changed.
+    std::function<void()> changed;
+};
+
 class PreviewFactory
 {
 public:
     virtual ~PreviewFactory() = default;
     [[nodiscard]] virtual PreviewView *createView(QWidget *parent) = 0;
+    [[nodiscard]] virtual SiteView *createSiteView(QWidget *parent) = 0;
 };
 
 } // namespace marbre::preview
 
-#define MarbrePreviewFactory_iid "org.marbre.PreviewFactory/1"
+#define MarbrePreviewFactory_iid "org.marbre.PreviewFactory/2"
 Q_DECLARE_INTERFACE(marbre::preview::PreviewFactory, MarbrePreviewFactory_iid)

@@ -9,12 +9,15 @@
 #include "dialogs/errorwords.h"
 #include "dialogs/filedialogs.h"
 #include "window/notice.h"
+#include "window/reader.h"
+#include "window/session.h"
 
 namespace marbre::window {
 
-ArchiveCommands::ArchiveCommands(const WindowActions &actions, Notice &notice, QWidget *window)
+ArchiveCommands::ArchiveCommands(const WindowActions &actions, const Session &session, Notice &notice, QWidget *window)
     : QObject(window)
     , m_actions(actions)
+    , m_session(session)
     , m_notice(notice)
     , m_window(window)
 {
@@ -22,6 +25,7 @@ ArchiveCommands::ArchiveCommands(const WindowActions &actions, Notice &notice, Q
         dialogs::chooseArchive(m_window, [this](const QString &folder) { emit openWanted(folder); });
     });
     connect(actions.newArchive, &QAction::triggered, this, &ArchiveCommands::chooseNew);
+    connect(actions.read, &QAction::triggered, this, &ArchiveCommands::read);
     connect(actions.backups, &QAction::triggered, this, &ArchiveCommands::showBackups);
 }
 
@@ -29,6 +33,7 @@ void ArchiveCommands::setDesk(desk::Desk *desk)
 {
     m_desk = desk;
     m_actions.backups->setEnabled(desk);
+    m_actions.read->setEnabled(desk);
     if (desk)
         connect(desk, &desk::Desk::backupFailed, this,
                 [this](const Error &error) { m_notice.complain(tr("Today’s copy: %1").arg(dialogs::sentence(error))); });
@@ -49,6 +54,16 @@ void ArchiveCommands::showBackups()
     auto *dialog = new dialogs::BackupsDialog(*m_desk, m_window);
     connect(dialog, &dialogs::BackupsDialog::restoreWanted, this, &ArchiveCommands::restoreWanted);
     dialog->show();
+}
+
+/// At the article that is open, where it is published; else at the first page.
+void ArchiveCommands::read()
+{
+    auto *reader = new Reader(*m_desk, m_window);
+    reader->show();
+    const auto article = m_session.id() != 0 ? m_desk->reader().articles().load(m_session.id()) : fail(ErrorCode::NotFound, {});
+    const bool isPublished = article && article->status == article::Status::Published;
+    reader->open(isPublished ? site::articleAddress(article->slug) : QString());
 }
 
 void ArchiveCommands::restore(const QString &copy, const QString &folder)

@@ -14,14 +14,15 @@ class Desk;
 namespace marbre::window {
 
 class Notice;
+class Session;
 
-/// Which archive one works on, and its copies.
+/// Which archive one works on, its copies, and reading it as a site.
 class ArchiveCommands : public QObject
 {
     Q_OBJECT
 
 public:
-    ArchiveCommands(const WindowActions &actions, Notice &notice, QWidget *window);
+    ArchiveCommands(const WindowActions &actions, const Session &session, Notice &notice, QWidget *window);
 
     void setDesk(desk::Desk *desk);
     /// Puts a copy in the archive's place, which nobody has open, then asks for it to be opened again.
@@ -35,8 +36,10 @@ signals:
 private:
     void chooseNew();
     void showBackups();
+    void read();
 
     const WindowActions &m_actions;
+    const Session &m_session;
     Notice &m_notice;
     QWidget *m_window;
     desk::Desk *m_desk = nullptr;

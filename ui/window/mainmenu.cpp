@@ -9,7 +9,7 @@ MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, QWidge
     : QMenu(parent)
     , m_text(text)
 {
-    add(QT_TR_NOOP("Archive"), {actions.newArticle, actions.import, nullptr, actions.exportPage, actions.exportFragment,
+    add(QT_TR_NOOP("Archive"), {actions.newArticle, actions.import, actions.read, nullptr, actions.exportPage, actions.exportFragment,
                                 actions.copyFragment, nullptr, actions.openArchive, actions.newArchive, actions.site,
                                 actions.backups});
     QMenu *article = add(QT_TR_NOOP("Article"),

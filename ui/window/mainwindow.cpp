@@ -73,7 +73,7 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     , m_feed(new PreviewFeed(*m_preview, this))
     , m_paste(new LabelledPaste(*m_writing, this))
     , m_commands(new ArticleCommands(m_actions, *m_list, *m_session, *m_status->notice(), this))
-    , m_archives(new ArchiveCommands(m_actions, *m_status->notice(), this))
+    , m_archives(new ArchiveCommands(m_actions, *m_session, *m_status->notice(), this))
     , m_conflict(new Conflict(*m_session, *m_status->notice(), this))
     , m_exchange(new Exchange({m_actions, *m_list, *m_session, *m_writing, *m_status->notice()}, this))
     , m_finding(new Finding(m_textActions, *m_writing, this))

@@ -22,6 +22,7 @@ struct WindowActions {
     QAction *newArchive = nullptr;
     QAction *site = nullptr;
     QAction *backups = nullptr;
+    QAction *read = nullptr;
     QAction *quit = nullptr;
 
     QAction *search = nullptr;

@@ -1,6 +1,7 @@
 #include <QObject>
 #include <QWebEngineUrlScheme>
 
+#include "siteview.h"
 #include "webpreview.h"
 
 namespace marbre::preview {
@@ -22,6 +23,7 @@ public:
     }
 
     PreviewView *createView(QWidget *parent) override { return new WebPreview(parent); }
+    SiteView *createSiteView(QWidget *parent) override { return new WebSite(parent); }
 };
 
 } // namespace marbre::preview

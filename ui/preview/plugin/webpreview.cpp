@@ -48,6 +48,8 @@ protected:
     QWebEnginePage *createWindow(WebWindowType) override { return nullptr; }
 };
 
+} // namespace
+
 void hardenSettings(QWebEngineSettings *settings)
 {
     using Attribute = QWebEngineSettings::WebAttribute;
@@ -56,8 +58,6 @@ void hardenSettings(QWebEngineSettings *settings)
                                 Attribute::PdfViewerEnabled, Attribute::DnsPrefetchEnabled})
         settings->setAttribute(off, false);
 }
-
-} // namespace
 
 void PageHandler::requestStarted(QWebEngineUrlRequestJob *job)
 {

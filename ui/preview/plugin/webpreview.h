@@ -6,6 +6,7 @@
 #include "preview/previewview.h"
 
 class QWebEngineProfile;
+class QWebEngineSettings;
 class QWebEngineView;
 
 namespace marbre::preview {
@@ -33,6 +34,9 @@ public:
     using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
     void interceptRequest(QWebEngineUrlRequestInfo &info) override;
 };
+
+/// No page's script runs, nothing is kept, nothing is fetched.
+void hardenSettings(QWebEngineSettings *settings);
 
 /// The page in Qt WebEngine: page scripts off; patched from an isolated world (QWebEngineScript::ApplicationWorld).
 class WebPreview : public PreviewView

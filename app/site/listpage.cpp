@@ -1,0 +1,133 @@
+#include "site/listpage.h"
+
+#include <QUrl>
+
+#include "site/pagewords.h"
+#include "site/rendering.h"
+#include "site/structureddata.h"
+#include "site/variables.h"
+
+namespace marbre::site {
+
+namespace {
+
+using kainjow::mustache::data;
+
+void put(data &object, const char *name, const QString &value)
+{
+    if (!value.isEmpty())
+        object.set(name, value.toStdString());
+}
+
+QString titleOf(const ListPage &page, const PageWords &words, const PageOptions &options)
+{
+    switch (page.place.kind) {
+    case ListKind::Home:
+        return options.siteName.isEmpty() ? words.home : options.siteName;
+    case ListKind::Year:
+    case ListKind::Month: {
+        const QString time = text::formatDate(text::PartialDate::fromIso(page.place.key).value_or(text::PartialDate()),
+                                              words.language, text::DateStyle::Long);
+        return time.left(1).toUpper() + time.mid(1);
+    }
+    case ListKind::Search:
+        return page.name.isEmpty() ? words.search : words.found.arg(page.name);
+    default:
+        return page.name;
+    }
+}
+
+data entryData(const ListEntry &entry, const PageWords &words, const SiteContext &site)
+{
+    data item(data::type::object);
+    put(item, "href", relativeAddress(site.address, articleAddress(entry.slug)));
+    put(item, "headline", entry.headline.isEmpty() ? words.untitled : entry.headline);
+    put(item, "description", entry.description);
+    put(item, "language", entry.language);
+    put(item, "source", entry.source);
+    put(item, "authors", entry.authors.join(QStringLiteral(", ")));
+    if (entry.reposted) {
+        const auto day = text::PartialDate::of(*entry.reposted);
+        data reposted(data::type::object);
+        put(reposted, "iso", day.toIso());
+        put(reposted, "text", text::formatDate(day, words.language, text::DateStyle::Long));
+        item.set("reposted", reposted);
+    }
+    return item;
+}
+
+data linksData(const std::vector<SiteLink> &links, const SiteContext &site)
+{
+    data list(data::type::list);
+    for (const SiteLink &link : links) {
+        data item(data::type::object);
+        put(item, "name", link.name);
+        put(item, "href", relativeAddress(site.address, link.address));
+        if (link.articles > 0)
+            put(item, "articles", QString::number(link.articles));
+        list.push_back(item);
+    }
+    return list;
+}
+
+void putPages(data &variables, const ListPage &page, const PageWords &words, const SiteContext &site)
+{
+    data pages(data::type::object);
+    const auto way = [&](const char *name, const QString &label, int number) {
+        ListPlace place = page.place;
+        place.page = number;
+        data object(data::type::object);
+        QString href = relativeAddress(site.address, addressOf(place));
+        if (place.kind == ListKind::Search)
+            href += QStringLiteral("?q=") + QString::fromLatin1(QUrl::toPercentEncoding(page.name));
+        put(object, "href", href);
+        put(object, "label", label);
+        pages.set(name, object);
+    };
+    if (page.place.page > 1)
+        way("newer", words.newer, page.place.page - 1);
+    if (page.place.page < page.pages)
+        way("older", words.older, page.place.page + 1);
+    put(pages, "position", QStringLiteral("%1 / %2").arg(page.place.page).arg(page.pages));
+    if (page.pages > 1)
+        variables.set("pages", pages);
+}
+
+} // namespace
+
+ListEntry entryOf(const article::Article &article, qsizetype descriptionLength)
+{
+    return {article.slug,    article::headline(article), description(article, descriptionLength), article.source.name,
+            article.authors, article.language,           article.reposted};
+}
+
+Result<QByteArray> renderList(const ListPage &page, const Theme &theme, const PageOptions &options)
+{
+    const SiteContext &site = *options.site;
+    const PageWords words = pageWords(site.language);
+    data variables(data::type::object);
+    put(variables, "language", words.language);
+    put(variables, "title", titleOf(page, words, options));
+    put(variables, "siteName", options.siteName);
+    variables.set("isHome", page.place.kind == ListKind::Home);
+    variables.set("isSearch", page.place.kind == ListKind::Search);
+    put(variables, "query", page.place.kind == ListKind::Search ? page.name : QString());
+    putSite(variables, theme, options, words.language);
+    data entries(data::type::list);
+    for (const ListEntry &entry : page.entries)
+        entries.push_back(entryData(entry, words, site));
+    variables.set("entries", entries);
+    if (page.entries.empty() && (page.place.kind != ListKind::Search || !page.name.isEmpty()))
+        put(variables, "nothing", words.nothing);
+    variables.set("categories", linksData(page.categories, site));
+    variables.set("hasCategories", !page.categories.empty());
+    variables.set("times", linksData(page.times, site));
+    variables.set("hasTimes", !page.times.empty());
+    put(variables, "categoriesLabel", words.categories.left(1) + words.categories.mid(1).toLower());
+    put(variables, "timesLabel", words.months);
+    putPages(variables, page, words, site);
+    const Result<QString> html = render(theme, QStringLiteral("list"), variables);
+    return html ? Result<QByteArray>(html->toUtf8()) : std::unexpected(html.error());
+}
+
+} // namespace marbre::site
