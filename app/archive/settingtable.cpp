@@ -103,4 +103,26 @@ Outcome SettingTable::forget(const QString &word)
     return statement.bind(word.trimmed()).run();
 }
 
+Result<QStringList> SettingTable::savedSearches()
+{
+    Statement statement(m_database, "SELECT query FROM saved_search ORDER BY folded(name), name");
+    QStringList queries;
+    const Outcome read = statement.forEachRow([&] { queries.append(statement.text(0)); });
+    return read ? Result<QStringList>(queries) : std::unexpected(read.error());
+}
+
+Outcome SettingTable::saveSearch(const QString &query)
+{
+    const QString trimmed = query.trimmed();
+    if (trimmed.isEmpty())
+        return {};
+    Statement statement(m_database, "INSERT OR REPLACE INTO saved_search (name, query) VALUES (?, ?)");
+    return statement.bind(trimmed).bind(trimmed).run();
+}
+
+Outcome SettingTable::forgetSearch(const QString &query)
+{
+    return Statement(m_database, "DELETE FROM saved_search WHERE query = ?").bind(query.trimmed()).run();
+}
+
 } // namespace marbre::archive

@@ -25,6 +25,12 @@ public:
     [[nodiscard]] Result<Site> site();
     [[nodiscard]] Outcome setSite(const Site &site);
 
+    /// Queries (archive/searchquery.h) that a person wants at hand, in alphabetical order.
+    [[nodiscard]] Result<QStringList> savedSearches();
+    /// Twice is once; an empty query is none.
+    [[nodiscard]] Outcome saveSearch(const QString &query);
+    [[nodiscard]] Outcome forgetSearch(const QString &query);
+
     /// Words that the spelling takes for right, in alphabetical order.
     [[nodiscard]] Result<QStringList> knownWords();
     /// Twice is once; an empty word is none.

@@ -214,6 +214,13 @@ QFuture<Outcome> Desk::setSite(const archive::Site &site)
     return m_writer->run([=](archive::Archive &archive) { return archive.settings().setSite(site); });
 }
 
+QFuture<Outcome> Desk::setSearchSaved(const QString &query, bool saved)
+{
+    return m_writer->run([=](archive::Archive &archive) {
+        return saved ? archive.settings().saveSearch(query) : archive.settings().forgetSearch(query);
+    });
+}
+
 QFuture<Outcome> Desk::setKnownWord(const QString &word, bool known)
 {
     return m_writer->run([=](archive::Archive &archive) {

@@ -56,6 +56,8 @@ public:
     /// Sets the status of several articles; stops at the first failure.
     QFuture<Outcome> setStatus(const QList<qint64> &ids, article::Status status);
     QFuture<Outcome> setSite(const archive::Site &site);
+    /// Keeps a query at hand, or lets it go.
+    QFuture<Outcome> setSearchSaved(const QString &query, bool saved);
     /// Teaches the spelling a word, or takes it back.
     QFuture<Outcome> setKnownWord(const QString &word, bool known);
     QFuture<std::vector<ImportItem>> importFiles(const QStringList &files, const ImportOptions &options);

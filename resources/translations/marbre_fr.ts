@@ -1548,6 +1548,10 @@
             <numerusform>%1, %Ln articles</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Searches</source>
+        <translation>Recherches</translation>
+    </message>
 </context>
 <context>
     <name>marbre::models::Version</name>
@@ -1799,6 +1803,10 @@
         <source>Copied: paste it into your CMS.</source>
         <translation>Copié : collez-le dans votre CMS.</translation>
     </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Texte collé</translation>
+    </message>
 </context>
 <context>
     <name>marbre::window::Finding</name>
@@ -1924,13 +1932,6 @@
     </message>
 </context>
 <context>
-    <name>marbre::window::MainWindow</name>
-    <message>
-        <source>Pasted text</source>
-        <translation>Texte collé</translation>
-    </message>
-</context>
-<context>
     <name>marbre::window::Reader</name>
     <message>
         <source>Read</source>
@@ -2002,7 +2003,7 @@
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>Écrit : %1</translation>
+        <translation>Écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>The PDF could not be written to %1.</source>
@@ -2189,6 +2190,17 @@
     <message>
         <source>%1 becomes %2: %3</source>
         <translation>%1 devient %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::window::SavedSearches</name>
+    <message>
+        <source>Take this search out of the sidebar</source>
+        <translation>Retirer cette recherche du volet</translation>
+    </message>
+    <message>
+        <source>Keep this search in the sidebar</source>
+        <translation>Garder cette recherche dans le volet</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ class TestSearching : public QObject
     Q_OBJECT
 
 private slots:
+    void aSearchIsKeptAtHand();
     void resultsComeAsOneTypes();
     void countsAreFilters();
     void aMistakeIsToldAndTheRestIsFound();
@@ -59,6 +60,38 @@ private:
         return -1;
     }
 };
+
+void TestSearching::aSearchIsKeptAtHand()
+{
+    Bench bench(Bench::With::SampleArchive);
+    bench.show();
+    QTRY_VERIFY(bench.window().session()->id() > 0);
+    const auto rowOf = [&bench](const QString &label) {
+        const QAbstractItemModel *model = bench.window().sidebar()->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            if (model->index(row, 0).data().toString() == label)
+                return model->index(row, 0);
+        return QModelIndex();
+    };
+    bench.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    bench.type(QStringLiteral("source:harbour"));
+    auto *star = bench.window().topBar()->search()->findChild<QAction *>(QStringLiteral("saveSearch"));
+    QVERIFY(star->isVisible());
+    star->trigger();
+    QTRY_VERIFY(rowOf(QStringLiteral("source:harbour")).isValid());
+    bench.shoot(QStringLiteral("saved-search"));
+    bench.press(Qt::Key_Escape);
+    QVERIFY(!star->isVisible());
+    bench.restart();
+    bench.show();
+    QTRY_VERIFY(rowOf(QStringLiteral("source:harbour")).isValid());
+    list::Sidebar *sidebar = bench.window().sidebar();
+    QTest::mouseClick(sidebar->viewport(), Qt::LeftButton, {}, sidebar->visualRect(rowOf(QStringLiteral("source:harbour"))).center());
+    QCOMPARE(bench.window().topBar()->search()->text(), QStringLiteral("source:harbour"));
+    QTRY_COMPARE(bench.window().list()->view()->model()->rowCount(), 2);
+    bench.window().topBar()->search()->findChild<QAction *>(QStringLiteral("saveSearch"))->trigger();
+    QTRY_VERIFY(!rowOf(QStringLiteral("source:harbour")).isValid());
+}
 
 void TestSearching::resultsComeAsOneTypes()
 {

@@ -52,8 +52,7 @@ void paintList(QPainter &painter, const QStyleOptionViewItem &option, const QMod
     font.setWeight(chosen ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);
     const int number = index.data(SidebarModel::CountRole).toInt();
-    const bool more = kindOf(index) == SidebarModel::Kind::More;
-    const QString count = more && number == 0 ? QString() : QLocale().toString(number);
+    const QString count = kindOf(index) != SidebarModel::Kind::List && number == 0 ? QString() : QLocale().toString(number);
     const QRect text = area.adjusted(margin, 0, -margin, 0);
     const int countWidth = painter.fontMetrics().horizontalAdvance(count);
     painter.setPen(option.palette.color(chosen ? QPalette::Link : QPalette::Text));
@@ -98,6 +97,8 @@ Sidebar::Sidebar(QWidget *parent)
     connect(this, &QListView::clicked, this, [this](const QModelIndex &index) {
         if (kindOf(index) == SidebarModel::Kind::More)
             m_model->toggleSection(index);
+        else if (kindOf(index) == SidebarModel::Kind::Search)
+            emit searchChosen(index.data().toString());
         showChosen();
     });
     connect(m_model, &SidebarModel::modelReset, this, &Sidebar::showChosen);
@@ -106,6 +107,12 @@ Sidebar::Sidebar(QWidget *parent)
 void Sidebar::setCounts(const archive::Counts &counts)
 {
     m_model->setCounts(counts);
+    showChosen();
+}
+
+void Sidebar::setSearches(const QStringList &searches)
+{
+    m_model->setSearches(searches);
     showChosen();
 }
 
@@ -141,6 +148,10 @@ void Sidebar::showChosen()
 void Sidebar::keyPressEvent(QKeyEvent *event)
 {
     const bool presses = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (presses && kindOf(currentIndex()) == SidebarModel::Kind::Search) {
+        emit searchChosen(currentIndex().data().toString());
+        return;
+    }
     if (!presses || kindOf(currentIndex()) != SidebarModel::Kind::More) {
         QListView::keyPressEvent(event);
         return;

@@ -22,7 +22,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-/// The desk by status, categories, sources and years.
+/// The desk by status, searches, categories, sources and years.
 class Sidebar : public QListView
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ public:
     explicit Sidebar(QWidget *parent = nullptr);
 
     void setCounts(const archive::Counts &counts);
+    void setSearches(const QStringList &searches);
     [[nodiscard]] archive::Filter filter() const { return m_filter; }
     /// Shows a filter as chosen, without telling.
     void setFilter(const archive::Filter &filter);
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] QString filterLabel() const;
 
 signals:
+    /// A query that is kept at hand is to be asked.
+    void searchChosen(const QString &query);
     void filterChosen(const marbre::archive::Filter &filter);
 
 protected:

@@ -35,6 +35,14 @@ void SidebarModel::setCounts(const archive::Counts &counts)
     rebuild();
 }
 
+void SidebarModel::setSearches(const QStringList &searches)
+{
+    if (searches == m_searches)
+        return;
+    m_searches = searches;
+    rebuild();
+}
+
 void SidebarModel::toggleSection(const QModelIndex &more)
 {
     const Entry &entry = m_entries.at(static_cast<size_t>(more.row()));
@@ -54,7 +62,7 @@ void SidebarModel::rebuild()
     std::vector<Entry> entries = build();
     const bool sameRows = entries.size() == m_entries.size()
         && std::equal(entries.begin(), entries.end(), m_entries.begin(), [](const Entry &a, const Entry &b) {
-               return a.kind == b.kind && a.filter == b.filter;
+               return a.kind == b.kind && a.filter == b.filter && (a.kind != Kind::Search || a.label == b.label);
            });
     if (sameRows) {
         m_entries = std::move(entries);
@@ -70,6 +78,10 @@ std::vector<SidebarModel::Entry> SidebarModel::build() const
 {
     std::vector<Entry> entries;
     addDesk(entries);
+    if (!m_searches.isEmpty())
+        entries.push_back({Kind::Heading, tr("Searches"), 0, {}, {}});
+    for (const QString &search : m_searches)
+        entries.push_back({Kind::Search, search, 0, {}, {}});
     addSection(entries, Categories, tr("Categories"), m_counts.categories);
     addSection(entries, Sources, tr("Sources"), m_counts.sources);
     addSection(entries, Years, tr("Archive"), m_counts.years);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QStringList>
 
 #include "archive/articlelist.h"
 
@@ -12,12 +13,14 @@ class SidebarModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Kind { Heading, List, More };
+    enum class Kind { Heading, List, More, Search };
     enum Role { KindRole = Qt::UserRole, CountRole, FilterRole };
 
     explicit SidebarModel(QObject *parent = nullptr);
 
     void setCounts(const archive::Counts &counts);
+    /// Queries that are kept at hand; each is the label of its row.
+    void setSearches(const QStringList &searches);
     /// Opens or closes the whole of a long section, by the row of its "More…".
     void toggleSection(const QModelIndex &more);
     /// Builds its words anew, after the interface's language has changed.
@@ -48,6 +51,7 @@ private:
     void rebuild();
 
     archive::Counts m_counts;
+    QStringList m_searches;
     std::array<bool, SectionCount> m_open{};
     std::vector<Entry> m_entries;
 };

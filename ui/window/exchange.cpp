@@ -177,4 +177,12 @@ void Exchange::copyFragment()
     });
 }
 
+void Exchange::tellPasted(const import::Warning &warning)
+{
+    desk::ImportItem item;
+    item.file = tr("Pasted text");
+    item.warnings = {warning};
+    m_parts.notice.complain(dialogs::importRemarks({item}).join(u' '));
+}
+
 } // namespace marbre::window

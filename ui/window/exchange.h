@@ -39,6 +39,8 @@ public:
 
     void setDesk(desk::Desk *desk);
     void importFiles(const QStringList &files);
+    /// Says what was not understood in a text that was pasted.
+    void tellPasted(const import::Warning &warning);
     /// The local files of what is dropped; empty where there are none that import reads.
     [[nodiscard]] static QStringList filesOf(const QMimeData &source);
     /// Writes the articles chosen in the list, or the one that is open.

@@ -15,7 +15,6 @@
 #include "desk/places.h"
 #include "dialogs/about.h"
 #include "dialogs/errorwords.h"
-#include "dialogs/reportwords.h"
 #include "editor/richeditor.h"
 #include "fields/fieldspanel.h"
 #include "fields/titleedit.h"
@@ -35,6 +34,7 @@
 #include "window/mainmenu.h"
 #include "window/previewfeed.h"
 #include "window/recovery.h"
+#include "window/savedsearches.h"
 #include "window/settings.h"
 #include "window/spellcommands.h"
 #include "window/statusline.h"
@@ -74,6 +74,7 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     , m_paste(new LabelledPaste(*m_writing, this))
     , m_commands(new ArticleCommands(m_actions, *m_list, *m_session, *m_status->notice(), this))
     , m_archives(new ArchiveCommands(m_actions, *m_session, *m_status->notice(), this))
+    , m_searches(new SavedSearches(*m_topBar, *m_sidebar, *m_status->notice(), this))
     , m_conflict(new Conflict(*m_session, *m_status->notice(), this))
     , m_exchange(new Exchange({m_actions, *m_list, *m_session, *m_writing, *m_status->notice()}, this))
     , m_finding(new Finding(m_textActions, *m_writing, this))
@@ -141,12 +142,7 @@ void MainWindow::connectParts()
     connect(m_paste, &LabelledPaste::filesGiven, m_exchange, &Exchange::importFiles);
     m_menu->setEditor(*m_writing->body());
     connect(m_writing, &WritingPane::editorChanged, m_menu, [this](editor::RichEditor *editor) { m_menu->setEditor(*editor); });
-    connect(m_paste, &LabelledPaste::warned, this, [this](const import::Warning &warning) {
-        desk::ImportItem item;
-        item.file = tr("Pasted text");
-        item.warnings = {warning};
-        m_status->notice()->complain(dialogs::importRemarks({item}).join(u' '));
-    });
+    connect(m_paste, &LabelledPaste::warned, m_exchange, &Exchange::tellPasted);
     m_preview->setMediaReader(
         [this](const QString &address) { return m_desk ? m_desk->media(address).value_or(QByteArray()) : QByteArray(); });
 }
@@ -235,6 +231,7 @@ void MainWindow::setDesk(std::unique_ptr<desk::Desk> desk)
     m_commands->setDesk(desk.get());
     m_conflict->setDesk(desk.get());
     m_archives->setDesk(desk.get());
+    m_searches->setDesk(desk.get());
     m_exchange->setDesk(desk.get());
     m_spelling->setDesk(desk.get());
     m_desk = std::move(desk);

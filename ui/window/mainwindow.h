@@ -35,6 +35,7 @@ class LabelledPaste;
 class ListPane;
 class MainMenu;
 class PreviewFeed;
+class SavedSearches;
 class StatusLine;
 class TextCommands;
 class TopBar;
@@ -114,6 +115,7 @@ private:
     LabelledPaste *m_paste;
     ArticleCommands *m_commands;
     ArchiveCommands *m_archives;
+    SavedSearches *m_searches;
     Conflict *m_conflict;
     Exchange *m_exchange;
     Finding *m_finding;

@@ -184,8 +184,10 @@ void Reader::connectView()
 
 void Reader::open(const QString &address)
 {
-    if (m_view)
+    if (m_view) {
         m_view->open(address);
+        m_view->setFocus();
+    }
     showState();
 }
 
