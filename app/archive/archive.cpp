@@ -89,7 +89,13 @@ Outcome build(const QString &path)
     if (!QDir().mkpath(path + QStringLiteral("/media")))
         return fail(systemErrorCode(errno), path);
     const Result<std::unique_ptr<Database>> database = Database::open(databaseFile(path), Access::ReadWrite, true);
-    return database ? prepareForWriting(**database) : std::unexpected(database.error());
+    if (!database)
+        return std::unexpected(database.error());
+    if (const Outcome ready = prepareForWriting(**database); !ready)
+        return ready;
+    // Closing does this too and tells nobody where it fails: the file would then be without the header that says whose
+    // it is.
+    return (*database)->run("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 } // namespace
