@@ -26,10 +26,16 @@ QString databaseIn(const QString &folder)
     return folder + QStringLiteral("/archive.db");
 }
 
-/// The database as it stands at one moment into a file (SQLite documentation, "Using the SQLite Online Backup API").
+/// A database that is being copied.
+QString partIn(const QString &folder)
+{
+    return databaseIn(folder) + QStringLiteral(".part");
+}
+
+/// The database as it stands at one moment into an empty file (SQLite documentation, "Using the SQLite Online Backup
+/// API").
 Outcome copyDatabase(Database &from, const QString &file, const CancelToken &cancel, const Progress &progress)
 {
-    QFile::remove(file);
     sqlite3 *target = nullptr;
     int result = sqlite3_open(QFile::encodeName(file).constData(), &target);
     // One snapshot from beginning to end: else every write of somebody else would begin it anew.
@@ -46,14 +52,13 @@ Outcome copyDatabase(Database &from, const QString &file, const CancelToken &can
     sqlite3_backup_finish(backup);
     if (snapshot)
         (void)from.run("COMMIT");
-    const Error error = lastError(target, file);
     // One file, without a log beside it.
-    if (result == SQLITE_DONE)
-        sqlite3_exec(target, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+    const bool done = result == SQLITE_DONE
+        && sqlite3_exec(target, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr) == SQLITE_OK;
+    const Error error = lastError(target, file);
     sqlite3_close(target);
-    if (result == SQLITE_DONE)
+    if (done)
         return {};
-    QFile::remove(file);
     return cancelled ? Outcome(fail(ErrorCode::Cancelled, file)) : std::unexpected(error);
 }
 
@@ -103,7 +108,7 @@ void dropWhatIsGone(const QString &copy, const QString &archive)
             QFile::remove(file);
 }
 
-/// Renames over what is there, and has the disk know it.
+/// Renames over what is there.
 Outcome putInPlace(const QString &from, const QString &to)
 {
     std::error_code error;
@@ -111,19 +116,39 @@ Outcome putInPlace(const QString &from, const QString &to)
     return error ? Outcome(fail(systemErrorCode(error.value()), to, QString::fromStdString(error.message()))) : Outcome();
 }
 
+/// Puts into an earlier copy's file what somebody wrote there and SQLite has still in its log. A log does not say whose
+/// it is: it would be put into the file that comes in the place of this one. Locked: somebody has the copy open.
+Outcome endLog(const QString &file)
+{
+    if (!QFileInfo::exists(file + QStringLiteral("-wal")))
+        return {};
+    const Result<std::unique_ptr<Database>> database = Database::open(file, Access::ReadWrite);
+    if (!database)
+        return std::unexpected(database.error());
+    const Result<qint64> isHeld = (*database)->number("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!isHeld)
+        return std::unexpected(isHeld.error());
+    return *isHeld == 0 ? Outcome() : fail(ErrorCode::Locked, file);
+}
+
 Outcome copyInto(Archive &archive, const QString &folder, const CancelToken &cancel, const Progress &progress)
 {
     errno = 0;
     if (!QDir().mkpath(folder))
         return fail(systemErrorCode(errno), folder);
+    const QString building = partIn(folder);
+    // Before all else: it says of a folder in which nothing else is whole that it was to be a copy.
+    if (QFile mark(building); !mark.open(QIODevice::WriteOnly))
+        return fail(systemErrorCode(errno), building, mark.errorString());
     // The files first: what the database names is there.
     for (const char *part : {"/media", "/originals", "/themes"}) {
         const QString from = archive.folder() + QLatin1String(part);
         if (const Outcome done = takeFolder(from, folder + QLatin1String(part), cancel); !done)
             return done;
     }
-    const QString building = databaseIn(folder) + QStringLiteral(".part");
     if (const Outcome done = copyDatabase(archive.database(), building, cancel, progress); !done)
+        return done;
+    if (const Outcome done = endLog(databaseIn(folder)); !done)
         return done;
     if (const Outcome done = putInPlace(building, databaseIn(folder)); !done)
         return done;
@@ -137,7 +162,19 @@ bool isFreeOrCopy(const QString &folder)
 {
     const QFileInfo info(folder);
     const auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
-    return !info.exists() || (info.isDir() && (QDir(folder).isEmpty(everything) || QFileInfo::exists(databaseIn(folder))));
+    return !info.exists()
+        || (info.isDir()
+            && (QDir(folder).isEmpty(everything) || QFileInfo::exists(databaseIn(folder))
+                || QFileInfo::exists(partIn(folder))));
+}
+
+/// Takes away what a copy that failed has left: all of it, or beside an earlier one its half.
+void dropHalf(const QString &folder)
+{
+    if (!QFileInfo::exists(databaseIn(folder)))
+        QDir(folder).removeRecursively();
+    QFile::remove(partIn(folder));
+    QFile::remove(partIn(folder) + QStringLiteral("-journal"));
 }
 
 } // namespace
@@ -149,7 +186,10 @@ Outcome backUp(Archive &archive, const QString &folder, const CancelToken &cance
         && !(place + u'/').startsWith(archive.folder() + QStringLiteral("/backups/"));
     if (isInside || !isFreeOrCopy(place))
         return fail(ErrorCode::AlreadyExists, folder);
-    return copyInto(archive, place, cancel, progress);
+    const Outcome done = copyInto(archive, place, cancel, progress);
+    if (!done)
+        dropHalf(place);
+    return done;
 }
 
 Result<QString> restoreBackup(const QString &copy, const QString &folder, const CancelToken &cancel,

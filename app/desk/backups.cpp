@@ -50,11 +50,30 @@ Outcome findRoom(const QString &folder)
     return {};
 }
 
+/// A copy that is being made, or taken away, and is none (archive/backup.cpp).
+QString unfinishedIn(const QString &copy)
+{
+    return copy + QStringLiteral("/archive.db.part");
+}
+
 /// Removes a copy in an order in which it is never a broken one: without its database it is none.
 void remove(const QString &copy)
 {
-    QFile::remove(copy + QStringLiteral("/archive.db"));
+    QFile::rename(copy + QStringLiteral("/archive.db"), unfinishedIn(copy));
     QDir(copy).removeRecursively();
+}
+
+/// Takes away the copies of earlier days that were never finished: nobody sees them, and they take room.
+void removeUnfinished(const QString &folder, QDate today)
+{
+    const QDir place(placeOf(folder));
+    for (const QString &name : place.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QDate day = QDate::fromString(name, Qt::ISODate);
+        const QString copy = place.filePath(name);
+        const bool isCopy = QFileInfo::exists(copy + QStringLiteral("/archive.db"));
+        if (day.isValid() && day < today && !isCopy && QFileInfo::exists(unfinishedIn(copy)))
+            QDir(copy).removeRecursively();
+    }
 }
 
 } // namespace
@@ -111,6 +130,7 @@ Outcome backUpNow(archive::Archive &archive, QDate today, const CancelToken &can
     const QString copy = placeOf(archive.folder()) + u'/' + today.toString(Qt::ISODate);
     if (const Outcome done = archive::backUp(archive, copy, cancel, progress); !done)
         return done;
+    removeUnfinished(archive.folder(), today);
     std::vector<QDate> days;
     for (const KeptBackup &each : backupsOf(archive.folder()))
         days.push_back(each.day);
