@@ -10,6 +10,9 @@
 #include <sqlite3.h>
 
 #include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 
 #include "archive/sqlerror.h"
@@ -116,6 +119,26 @@ Outcome putInPlace(const QString &from, const QString &to)
     return error ? Outcome(fail(systemErrorCode(error.value()), to, QString::fromStdString(error.message()))) : Outcome();
 }
 
+/// Each comes to stand where the other stood, at once: `place` is never without one of them. A file system that cannot do
+/// that (renameat2(2): EINVAL) does it in steps, which are taken back where one of them fails.
+Outcome exchange(const QString &place, const QString &other)
+{
+    if (renameat2(AT_FDCWD, QFile::encodeName(place).constData(), AT_FDCWD, QFile::encodeName(other).constData(),
+                  RENAME_EXCHANGE)
+        == 0)
+        return {};
+    if (errno != EINVAL && errno != ENOSYS)
+        return fail(systemErrorCode(errno), place, QString::fromLocal8Bit(std::strerror(errno)));
+    const QString aside = other + QStringLiteral(".aside");
+    if (const Outcome moved = putInPlace(place, aside); !moved)
+        return moved;
+    if (const Outcome moved = putInPlace(other, place); !moved) {
+        (void)putInPlace(aside, place);
+        return moved;
+    }
+    return putInPlace(aside, other);
+}
+
 /// Puts into an earlier copy's file what somebody wrote there and SQLite has still in its log. A log does not say whose
 /// it is: it would be put into the file that comes in the place of this one. Locked: somebody has the copy open.
 Outcome endLog(const QString &file)
@@ -156,6 +179,34 @@ Outcome copyInto(Archive &archive, const QString &folder, const CancelToken &can
         dropWhatIsGone(folder + QLatin1String(part), archive.folder() + QLatin1String(part));
     QDir().mkpath(folder + QStringLiteral("/media"));
     return {};
+}
+
+/// Puts the archive `building` where `place` is; gives the name under which what stood there is kept. Where it fails, all
+/// stands as it stood.
+Result<QString> replace(const QString &place, const QString &building)
+{
+    if (!QFileInfo::exists(place)) {
+        const Outcome moved = putInPlace(building, place);
+        return moved ? Result<QString>(QString()) : std::unexpected(moved.error());
+    }
+    const QString now = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const QString kept = QStringLiteral("%1.before-%2").arg(place, now);
+    // The new one first takes the name that the old one is to have: so that the old one never stands under another, from
+    // which a next restore would clear it away.
+    if (const Outcome named = putInPlace(building, kept); !named)
+        return std::unexpected(named.error());
+    Outcome done = exchange(place, kept);
+    // The archive's own copies, the one that is restored perhaps among them, stay with it.
+    const QString copies = QStringLiteral("/backups");
+    if (done && QFileInfo::exists(kept + copies)) {
+        done = putInPlace(kept + copies, place + copies);
+        if (!done && !exchange(place, kept))
+            return std::unexpected(done.error());
+    }
+    if (done)
+        return kept;
+    (void)putInPlace(kept, building);
+    return std::unexpected(done.error());
 }
 
 bool isFreeOrCopy(const QString &folder)
@@ -205,19 +256,9 @@ Result<QString> restoreBackup(const QString &copy, const QString &folder, const 
         QDir(building).removeRecursively();
         return std::unexpected(done.error());
     }
-    QString kept;
-    if (QFileInfo::exists(place)) {
-        kept = QStringLiteral("%1.before-%2").arg(place, QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz")));
-        if (const Outcome moved = putInPlace(place, kept); !moved)
-            return std::unexpected(moved.error());
-    }
-    if (const Outcome moved = putInPlace(building, place); !moved)
-        return std::unexpected(moved.error());
-    // The archive's own copies, this one among them, stay with it.
-    const QString copies = QStringLiteral("/backups");
-    if (!kept.isEmpty() && QFileInfo::exists(kept + copies))
-        if (const Outcome moved = putInPlace(kept + copies, place + copies); !moved)
-            return std::unexpected(moved.error());
+    const Result<QString> kept = replace(place, building);
+    if (!kept)
+        QDir(building).removeRecursively();
     return kept;
 }
 

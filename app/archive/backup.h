@@ -15,7 +15,8 @@ namespace marbre::archive {
                              const Progress &progress = {});
 
 /// Puts a copy in the place of the archive `folder`, which must not be open; what stood there is kept beside it under a
-/// name that is given back (empty: nothing stood there); its own copies (`backups/`) stay with the archive. NotAnArchive, Corrupt: the copy is none, and
+/// name that is given back (empty: nothing stood there); its own copies (`backups/`) stay with the archive. Where it fails
+/// the archive stands as it stood; where it is killed, one of the two does. NotAnArchive, Corrupt: the copy is none, and
 /// nothing is done.
 [[nodiscard]] Result<QString> restoreBackup(const QString &copy, const QString &folder,
                                             const CancelToken &cancel = {}, const Progress &progress = {});

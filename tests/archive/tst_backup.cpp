@@ -36,7 +36,11 @@ private slots:
     void othersWriteMeanwhile();
     void whatStandsThereIsLeft();
     void aCopyStoppedHalfWayLeavesTheOneBefore();
+    void aFirstCopyStoppedHalfWayLeavesNothing();
+    void aCopyThatWasKilledIsMadeAnew();
+    void whatIsInTheLogOfACopyIsNotPutIntoTheNext();
     void aRestoreKeepsWhatWas();
+    void aRestoreThatFailsLeavesTheArchive();
     void aDamagedCopyIsNotRestored();
     void numbersAreTold();
 };
@@ -123,6 +127,64 @@ void TestBackup::aCopyStoppedHalfWayLeavesTheOneBefore()
     QCOMPARE(contentsOf(copy), before);
 }
 
+void TestBackup::aFirstCopyStoppedHalfWayLeavesNothing()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    withPicture(*archive);
+    const QString copy = shelf.beside("Copie.marbre");
+    const CancelToken cancel;
+    cancel.cancel();
+    QCOMPARE(codeOf(archive::backUp(*archive, copy, cancel)), code(ErrorCode::Cancelled));
+    QVERIFY(!QFileInfo::exists(copy));
+    const FullDisk full(40'000);
+    QCOMPARE(codeOf(archive::backUp(*archive, copy)), code(ErrorCode::DiskFull));
+    QVERIFY(!QFileInfo::exists(copy));
+}
+
+void TestBackup::aCopyThatWasKilledIsMadeAnew()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    withPicture(*archive);
+    const QString copy = shelf.beside("Copie.marbre");
+    write(copy + QStringLiteral("/media/ab/gone.png"), "x");
+    QCOMPARE(codeOf(archive::backUp(*archive, copy)), code(ErrorCode::AlreadyExists));
+    write(copy + QStringLiteral("/archive.db.part"), "half a database");
+    QVERIFY(archive::backUp(*archive, copy));
+    QVERIFY(!namesIn(copy).contains(QStringLiteral("media/ab/gone.png")));
+    QVERIFY(namesIn(copy).filter(QStringLiteral(".part")).isEmpty());
+    QVERIFY(archive::check(**archive::Archive::open(copy))->empty());
+}
+
+void TestBackup::whatIsInTheLogOfACopyIsNotPutIntoTheNext()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    withPicture(*archive);
+    const QString copy = shelf.beside("Copie.marbre");
+    QVERIFY(archive::backUp(*archive, copy));
+    const QString file = copy + QStringLiteral("/archive.db");
+    const QString log = file + QStringLiteral("-wal");
+    QByteArray bytes;
+    QByteArray waiting;
+    {
+        const auto other = archive::Archive::open(copy);
+        saved(**other, titled(QStringLiteral("Ailleurs")));
+        bytes = bytesOf(file);
+        waiting = bytesOf(log);
+    }
+    write(file, bytes); // as a program that is killed leaves them
+    write(log, waiting);
+    saved(*archive, titled(QStringLiteral("Deux")));
+    QVERIFY(archive::backUp(*archive, copy));
+    QVERIFY(!QFileInfo::exists(log));
+    const auto now = archive::Archive::open(copy);
+    QVERIFY(archive::check(**now)->empty());
+    QCOMPARE((*now)->list().ids({})->size(), size_t(2));
+    QVERIFY((*now)->list().ids({.words = QStringLiteral("Ailleurs")})->empty());
+}
+
 void TestBackup::aRestoreKeepsWhatWas()
 {
     const Shelf shelf;
@@ -142,6 +204,26 @@ void TestBackup::aRestoreKeepsWhatWas()
     const QString fresh = shelf.beside("Neuf.marbre");
     QCOMPARE(*archive::restoreBackup(copy, fresh), QString());
     QVERIFY(archive::Archive::open(fresh));
+}
+
+void TestBackup::aRestoreThatFailsLeavesTheArchive()
+{
+    const Shelf shelf;
+    const QString copy = shelf.beside("Copie.marbre");
+    {
+        const auto archive = shelf.open();
+        withPicture(*archive);
+        QVERIFY(archive::backUp(*archive, copy));
+        saved(*archive, titled(QStringLiteral("Écrit après")));
+    }
+    const Contents before = contentsOf(shelf.folder());
+    {
+        const FullDisk full(40'000);
+        QCOMPARE(codeOf(archive::restoreBackup(copy, shelf.folder())), code(ErrorCode::DiskFull));
+    }
+    QCOMPARE(contentsOf(shelf.folder()), before);
+    const QFileInfo info(shelf.folder());
+    QCOMPARE(info.dir().entryList({info.fileName() + u'*'}, QDir::Dirs), QStringList(info.fileName()));
 }
 
 void TestBackup::aDamagedCopyIsNotRestored()
