@@ -38,6 +38,7 @@ private slots:
     void theCopiesStayWhereOneIsRestored();
     void aDeskCopiesOnItsOwn();
     void aFolderThatIsNoCopyIsLeft();
+    void whatWasNeverFinishedIsTakenAway();
 };
 
 void TestBackups::aDayHasOneCopy()
@@ -143,7 +144,9 @@ void TestBackups::aDeskCopiesOnItsOwn()
     QTRY_VERIFY(running.isFinished());
     QVERIFY(running.result());
     QCOMPARE(desk::backupsOf(shelf.folder()).size(), size_t(1));
-    QVERIFY(desk->backUp(false).result()); // one after the other
+    const auto next = desk->backUp(false); // one after the other
+    QTRY_VERIFY(next.isFinished());
+    QVERIFY(next.result());
 }
 
 void TestBackups::aFolderThatIsNoCopyIsLeft()
@@ -156,6 +159,23 @@ void TestBackups::aFolderThatIsNoCopyIsLeft()
     tests::write(place + QStringLiteral("/lettre.txt"), "à garder");
     QCOMPARE(codeOf(desk::backUpDaily(*archive, today)), code(ErrorCode::AlreadyExists));
     QCOMPARE(bytesOf(place + QStringLiteral("/lettre.txt")), QByteArray("à garder"));
+}
+
+void TestBackups::whatWasNeverFinishedIsTakenAway()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    saved(*archive, titled(QStringLiteral("Un")));
+    const QString place = shelf.folder() + QStringLiteral("/backups/");
+    const QString yesterday = place + today.addDays(-1).toString(Qt::ISODate);
+    const QString theirs = place + today.addDays(-2).toString(Qt::ISODate);
+    tests::write(yesterday + QStringLiteral("/archive.db.part"), "half a database");
+    tests::write(theirs + QStringLiteral("/lettre.txt"), "à garder");
+    tests::write(place + today.toString(Qt::ISODate) + QStringLiteral("/archive.db.part"), "half a database");
+    QCOMPARE(desk::backUpDaily(*archive, today), Result<bool>(true));
+    QCOMPARE(daysOf(shelf.folder()), std::vector{today});
+    QVERIFY(!QFileInfo::exists(yesterday));
+    QVERIFY(QFileInfo::exists(theirs + QStringLiteral("/lettre.txt")));
 }
 
 QTEST_GUILESS_MAIN(TestBackups)
