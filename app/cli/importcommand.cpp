@@ -98,6 +98,7 @@ int importOne(Context &context, archive::Archive &archive, const QString &file, 
         return Failed;
     }
     print(context, item, json);
+    context.out().flush(); // what is told stands, and what stands is told, also where the next one never ends
     return Done;
 }
 
