@@ -4,7 +4,7 @@
  *   MARBRE_FAIL_UNDER  the folder; nothing else is counted
  *   MARBRE_FAIL_LOG    a file that gets a line for every call counted: its name and its path
  *   MARBRE_FAIL_AT     the number of the first call that fails, from 1; 0 or absent: none
- *   MARBRE_FAIL_WITH   ENOSPC, EIO, or KILL: the program is killed there, a write being half done
+ *   MARBRE_FAIL_WITH   ENOSPC, EIO, EINVAL, or KILL: the program is killed there, a write being half done
  *   MARBRE_FAIL_ON     "always": every call from then on fails, too; else that one alone
  */
 #define _GNU_SOURCE
@@ -76,7 +76,8 @@ static enum verdict judge(const char *call, const char *path)
         return GO_ON;
     if (strcmp(setting("MARBRE_FAIL_WITH"), "KILL") == 0)
         return DIE;
-    errno = strcmp(setting("MARBRE_FAIL_WITH"), "EIO") == 0 ? EIO : ENOSPC;
+    const char *with = setting("MARBRE_FAIL_WITH");
+    errno = strcmp(with, "EIO") == 0 ? EIO : strcmp(with, "EINVAL") == 0 ? EINVAL : ENOSPC;
     return FAIL;
 }
 
@@ -157,7 +158,7 @@ int renameat(int from_folder, const char *from, int to_folder, const char *to)
 
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags)
 {
-    return fails(judge("rename", to)) ? -1 : REAL(renameat2)(from_folder, from, to_folder, to, flags);
+    return fails(judge("renameat2", to)) ? -1 : REAL(renameat2)(from_folder, from, to_folder, to, flags);
 }
 
 int link(const char *from, const char *to)
