@@ -98,20 +98,23 @@ ArticleList::ArticleList(Database &database, Search &search)
 {
 }
 
-Result<std::vector<qint64>> ArticleList::ids(const Filter &filter, Order order)
+Result<std::vector<qint64>> ArticleList::ids(const Filter &filter, Order order, int limit)
 {
     if (filter.words.trimmed().isEmpty())
-        return listed(filter, order);
+        return listed(filter, order, limit);
     const bool ranks = order.column == Column::Relevance;
     Result<SearchHits> found = m_search.find(parseQuery(filter.words, true), filter,
-                                             ranks ? SearchOrder::Relevance : SearchOrder::Repost, 0);
+                                             ranks ? SearchOrder::Relevance : SearchOrder::Repost, size_t(limit));
     if (!found)
         return std::unexpected(found.error());
     std::vector<qint64> ids;
     // What the search does not filter by itself.
     const bool filtersMore = !filter.author.isEmpty() || !filter.tag.isEmpty() || filter.month;
     if (!filtersMore && (ranks || order == Order{Column::Reposted, true})) {
-        found->sortAll();
+        if (limit > 0 && found->hits.size() > size_t(limit))
+            found->hits.resize(size_t(limit));
+        else
+            found->sortAll();
         for (const SearchHit &hit : found->hits)
             ids.push_back(hit.article);
         return ids;
@@ -119,21 +122,25 @@ Result<std::vector<qint64>> ArticleList::ids(const Filter &filter, Order order)
     std::unordered_set<qint64> wanted;
     for (const SearchHit &hit : found->hits)
         wanted.insert(hit.article);
-    Result<std::vector<qint64>> all = listed(filter, order);
+    Result<std::vector<qint64>> all = listed(filter, order, 0);
     if (all)
         std::erase_if(*all, [&wanted](qint64 id) { return !wanted.contains(id); });
+    if (all && limit > 0 && all->size() > size_t(limit))
+        all->resize(size_t(limit));
     return all;
 }
 
-Result<std::vector<qint64>> ArticleList::listed(const Filter &filter, Order order)
+Result<std::vector<qint64>> ArticleList::listed(const Filter &filter, Order order, int limit)
 {
     const Conditions conditions(filter);
     const QString direction = order.descending ? QStringLiteral(" DESC") : QString();
     Statement statement(m_database,
                         QStringLiteral("SELECT article.id FROM article WHERE %1 ORDER BY %2%3, article.id DESC")
-                            .arg(conditions.sql, QString::fromLatin1(orderKey(order.column)), direction));
+                                .arg(conditions.sql, QString::fromLatin1(orderKey(order.column)), direction)
+                            + QStringLiteral(" LIMIT ?"));
     for (const QString &text : conditions.texts)
         statement.bind(text);
+    statement.bind(qint64(limit > 0 ? limit : -1));
     std::vector<qint64> ids;
     for (;;) {
         const Result<bool> row = statement.step();

@@ -81,8 +81,9 @@ class ArticleList
 public:
     ArticleList(Database &database, Search &search);
 
-    /// The articles that a filter lets through, in order; of equal keys the newest first.
-    [[nodiscard]] Result<std::vector<qint64>> ids(const Filter &filter, Order order = {});
+    /// The articles that a filter lets through, in order; of equal keys the newest first. With a limit, the first ones:
+    /// by the day of the repost, in a time that does not grow with the archive.
+    [[nodiscard]] Result<std::vector<qint64>> ids(const Filter &filter, Order order = {}, int limit = 0);
     /// The rows of `ids`, in their order; an article that is no longer there is left out.
     [[nodiscard]] Result<std::vector<ArticleRow>> rows(std::span<const qint64> ids);
     [[nodiscard]] Result<Counts> counts();
@@ -93,7 +94,7 @@ public:
     [[nodiscard]] Result<std::vector<Count>> names(Names names, article::Status status);
 
 private:
-    Result<std::vector<qint64>> listed(const Filter &filter, Order order);
+    Result<std::vector<qint64>> listed(const Filter &filter, Order order, int limit);
     Outcome countStatuses(Counts &counts);
     Result<std::vector<Count>> countNames(const char *sql);
 

@@ -238,9 +238,9 @@ QFuture<std::vector<ImportItem>> Desk::importFiles(const QStringList &files, con
     });
 }
 
-QFuture<Result<std::vector<qint64>>> Desk::ids(const archive::Filter &filter, archive::Order order)
+QFuture<Result<std::vector<qint64>>> Desk::ids(const archive::Filter &filter, archive::Order order, int limit)
 {
-    return m_background->run([=](archive::Archive &archive) { return archive.list().ids(filter, order); });
+    return m_background->run([=](archive::Archive &archive) { return archive.list().ids(filter, order, limit); });
 }
 
 QFuture<Result<archive::Counts>> Desk::counts(const QString &words)

@@ -63,7 +63,7 @@ public:
     QFuture<std::vector<ImportItem>> importFiles(const QStringList &files, const ImportOptions &options);
 
     /// As ArticleList::ids and ArticleList::counts, of what is written when their turn comes.
-    QFuture<Result<std::vector<qint64>>> ids(const archive::Filter &filter, archive::Order order);
+    QFuture<Result<std::vector<qint64>>> ids(const archive::Filter &filter, archive::Order order, int limit = 0);
     /// With words: of what they find.
     QFuture<Result<archive::Counts>> counts(const QString &words = {});
     /// As desk::findInArchive, in a thread of its own, one at a time (Locked); `take` and `progress` are called in it. The

@@ -41,6 +41,13 @@ void ArticleListModel::setIds(std::vector<qint64> ids)
             emit dataChanged(index(0), index(rowCount() - 1));
         return;
     }
+    // The rest of a list whose first page is shown.
+    if (!m_ids.empty() && m_ids.size() < ids.size() && std::equal(m_ids.begin(), m_ids.end(), ids.begin())) {
+        beginInsertRows({}, int(m_ids.size()), int(ids.size()) - 1);
+        m_ids = std::move(ids);
+        endInsertRows();
+        return;
+    }
     beginResetModel();
     m_rows.clear();
     m_ids = std::move(ids);

@@ -20,7 +20,7 @@ public:
     explicit ArticleListModel(ReadRows readRows, QObject *parent = nullptr);
 
     /// Replaces the list. Where it holds the same ids in the same order, only what rows say is read anew, so that
-    /// selection and scroll position stay.
+    /// selection and scroll position stay; so they do where ids are added at its end.
     void setIds(std::vector<qint64> ids);
     [[nodiscard]] const std::vector<qint64> &ids() const { return m_ids; }
     /// Invalid where the list does not hold it.

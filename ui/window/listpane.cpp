@@ -124,6 +124,7 @@ void ListPane::setDesk(desk::Desk *desk)
     if (m_desk)
         m_desk->disconnect(this);
     m_desk = desk;
+    m_isWhole = false;
     m_refreshing.stop();
     m_current = 0;
     m_filter = {};
@@ -187,24 +188,50 @@ void ListPane::setOrder(archive::Order order)
 
 void ListPane::refresh()
 {
-    readIds();
+    // What is shown stays until all of what it has become is there.
+    if (m_isWhole)
+        readAll();
+    else
+        readIds();
     readCounts();
 }
 
+/// Another question: its first page comes at once, the rest when it is there.
 void ListPane::readIds()
 {
+    constexpr int firstPage = 200;
+    m_isWhole = false;
     if (!m_desk)
         return;
-    m_desk->ids(m_filter, m_order).then(this, [this, round = ++m_round](const Result<std::vector<qint64>> &ids) {
+    m_desk->ids(m_filter, m_order, firstPage).then(this, [this, round = ++m_round](const Result<std::vector<qint64>> &ids) {
         if (round != m_round)
             return;
-        if (!ids) {
-            emit failed(ids.error());
+        if (!ids || ids->size() < firstPage) {
+            takeAll(ids);
             return;
         }
         takeIds(*ids);
-        emit listed();
+        readAll();
     });
+}
+
+void ListPane::readAll()
+{
+    m_desk->ids(m_filter, m_order).then(this, [this, round = ++m_round](const Result<std::vector<qint64>> &ids) {
+        if (round == m_round)
+            takeAll(ids);
+    });
+}
+
+void ListPane::takeAll(const Result<std::vector<qint64>> &ids)
+{
+    if (!ids) {
+        emit failed(ids.error());
+        return;
+    }
+    m_isWhole = true;
+    takeIds(*ids);
+    emit listed();
 }
 
 void ListPane::readCounts()
@@ -289,11 +316,11 @@ void ListPane::retranslate()
     m_orderButton->setAccessibleName(tr("Order of the list"));
     m_view->setAccessibleName(tr("Articles"));
     m_sidebar.setAccessibleName(tr("Desk, categories, sources and years"));
-    const QString count = tr("%Ln article(s)", nullptr, m_model->rowCount());
+    const QString count = m_isWhole ? tr("%Ln article(s)", nullptr, m_model->rowCount()) : QString();
     archive::Filter list = m_filter;
     list.words.clear();
     const QString label = list == archive::Filter() ? QString() : m_sidebar.filterLabel();
-    m_label->setFullText(label.isEmpty() ? count : count + QStringLiteral(" · ") + label);
+    m_label->setFullText(label.isEmpty() || count.isEmpty() ? count + label : count + QStringLiteral(" · ") + label);
     m_view->setEmptyText(!m_filter.words.isEmpty() ? tr("No article is found by this.")
                              : m_filter.trash      ? tr("The trash is empty.")
                              : m_filter == archive::Filter()

@@ -69,7 +69,9 @@ private:
     void fillOrders();
     void refresh();
     void readIds();
+    void readAll();
     void readCounts();
+    void takeAll(const Result<std::vector<qint64>> &ids);
     void takeIds(std::vector<qint64> ids);
     void retranslate();
     [[nodiscard]] bool isSearching() const;
@@ -89,6 +91,7 @@ private:
     QTimer m_refreshing; ///< many changes at once are one refresh
     qint64 m_current = 0;
     bool m_showing = false; ///< the current row follows the program, not the person
+    bool m_isWhole = false; ///< all of what was asked for is shown, and another question has not been asked since
     int m_round = 0;        ///< of questions: an answer to an earlier one is dropped
 };
 
