@@ -8,6 +8,7 @@
 #include "dialogs/backupsdialog.h"
 #include "dialogs/errorwords.h"
 #include "dialogs/filedialogs.h"
+#include "dialogs/mediadialog.h"
 #include "window/notice.h"
 
 namespace marbre::window {
@@ -23,12 +24,17 @@ ArchiveCommands::ArchiveCommands(const WindowActions &actions, Notice &notice, Q
     });
     connect(actions.newArchive, &QAction::triggered, this, &ArchiveCommands::chooseNew);
     connect(actions.backups, &QAction::triggered, this, &ArchiveCommands::showBackups);
+    connect(actions.media, &QAction::triggered, this, &ArchiveCommands::showMedia);
 }
 
 void ArchiveCommands::setDesk(desk::Desk *desk)
 {
+    // While what is being written in it can still be given to its archive.
+    if (m_media)
+        m_media->close();
     m_desk = desk;
     m_actions.backups->setEnabled(desk);
+    m_actions.media->setEnabled(desk);
     if (desk)
         connect(desk, &desk::Desk::backupFailed, this,
                 [this](const Error &error) { m_notice.complain(tr("Today’s copy: %1").arg(dialogs::sentence(error))); });
@@ -49,6 +55,17 @@ void ArchiveCommands::showBackups()
     auto *dialog = new dialogs::BackupsDialog(*m_desk, m_window);
     connect(dialog, &dialogs::BackupsDialog::restoreWanted, this, &ArchiveCommands::restoreWanted);
     dialog->show();
+}
+
+void ArchiveCommands::showMedia()
+{
+    if (!m_media) {
+        m_media = new dialogs::MediaDialog(*m_desk, m_window);
+        connect(m_media, &dialogs::MediaDialog::articleWanted, this, &ArchiveCommands::articleWanted);
+    }
+    m_media->show();
+    m_media->raise();
+    m_media->activateWindow();
 }
 
 void ArchiveCommands::restore(const QString &copy, const QString &folder)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
 #include "base/error.h"
 #include "window/windowactions.h"
@@ -11,11 +12,15 @@ namespace marbre::desk {
 class Desk;
 }
 
+namespace marbre::dialogs {
+class MediaDialog;
+}
+
 namespace marbre::window {
 
 class Notice;
 
-/// Which archive one works on, and its copies.
+/// Which archive one works on, its pictures and its copies.
 class ArchiveCommands : public QObject
 {
     Q_OBJECT
@@ -31,15 +36,18 @@ signals:
     void openWanted(const QString &folder);
     /// The archive is to be closed, and restore() called.
     void restoreWanted(const QString &copy);
+    void articleWanted(qint64 id);
 
 private:
     void chooseNew();
     void showBackups();
+    void showMedia();
 
     const WindowActions &m_actions;
     Notice &m_notice;
     QWidget *m_window;
     desk::Desk *m_desk = nullptr;
+    QPointer<dialogs::MediaDialog> m_media; ///< while it is open
 };
 
 } // namespace marbre::window

@@ -199,6 +199,7 @@ void MainWindow::connectArchives()
         if (const Outcome opened = openArchive(folder); !opened)
             complain(opened.error());
     });
+    connect(m_archives, &ArchiveCommands::articleWanted, this, &MainWindow::openArticle);
     connect(m_archives, &ArchiveCommands::restoreWanted, this, [this](const QString &copy) {
         if (const Outcome done = m_session->finish(); !done) {
             complain(done.error());
@@ -317,8 +318,7 @@ void MainWindow::shareOut()
 void MainWindow::restoreState()
 {
     const QSettings saved;
-    const QSize available = screen()->availableSize();
-    resize(QSize(1440, 900).boundedTo(available));
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(saved.value(settings::geometry).toByteArray());
     m_sharesOut = !m_splitter->restoreState(saved.value(settings::splitter).toByteArray());
     m_actions.preview->setChecked(saved.value(settings::preview, true).toBool());
