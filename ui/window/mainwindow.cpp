@@ -27,6 +27,7 @@
 #include "window/articlecommands.h"
 #include "window/choices.h"
 #include "window/conflict.h"
+#include "window/deskmedia.h"
 #include "window/exchange.h"
 #include "window/focusmode.h"
 #include "window/finding.h"
@@ -243,9 +244,7 @@ void MainWindow::setDesk(std::unique_ptr<desk::Desk> desk)
     if (!m_desk)
         return;
     m_feed->setTheme(desk::themeFor(m_desk->folder()));
-    m_writing->body()->setMedia(
-        {[this](const QByteArray &bytes) { return m_desk->storeMedia(bytes); },
-         [this](const QString &address) { return m_desk->media(address).value_or(QByteArray()); }});
+    m_writing->body()->setMedia(mediaOf(*m_desk));
     connect(m_desk.get(), &desk::Desk::mediaFailed, this, &MainWindow::complain);
 }
 
