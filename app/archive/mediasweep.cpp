@@ -218,15 +218,17 @@ Outcome MediaSweep::removeFiles(std::span<const UnusedFile> files)
     Transaction transaction(m_database);
     if (const Outcome begun = transaction.begin(); !begun)
         return begun;
+    Outcome failure;
     for (const UnusedFile &file : files) {
         Statement row(m_database, "SELECT 1 FROM media WHERE sha256 = ?");
         const Result<bool> isBack = row.bind(mediaHash(file.address)).step();
         if (!isBack)
             return std::unexpected(isBack.error());
-        if (!*isBack)
-            QFile::remove(m_folder + u'/' + file.address);
+        QFile unneeded(m_folder + u'/' + file.address);
+        if (!*isBack && !unneeded.remove() && unneeded.exists())
+            failure = fail(ErrorCode::Io, unneeded.fileName(), unneeded.errorString());
     }
-    return {};
+    return failure;
 }
 
 } // namespace marbre::archive

@@ -1,11 +1,13 @@
 #include <QApplication>
 #include <QBuffer>
+#include <QClipboard>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLinearGradient>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -17,6 +19,7 @@
 #include "archive/statement.h"
 #include "dialogs/mediadialog.h"
 #include "dialogs/mediaview.h"
+#include "editor/richeditor.h"
 #include "html/html.h"
 #include "list/articleview.h"
 #include "models/medialistmodel.h"
@@ -105,6 +108,7 @@ private slots:
     void onlyWhatHasNoAlternativeIsListed();
     void wordsFindPictures();
     void aClickOpensTheArticleThatShowsAPicture();
+    void whatIsSaidOfAPictureIsProposedWhereItIsPutInAnew();
     void unusedPicturesAreRemovedOnRequest();
     void whatIsNeededCannotBeRemoved();
     void aHundredThousandPicturesScroll();
@@ -215,6 +219,7 @@ void TestMedia::onlyWhatHasNoAlternativeIsListed()
     QTRY_COMPARE(rowOf(bench, bare).words.alternative, QStringLiteral("Un phare rouge"));
     choose(dialog, "Sans texte alternatif");
     QTRY_COMPARE(count(dialog), 0);
+    QTest::qWait(50); // for the layout
     QVERIFY(dialog->grab().save(QStringLiteral(MARBRE_SHOTS "/media-empty.png")));
 }
 
@@ -251,6 +256,29 @@ void TestMedia::aClickOpensTheArticleThatShowsAPicture()
     QVERIFY(bench.window().session()->id() != article);
     QTest::mouseClick(uses->viewport(), Qt::LeftButton, {}, uses->visualItemRect(uses->item(0)).center());
     QTRY_COMPARE(bench.window().session()->id(), article);
+}
+
+void TestMedia::whatIsSaidOfAPictureIsProposedWhereItIsPutInAnew()
+{
+    Bench bench;
+    const QString address = stored(bench, picture(1), 3);
+    describe(bench, address, {QStringLiteral("Un port"), QStringLiteral("Anne Arc"), {}});
+    bench.show();
+    bench.press(Qt::Key_N, Qt::ControlModifier);
+    bench.type(QStringLiteral("Au port"));
+    bench.window().writing()->body()->setFocus();
+    const QString path = bench.path(QStringLiteral("port.png"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(picture(1)) > 0);
+    file.close();
+    auto *copied = new QMimeData;
+    copied->setUrls({QUrl::fromLocalFile(path)});
+    QApplication::clipboard()->setMimeData(copied);
+    bench.press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(bench.waitUntilSaved());
+    const QByteArray body = html::write(bench.stored(bench.storedIds().front()).body);
+    for (const QByteArray &part : {address.toUtf8(), QByteArray("alt=\"Un port\""), QByteArray("Anne Arc")})
+        QVERIFY2(body.contains(part), body.constData());
 }
 
 void TestMedia::unusedPicturesAreRemovedOnRequest()
@@ -373,7 +401,9 @@ void TestMedia::itLooksWell()
     const QString name = QString::fromLatin1(QTest::currentDataTag());
     QVERIFY(dialog->grab().save(QStringLiteral(MARBRE_SHOTS "/%1.png").arg(name)));
     click(dialog, 7);
-    QTest::qWait(300);
+    QTRY_VERIFY(says(dialog, dark ? "No article shows it" : "Aucun article ne la montre"));
+    QTRY_VERIFY(!dialog->findChild<QLabel *>(QStringLiteral("mediaPreview"))->pixmap().isNull());
+    QTest::qWait(50); // for the layout
     QVERIFY(dialog->grab().save(QStringLiteral(MARBRE_SHOTS "/%1-unused.png").arg(name)));
 }
 

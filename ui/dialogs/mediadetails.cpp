@@ -167,14 +167,17 @@ void MediaDetails::showPicture(const archive::MediaRow &media)
     if (isOther) {
         flush();
         m_sentence->hide();
+        m_usesShown.clear();
         m_uses->clear();
+        m_uses->hide();
         m_preview->clear();
     }
     m_shown = media;
     m_count = 1;
     m_name->setText(models::detailsOf(media));
-    if (isOther || (!m_writing.isActive() && words() == m_given && media.words != m_given))
+    if (isOther)
         setWords(media.words);
+    m_preview->setAccessibleName(models::nameOf(media));
     showParts(true);
 }
 
@@ -210,6 +213,9 @@ void MediaDetails::setUses(const std::vector<archive::MediaUse> &uses)
     const int others = m_shown ? m_shown->articles - int(uses.size()) : 0;
     m_usesName->setText(uses.empty() ? tr("No article shows it") : tr("Shown by %Ln article(s)", nullptr, int(uses.size()) + std::max(others, 0)));
     m_uses->setAccessibleName(m_usesName->text());
+    if (uses == m_usesShown)
+        return;
+    m_usesShown = uses;
     m_uses->setVisible(!uses.empty());
     m_uses->clear();
     for (const archive::MediaUse &use : uses) {

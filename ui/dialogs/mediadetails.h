@@ -65,6 +65,7 @@ private:
 
     std::optional<archive::MediaRow> m_shown;
     archive::MediaWords m_given; ///< what the archive has of the picture that is shown
+    std::vector<archive::MediaUse> m_usesShown;
     int m_count = 0; ///< of the chosen
     QLabel *m_preview;
     QLabel *m_name;

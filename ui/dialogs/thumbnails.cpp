@@ -58,7 +58,9 @@ QPixmap Thumbnails::of(const QString &address)
     if (m_wanted.size() > mostWanted)
         m_wanted.erase(m_wanted.begin());
     decodeNext();
-    return {};
+    // A future that is done when one asks it to tell has told by now.
+    const QPixmap *arrivedAtOnce = m_pictures.object(address);
+    return arrivedAtOnce ? *arrivedAtOnce : QPixmap();
 }
 
 void Thumbnails::decodeNext()
