@@ -109,6 +109,8 @@ Archive::Archive(QString folder, std::unique_ptr<Database> database, Clock clock
     , m_search(*m_database)
     , m_list(*m_database, m_search)
     , m_media(*m_database, m_folder, clock)
+    , m_mediaTable(*m_database)
+    , m_mediaSweep(*m_database, m_folder, clock)
     , m_settings(*m_database, clock)
 {
 }

@@ -10,6 +10,8 @@
 #include "archive/database.h"
 #include "archive/journal.h"
 #include "archive/mediastore.h"
+#include "archive/mediasweep.h"
+#include "archive/mediatable.h"
 #include "archive/search.h"
 #include "archive/settingtable.h"
 #include "archive/versiontable.h"
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] ArticleList &list() { return m_list; }
     [[nodiscard]] Search &search() { return m_search; }
     [[nodiscard]] MediaStore &media() { return m_media; }
+    [[nodiscard]] MediaTable &mediaTable() { return m_mediaTable; }
+    [[nodiscard]] MediaSweep &mediaSweep() { return m_mediaSweep; }
     [[nodiscard]] SettingTable &settings() { return m_settings; }
     [[nodiscard]] Database &database() { return *m_database; }
 
@@ -54,6 +58,8 @@ private:
     Search m_search;
     ArticleList m_list;
     MediaStore m_media;
+    MediaTable m_mediaTable;
+    MediaSweep m_mediaSweep;
     SettingTable m_settings;
 };
 

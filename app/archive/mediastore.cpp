@@ -45,11 +45,26 @@ Outcome MediaStore::store(const QByteArray &bytes)
         return std::unexpected(address.error());
     if (const Outcome written = writeFile(*address, bytes); !written)
         return written;
+    Transaction transaction(m_database);
+    if (const Outcome begun = transaction.begin(); !begun)
+        return begun;
+    // Before the lock was held, another program may have removed it as unused.
+    if (!QFile::exists(m_folder + u'/' + *address))
+        if (const Outcome written = writeFile(*address, bytes); !written)
+            return written;
+    if (const Outcome done = writeRow(*address, bytes); !done)
+        return done;
+    return transaction.commit();
+}
+
+Outcome MediaStore::writeRow(const QString &address, const QByteArray &bytes)
+{
     const ImageKind kind = imageKind(bytes).value_or(ImageKind());
     Statement row(m_database,
-                  "INSERT OR IGNORE INTO media (sha256, extension, bytes, width, height, added) "
-                  "VALUES (?, ?, ?, ?, ?, ?)");
-    row.bind(mediaHash(*address)).bind(kind.extension).bind(qint64(bytes.size()));
+                  "INSERT INTO media (sha256, extension, bytes, width, height, added) VALUES (?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT (sha256) DO UPDATE SET added = excluded.added "
+                  "WHERE NOT EXISTS (SELECT 1 FROM article_media WHERE article_media.sha256 = excluded.sha256)");
+    row.bind(mediaHash(address)).bind(kind.extension).bind(qint64(bytes.size()));
     row.bind(qint64(kind.width)).bind(qint64(kind.height)).bind(m_clock().toString(Qt::ISODate));
     return row.run();
 }

@@ -15,11 +15,13 @@ public:
     MediaStore(Database &database, QString folder, Clock clock);
 
     /// Keeps an image's bytes under mediaAddress(bytes), once, whoever brings them. The file is whole and in its place
-    /// before the row that names it. Fails as mediaAddress does, or as the disk does.
+    /// before the row that names it. What no article shows counts as brought now: who brings it is about to show it.
+    /// Fails as mediaAddress does, or as the disk does.
     [[nodiscard]] Outcome store(const QByteArray &bytes);
 
 private:
     Outcome writeFile(const QString &address, const QByteArray &bytes) const;
+    Outcome writeRow(const QString &address, const QByteArray &bytes);
 
     Database &m_database;
     QString m_folder;

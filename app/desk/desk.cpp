@@ -19,12 +19,13 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, const Clock &clo
     auto reader = archive::Archive::open(folder, archive::Access::ReadOnly, clock);
     if (!reader)
         return std::unexpected(reader.error());
-    return std::unique_ptr<Desk>(new Desk(std::move(*writer), std::move(*background), std::move(*reader)));
+    return std::unique_ptr<Desk>(new Desk(std::move(*writer), std::move(*background), std::move(*reader), clock));
 }
 
 Desk::Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread> background,
-           std::unique_ptr<archive::Archive> reader)
-    : m_session(QUuid::createUuid().toString(QUuid::WithoutBraces))
+           std::unique_ptr<archive::Archive> reader, Clock clock)
+    : m_clock(std::move(clock))
+    , m_session(QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_writer(std::move(writer))
     , m_background(std::move(background))
     , m_reader(std::move(reader))
@@ -330,6 +331,37 @@ Result<QByteArray> Desk::media(const QString &address) const
             return *pending;
     }
     return archive::readMedia(folder(), address);
+}
+
+QFuture<Result<std::vector<QString>>> Desk::mediaAddresses(const archive::MediaFilter &filter)
+{
+    return m_background->run([=](archive::Archive &archive) { return archive.mediaTable().addresses(filter); });
+}
+
+QFuture<Result<std::vector<archive::MediaUse>>> Desk::mediaUses(const QString &address, int limit)
+{
+    return m_background->run([=](archive::Archive &archive) { return archive.mediaTable().uses(address, limit); });
+}
+
+QFuture<Outcome> Desk::describeMedia(const QString &address, const archive::MediaWords &words)
+{
+    return write([=](archive::Archive &archive) { return archive.mediaTable().describe(address, words); });
+}
+
+QFuture<Result<archive::UnusedMedia>> Desk::unusedMedia()
+{
+    if (!m_sweeper) {
+        auto opened = ArchiveThread::open(folder(), m_clock, archive::Access::ReadOnly);
+        if (!opened)
+            return QtFuture::makeReadyFuture(Result<archive::UnusedMedia>(std::unexpected(opened.error())));
+        m_sweeper = std::move(*opened);
+    }
+    return m_sweeper->run([leaving = m_leaving](archive::Archive &archive) { return archive.mediaSweep().unused(leaving); });
+}
+
+QFuture<Result<archive::MediaRemoval>> Desk::removeMedia(const std::vector<QString> &files, qint64 seenTo)
+{
+    return write([=](archive::Archive &archive) { return archive.mediaSweep().remove(files, seenTo); });
 }
 
 } // namespace marbre::desk

@@ -90,6 +90,14 @@ public:
     [[nodiscard]] Result<QString> storeMedia(const QByteArray &bytes);
     /// The bytes of a picture, also of one that is still being written. Any thread.
     [[nodiscard]] Result<QByteArray> media(const QString &address) const;
+    /// As MediaTable's functions; of its rows, MediaTable::rows in the window's thread is fast enough for a page of them.
+    QFuture<Result<std::vector<QString>>> mediaAddresses(const archive::MediaFilter &filter);
+    QFuture<Result<std::vector<archive::MediaUse>>> mediaUses(const QString &address, int limit);
+    QFuture<Outcome> describeMedia(const QString &address, const archive::MediaWords &words);
+    /// As MediaSweep::unused, in a thread of its own; the destructor stops it.
+    QFuture<Result<archive::UnusedMedia>> unusedMedia();
+    /// As MediaSweep::remove.
+    QFuture<Result<archive::MediaRemoval>> removeMedia(const std::vector<QString> &files, qint64 seenTo);
 
 signals:
     /// Something was written: lists and counts may differ.
@@ -100,13 +108,14 @@ signals:
 
 private:
     Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread> background,
-         std::unique_ptr<archive::Archive> reader);
+         std::unique_ptr<archive::Archive> reader, Clock clock);
     template <typename Work> auto write(Work work);
     [[nodiscard]] archive::Saving saving(archive::Cause cause = archive::Cause::Edit, bool keep = false) const;
 
     void mergeIndex();
     void backUpToday();
 
+    const Clock m_clock;
     const QString m_session; ///< names this desk in the journal
     std::unique_ptr<QLockFile> m_atWork;
     QHash<QUuid, int> m_savedHere; ///< the versions that this desk saved last; used in the writer's thread
@@ -122,6 +131,7 @@ private:
     // only the writer can.
     std::unique_ptr<ArchiveThread> m_writer;
     std::unique_ptr<ArchiveThread> m_background;
+    std::unique_ptr<ArchiveThread> m_sweeper; ///< since the unused pictures were first asked for
     std::unique_ptr<archive::Archive> m_reader;
 };
 

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>marbre::dialogs::MediaDetails</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) chosen</source>
+        <translation>
+            <numerusform>%Ln picture chosen</numerusform>
+            <numerusform>%Ln pictures chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown by %Ln article(s)</source>
+        <translation>
+            <numerusform>Shown by %Ln article</numerusform>
+            <numerusform>Shown by %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are unused; removing them frees %1.</source>
+        <translation>
+            <numerusform>%Ln of them is unused; removing it frees %1.</numerusform>
+            <numerusform>%Ln of them are unused; removing them frees %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln picture(s)</source>
+        <translation>
+            <numerusform>Remove %Ln picture</numerusform>
+            <numerusform>Remove %Ln pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::MediaDialog</name>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) removed, %1 freed.</source>
+        <translation>
+            <numerusform>%Ln picture removed, %1 freed.</numerusform>
+            <numerusform>%Ln pictures removed, %1 freed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept: needed by now.</source>
+        <translation>
+            <numerusform>%Ln kept: it is needed by now.</numerusform>
+            <numerusform>%Ln kept: they are needed by now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::dialogs::Reports</name>
     <message numerus="yes">
         <source>%n article(s) imported</source>

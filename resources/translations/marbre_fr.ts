@@ -314,6 +314,153 @@
     </message>
 </context>
 <context>
+    <name>marbre::dialogs::MediaDetails</name>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>Ce que montre l’image</translation>
+    </message>
+    <message>
+        <source>CC BY 4.0, with permission…</source>
+        <translation>CC BY 4.0, avec autorisation…</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>Texte alternatif</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Crédit</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) chosen</source>
+        <translation>
+            <numerusform>%Ln image choisie</numerusform>
+            <numerusform>%Ln images choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a picture to see where it is shown and to write what it shows.</source>
+        <translation>Choisissez une image pour voir où elle paraît et écrire ce qu’elle montre.</translation>
+    </message>
+    <message>
+        <source>No article shows it</source>
+        <translation>Aucun article ne la montre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown by %Ln article(s)</source>
+        <translation>
+            <numerusform>Montrée par %Ln article</numerusform>
+            <numerusform>Montrée par %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>Ouvrir «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Looking for what is unused…</source>
+        <translation>Recherche de ce qui est inutilisé…</translation>
+    </message>
+    <message>
+        <source>Kept: an earlier version or what is being typed shows it, or it was added within a day.</source>
+        <translation>Gardée&#xa0;: une version antérieure ou un texte en cours la montre, ou elle a été ajoutée il y a moins d’un jour.</translation>
+    </message>
+    <message>
+        <source>None of them is unused.</source>
+        <translation>Aucune d’elles n’est inutilisée.</translation>
+    </message>
+    <message>
+        <source>Unused: no article, no version and no text at work shows it. Removing it frees %1.</source>
+        <translation>Inutilisée&#xa0;: aucun article, aucune version, aucun texte en cours ne la montre. La supprimer libère %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are unused; removing them frees %1.</source>
+        <translation>
+            <numerusform>%Ln d’entre elles est inutilisée&#x202f;; la supprimer libère %1.</numerusform>
+            <numerusform>%Ln d’entre elles sont inutilisées&#x202f;; les supprimer libère %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln picture(s)</source>
+        <translation>
+            <numerusform>Supprimer %Ln image</numerusform>
+            <numerusform>Supprimer %Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::MediaDialog</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Pictures of the archive</source>
+        <translation>Images de l’archive</translation>
+    </message>
+    <message>
+        <source>Search: words, credit, article…</source>
+        <translation>Chercher&#xa0;: mots, crédit, article…</translation>
+    </message>
+    <message>
+        <source>Search the pictures</source>
+        <translation>Chercher dans les images</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Without alternative text</source>
+        <translation>Sans texte alternatif</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>Inutilisées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for what is unused…</source>
+        <translation>Recherche de ce qui est inutilisé…</translation>
+    </message>
+    <message>
+        <source>No picture here.</source>
+        <translation>Aucune image ici.</translation>
+    </message>
+    <message>
+        <source>No picture yet. What is put into an article is kept here.</source>
+        <translation>Pas encore d’image. Celles que l’on met dans un article sont gardées ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) removed, %1 freed.</source>
+        <translation>
+            <numerusform>%Ln image supprimée, %1 libérés.</numerusform>
+            <numerusform>%Ln images supprimées, %1 libérés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept: needed by now.</source>
+        <translation>
+            <numerusform>%Ln gardée&#xa0;: elle sert désormais.</numerusform>
+            <numerusform>%Ln gardées&#xa0;: elles servent désormais.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::dialogs::ReportDialog</name>
     <message>
         <source>What should be looked at</source>
@@ -1478,6 +1625,21 @@
     <message>
         <source>Language, translator, slug, original title, site and tags</source>
         <translation>Langue, traducteur, slug, titre original, site et étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::models::Media</name>
+    <message>
+        <source>No alternative text</source>
+        <translation>Sans texte alternatif</translation>
+    </message>
+    <message>
+        <source>%1 · added %2</source>
+        <translation>%1 · ajoutée le %2</translation>
+    </message>
+    <message>
+        <source>%1 (in the trash)</source>
+        <translation>%1 (à la corbeille)</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2832,14 @@
     <message>
         <source>Read</source>
         <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation>Images…</translation>
+    </message>
+    <message>
+        <source>The pictures of the archive: where they are shown, what is said of them</source>
+        <translation>Les images de l’archive&#xa0;: où elles paraissent, ce qu’on en dit</translation>
     </message>
     <message>
         <source>The archive as the site that it is</source>

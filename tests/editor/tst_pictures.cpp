@@ -81,6 +81,7 @@ private slots:
     void aPictureIsReplacedAndItsWidthTyped();
     void theTextIsShownLarger();
     void aPastedPictureIsKept();
+    void whatIsKnownOfAPictureIsProposed();
     void bytesOfTheWebStayAsTheyAre();
     void aDroppedFileIsKept();
     void whatIsNoPictureIsNotKept();
@@ -193,6 +194,26 @@ void PicturesTest::aPastedPictureIsKept()
     typist.type(QStringLiteral("suite"));
     QCOMPARE(typist.html(), QStringLiteral("<p>un</p>\n") + figure(1) + QStringLiteral("\n<p>suite</p>"));
     QCOMPARE(typist.lies(), QString());
+}
+
+void PicturesTest::whatIsKnownOfAPictureIsProposed()
+{
+    Typist typist;
+    typist.editor().setMedia({[](const QByteArray &) -> Result<QString> { return QStringLiteral("media/ab/1.png"); },
+                              [](const QString &) { return png(); },
+                              [](const QString &src) -> editor::RichEditor::Media::Known {
+                                  if (src != QStringLiteral("media/ab/1.png"))
+                                      return {};
+                                  return {QStringLiteral("Un port"), QStringLiteral("Anne Arc")};
+                              }});
+    typist.show(QStringLiteral("<p>un</p>"));
+    const QTemporaryDir folder;
+    QMimeData file;
+    file.setUrls({QUrl::fromLocalFile(save(folder, QStringLiteral("a.png"), png()))});
+    typist.drop(&file, QPoint(560, 400));
+    QVERIFY2(typist.html().contains(QStringLiteral("alt=\"Un port\"")), qPrintable(typist.html()));
+    QVERIFY2(typist.html().contains(QStringLiteral("Anne Arc")), qPrintable(typist.html()));
+    QCOMPARE(typist.faults(), QString());
 }
 
 void PicturesTest::bytesOfTheWebStayAsTheyAre()

@@ -99,11 +99,17 @@ QSize pictureSize(const QByteArray &bytes)
     return QImageReader(&buffer).size();
 }
 
-Block figureOf(const QString &src, const QByteArray &bytes)
+Block figureOf(const QString &src, const QByteArray &bytes, const RichEditor::Media::Known &known)
 {
     const QSize size = pictureSize(bytes);
     Image image{src, {}, {}, std::max(size.width(), 0), std::max(size.height(), 0), {}};
-    return {Figure{{{std::move(image), {}}}, {}, {}}, {}, {}, {}};
+    // An empty one would say that the picture is only decorative.
+    if (!known.alternative.isEmpty())
+        image.alt = known.alternative;
+    Inlines credit;
+    if (!known.credit.isEmpty())
+        credit.push_back(Text{known.credit, {}});
+    return {Figure{{{std::move(image), {}}}, {}, std::move(credit)}, {}, {}, {}};
 }
 
 bool RichEditor::canInsertFromMimeData(const QMimeData *source) const
@@ -246,7 +252,8 @@ void RichEditor::insertPicture(const QByteArray &bytes)
     const auto src = keepPicture(bytes);
     if (!src)
         return;
-    act([&](QTextCursor &cursor) { insertCard(cursor, figureOf(*src, bytes), m_look); });
+    const Media::Known known = m_media.known ? m_media.known(*src) : Media::Known();
+    act([&](QTextCursor &cursor) { insertCard(cursor, figureOf(*src, bytes, known), m_look); });
     ensureCursorVisible();
 }
 

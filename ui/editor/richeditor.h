@@ -60,6 +60,12 @@ public:
         std::function<Result<QString>(const QByteArray &bytes)> store;
         /// The bytes behind such an address; empty: there are none.
         std::function<QByteArray(const QString &src)> load;
+        struct Known {
+            QString alternative;
+            QString credit;
+        };
+        /// What is said of a picture that was kept before; may be empty. It is proposed where the picture is put in anew.
+        std::function<Known(const QString &src)> known;
     };
     void setMedia(Media media);
 

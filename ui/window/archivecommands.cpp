@@ -8,6 +8,7 @@
 #include "dialogs/backupsdialog.h"
 #include "dialogs/errorwords.h"
 #include "dialogs/filedialogs.h"
+#include "dialogs/mediadialog.h"
 #include "window/notice.h"
 #include "window/reader.h"
 #include "window/session.h"
@@ -27,13 +28,18 @@ ArchiveCommands::ArchiveCommands(const WindowActions &actions, const Session &se
     connect(actions.newArchive, &QAction::triggered, this, &ArchiveCommands::chooseNew);
     connect(actions.read, &QAction::triggered, this, &ArchiveCommands::read);
     connect(actions.backups, &QAction::triggered, this, &ArchiveCommands::showBackups);
+    connect(actions.media, &QAction::triggered, this, &ArchiveCommands::showMedia);
 }
 
 void ArchiveCommands::setDesk(desk::Desk *desk)
 {
+    // While what is being written in it can still be given to its archive.
+    if (m_media)
+        m_media->close();
     m_desk = desk;
     m_actions.backups->setEnabled(desk);
     m_actions.read->setEnabled(desk);
+    m_actions.media->setEnabled(desk);
     if (desk)
         connect(desk, &desk::Desk::backupFailed, this,
                 [this](const Error &error) { m_notice.complain(tr("Today’s copy: %1").arg(dialogs::sentence(error))); });
@@ -64,6 +70,17 @@ void ArchiveCommands::read()
     const auto article = m_session.id() != 0 ? m_desk->reader().articles().load(m_session.id()) : fail(ErrorCode::NotFound, {});
     const bool isPublished = article && article->status == article::Status::Published;
     reader->open(isPublished ? site::articleAddress(article->slug) : QString());
+}
+
+void ArchiveCommands::showMedia()
+{
+    if (!m_media) {
+        m_media = new dialogs::MediaDialog(*m_desk, m_window);
+        connect(m_media, &dialogs::MediaDialog::articleWanted, this, &ArchiveCommands::articleWanted);
+    }
+    m_media->show();
+    m_media->raise();
+    m_media->activateWindow();
 }
 
 void ArchiveCommands::restore(const QString &copy, const QString &folder)

@@ -26,6 +26,7 @@
 #include "window/articlecommands.h"
 #include "window/choices.h"
 #include "window/conflict.h"
+#include "window/deskmedia.h"
 #include "window/exchange.h"
 #include "window/focusmode.h"
 #include "window/finding.h"
@@ -195,6 +196,7 @@ void MainWindow::connectArchives()
         if (const Outcome opened = openArchive(folder); !opened)
             complain(opened.error());
     });
+    connect(m_archives, &ArchiveCommands::articleWanted, this, &MainWindow::openArticle);
     connect(m_archives, &ArchiveCommands::restoreWanted, this, [this](const QString &copy) {
         if (const Outcome done = m_session->finish(); !done) {
             complain(done.error());
@@ -239,9 +241,7 @@ void MainWindow::setDesk(std::unique_ptr<desk::Desk> desk)
     if (!m_desk)
         return;
     m_feed->setTheme(desk::themeFor(m_desk->folder()));
-    m_writing->body()->setMedia(
-        {[this](const QByteArray &bytes) { return m_desk->storeMedia(bytes); },
-         [this](const QString &address) { return m_desk->media(address).value_or(QByteArray()); }});
+    m_writing->body()->setMedia(mediaOf(*m_desk));
     connect(m_desk.get(), &desk::Desk::mediaFailed, this, &MainWindow::complain);
 }
 
@@ -314,8 +314,7 @@ void MainWindow::shareOut()
 void MainWindow::restoreState()
 {
     const QSettings saved;
-    const QSize available = screen()->availableSize();
-    resize(QSize(1440, 900).boundedTo(available));
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(saved.value(settings::geometry).toByteArray());
     m_sharesOut = !m_splitter->restoreState(saved.value(settings::splitter).toByteArray());
     m_actions.preview->setChecked(saved.value(settings::preview, true).toBool());

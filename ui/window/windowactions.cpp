@@ -93,6 +93,7 @@ void translateFile(const WindowActions &actions)
     editor::nameAction(actions.newArchive, Words::tr("New archive…"), Words::tr("Make an empty archive"));
     editor::nameAction(actions.site, Words::tr("Site…"), Words::tr("The site that the pages are for: its name and address"));
     editor::nameAction(actions.read, Words::tr("Read"), Words::tr("The archive as the site that it is"));
+    editor::nameAction(actions.media, Words::tr("Pictures…"), Words::tr("The pictures of the archive: where they are shown, what is said of them"));
     editor::nameAction(actions.backups, Words::tr("Copies…"), Words::tr("The archive as it was on other days"));
     editor::nameAction(actions.quit, Words::tr("Quit"), Words::tr("Leave Marbre; everything is saved"));
 }
@@ -150,6 +151,7 @@ WindowActions makeActions(QWidget *window)
     actions.newArchive = make(window, "newArchive", Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     actions.site = make(window, "site", Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     actions.read = make(window, "read", Qt::Key_F6);
+    actions.media = make(window, "media", Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     actions.backups = make(window, "backups", Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     actions.quit = make(window, "quit", Qt::CTRL | Qt::Key_Q);
     actions.quit->setMenuRole(QAction::QuitRole);

@@ -21,6 +21,7 @@ struct WindowActions {
     QAction *openArchive = nullptr;
     QAction *newArchive = nullptr;
     QAction *site = nullptr;
+    QAction *media = nullptr;
     QAction *backups = nullptr;
     QAction *read = nullptr;
     QAction *quit = nullptr;
