@@ -195,19 +195,29 @@ QFuture<Outcome> Desk::remove(qint64 id)
     return write([=](archive::Archive &archive) { return archive.articles().remove(id); });
 }
 
-QFuture<Outcome> Desk::setStatus(const QList<qint64> &ids, article::Status status)
+template <typename Change> QFuture<Outcome> Desk::changeEach(const QList<qint64> &ids, Change change)
 {
     return write([=, how = saving()](archive::Archive &archive) -> Outcome {
         for (const qint64 id : ids) {
             Result<article::Article> article = archive.articles().load(id);
             if (!article)
                 return std::unexpected(article.error());
-            article->status = status;
+            change(*article);
             if (const auto saved = archive.articles().save(*article, how); !saved)
                 return std::unexpected(saved.error());
         }
         return {};
     });
+}
+
+QFuture<Outcome> Desk::setStatus(const QList<qint64> &ids, article::Status status)
+{
+    return changeEach(ids, [status](article::Article &article) { article.status = status; });
+}
+
+QFuture<Outcome> Desk::addCategory(const QList<qint64> &ids, const QString &category)
+{
+    return changeEach(ids, [category](article::Article &article) { article.categories.append(category); });
 }
 
 QFuture<Outcome> Desk::setSite(const archive::Site &site)

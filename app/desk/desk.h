@@ -55,6 +55,8 @@ public:
     QFuture<Outcome> remove(qint64 id);
     /// Sets the status of several articles; stops at the first failure.
     QFuture<Outcome> setStatus(const QList<qint64> &ids, article::Status status);
+    /// Adds a category to several articles, those that have it apart; stops at the first failure.
+    QFuture<Outcome> addCategory(const QList<qint64> &ids, const QString &category);
     QFuture<Outcome> setSite(const archive::Site &site);
     /// Keeps a query at hand, or lets it go.
     QFuture<Outcome> setSearchSaved(const QString &query, bool saved);
@@ -110,6 +112,7 @@ private:
     Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread> background,
          std::unique_ptr<archive::Archive> reader, Clock clock);
     template <typename Work> auto write(Work work);
+    template <typename Change> QFuture<Outcome> changeEach(const QList<qint64> &ids, Change change);
     [[nodiscard]] archive::Saving saving(archive::Cause cause = archive::Cause::Edit, bool keep = false) const;
 
     void mergeIndex();

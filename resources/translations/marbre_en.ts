@@ -171,6 +171,13 @@
             <numerusform>%Ln articles deleted for good.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Category of %Ln article(s)</source>
+        <translation>
+            <numerusform>Category of %Ln article</numerusform>
+            <numerusform>Category of %Ln articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>marbre::window::Exchange</name>

@@ -1905,6 +1905,13 @@
         <source>The passage is as it was; what it was stays in its history.</source>
         <translation>Passage rétabli&#x202f;; celui d’avant reste dans l’historique.</translation>
     </message>
+    <message numerus="yes">
+        <source>Category of %Ln article(s)</source>
+        <translation>
+            <numerusform>Catégorie de %Ln article</numerusform>
+            <numerusform>Catégorie de %Ln articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>marbre::window::Conflict</name>
@@ -2844,6 +2851,14 @@
     <message>
         <source>The archive as the site that it is</source>
         <translation>L’archive telle qu’elle est en site</translation>
+    </message>
+    <message>
+        <source>Add a category…</source>
+        <translation>Ajouter une catégorie…</translation>
+    </message>
+    <message>
+        <source>Put the chosen articles in a category, too</source>
+        <translation>Ranger aussi les articles choisis dans une catégorie</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
+#include "archive/check.h"
 #include "shelf.h"
 
 using namespace marbre;
@@ -56,6 +57,7 @@ private slots:
     void aSaveOnAFullDiskIsNotDone_data();
     void aSaveOnAFullDiskIsNotDone();
     void afterAFullDiskOneWorksOn();
+    void aLogThatIsCutShortLosesOnlyItsEnd();
     void nothingIsMadeOnAFullDisk();
 };
 
@@ -187,6 +189,38 @@ void TestFaults::afterAFullDiskOneWorksOn()
     }
     QCOMPARE(saved(*archive, article).version, 2);
     QCOMPARE(archive->articles().load(article.id)->body, article.body);
+}
+
+/// As a power cut leaves it: what is whole in the log is there, the rest was never acknowledged on such a disk.
+void TestFaults::aLogThatIsCutShortLosesOnlyItsEnd()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    constexpr int saves = 12;
+    for (int i = 0; i < saves; ++i)
+        saved(*archive, titled(QString::number(i)));
+    const QByteArray database = bytesOf(shelf.database());
+    const QByteArray log = bytesOf(shelf.database() + QStringLiteral("-wal"));
+    QVERIFY(log.size() > 100'000);
+    size_t before = 0;
+    for (int part = 0; part <= 40; ++part) {
+        const QString folder = shelf.beside(QByteArray("Coupe" + QByteArray::number(part) + ".marbre").constData());
+        QVERIFY(QDir().mkpath(folder + QStringLiteral("/media")));
+        tests::write(folder + QStringLiteral("/archive.db"), database);
+        tests::write(folder + QStringLiteral("/archive.db-wal"), log.first(log.size() * part / 40 - (part == 40 ? 0 : part)));
+        const auto cut = archive::Archive::open(folder);
+        // An archive whose very making was still in the log is none yet.
+        if (!cut) {
+            QCOMPARE(before, size_t(0));
+            continue;
+        }
+        const size_t count = (*cut)->list().ids({})->size();
+        QVERIFY(count >= before);
+        before = count;
+        QVERIFY(archive::check(**cut)->empty());
+        saved(**cut, titled(QStringLiteral("Encore")));
+    }
+    QCOMPARE(before, size_t(saves));
 }
 
 void TestFaults::nothingIsMadeOnAFullDisk()

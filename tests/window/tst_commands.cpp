@@ -1,5 +1,6 @@
 #include <QApplication>
 #include <QClipboard>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -34,6 +35,7 @@ private slots:
     void searchFindsAsOneTypes();
     void theSidebarChoosesWhatIsListed();
     void statusIsSetByKeysForAllThatIsChosen();
+    void severalGetACategory();
     void trashAndBack();
     void whatIsInTheTrashIsDeletedOnlyThere();
     void aCorrectionIsShownOnThePage();
@@ -107,6 +109,27 @@ void TestCommands::statusIsSetByKeysForAllThatIsChosen()
     QVERIFY(bench.waitUntilSaved());
     QCOMPARE(bench.storedIds().size(), size_t(4));
     QCOMPARE(bench.window().writing()->article().status, article::Status::Review);
+}
+
+void TestCommands::severalGetACategory()
+{
+    Bench bench(Bench::With::SampleArchive);
+    sitDown(bench);
+    bench.window().list()->view()->setFocus();
+    bench.window().list()->view()->selectAll();
+    bench.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QInputDialog *dialog = nullptr;
+    QTRY_VERIFY(dialog = bench.window().findChild<QInputDialog *>());
+    dialog->setTextValue(QStringLiteral("Numérique"));
+    dialog->accept();
+    const auto everywhere = [&bench] {
+        return std::ranges::all_of(bench.storedIds(), [&](qint64 id) {
+            return bench.stored(id).categories.contains(QStringLiteral("Numérique"));
+        });
+    };
+    QTRY_VERIFY(everywhere());
+    QTRY_VERIFY(bench.window().session()->id() > 0);
+    QVERIFY(bench.window().writing()->article().categories.contains(QStringLiteral("Numérique")));
 }
 
 void TestCommands::trashAndBack()

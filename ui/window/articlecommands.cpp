@@ -1,5 +1,6 @@
 #include "window/articlecommands.h"
 
+#include <QInputDialog>
 #include <QMenu>
 
 #include "desk/desk.h"
@@ -27,6 +28,7 @@ ArticleCommands::ArticleCommands(const WindowActions &actions, ListPane &list, S
     for (QAction *status : actions.statuses->actions())
         connect(status, &QAction::triggered, this,
                 [this, status] { setStatus(static_cast<article::Status>(status->data().toInt())); });
+    connect(actions.category, &QAction::triggered, this, &ArticleCommands::askCategory);
     connect(actions.trash, &QAction::triggered, this, [this] { setTrashed(true); });
     connect(actions.restore, &QAction::triggered, this, [this] { setTrashed(false); });
     connect(actions.remove, &QAction::triggered, this, &ArticleCommands::remove);
@@ -54,6 +56,7 @@ void ArticleCommands::updateActions()
     const bool trash = m_list.filter().trash;
     m_actions.trash->setEnabled(chosen && !trash);
     m_actions.statuses->setEnabled(chosen && !trash);
+    m_actions.category->setEnabled(chosen && !trash);
     m_actions.restore->setEnabled(chosen && trash);
     m_actions.remove->setEnabled(chosen && trash);
     m_actions.history->setEnabled(m_desk && m_session.id() != 0);
@@ -71,6 +74,43 @@ void ArticleCommands::setStatus(article::Status status)
     if (ids.removeOne(m_session.id()))
         m_session.setStatus(status);
     m_desk->setStatus(ids, status).then(this, [this, done](const Outcome &outcome) { tell(outcome, done); });
+}
+
+/// One that the archive has, or a new one.
+void ArticleCommands::askCategory()
+{
+    auto *dialog = new QInputDialog(m_list.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("askCategory"));
+    dialog->setWindowTitle(m_actions.category->text().remove(QStringLiteral("…")));
+    dialog->setLabelText(tr("Category of %Ln article(s)", nullptr, int(m_list.selectedIds().size())));
+    QStringList names{QString()};
+    if (const auto counts = m_desk->reader().list().counts())
+        for (const archive::Count &each : counts->categories)
+            names.append(each.name);
+    dialog->setComboBoxItems(names);
+    dialog->setComboBoxEditable(true);
+    connect(dialog, &QInputDialog::textValueSelected, this, &ArticleCommands::addCategory);
+    dialog->open();
+}
+
+/// What is being written is closed for the moment, so that the two saves cannot cross.
+void ArticleCommands::addCategory(const QString &category)
+{
+    const QList<qint64> ids = m_list.selectedIds();
+    const QString name = category.trimmed();
+    if (!m_desk || ids.isEmpty() || name.isEmpty())
+        return;
+    m_session.whenSaved(this, [this, ids, name] {
+        const qint64 open = ids.contains(m_session.id()) ? m_session.id() : 0;
+        if (open != 0)
+            m_session.close();
+        m_desk->addCategory(ids, name).then(this, [this, open, name, number = int(ids.size())](const Outcome &done) {
+            tell(done, tr("%Ln article(s): %1.", nullptr, number).arg(name));
+            if (const Outcome opened = open != 0 ? m_session.open(open) : Outcome(); !opened)
+                m_notice.complain(dialogs::sentence(opened.error()));
+        });
+    });
 }
 
 void ArticleCommands::setTrashed(bool trashed)
@@ -199,6 +239,7 @@ void ArticleCommands::showMenu(const QPoint &position)
     } else {
         menu->addActions(m_actions.statuses->actions());
         menu->addSeparator();
+        menu->addAction(m_actions.category);
         menu->addAction(m_actions.trash);
     }
     menu->popup(m_list.view()->viewport()->mapToGlobal(position));

@@ -36,6 +36,8 @@ public:
 
 private:
     void setStatus(article::Status status);
+    void askCategory();
+    void addCategory(const QString &category);
     void setTrashed(bool trashed);
     void remove();
     void openHistory();

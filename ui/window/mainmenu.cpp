@@ -18,7 +18,7 @@ MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, QWidge
     QMenu *status = add(QT_TR_NOOP("Status"), actions.statuses->actions());
     removeAction(status->menuAction());
     article->addMenu(status);
-    article->addActions({actions.history, actions.corrections, actions.trash, actions.restore, actions.remove});
+    article->addActions({actions.category, actions.history, actions.corrections, actions.trash, actions.restore, actions.remove});
     m_textMenu = add(QT_TR_NOOP("Text"), {});
     m_tableMenu = add(QT_TR_NOOP("Table"), {});
     add(QT_TR_NOOP("View"), QList<QAction *>{actions.focusMode, actions.allFields, nullptr, text.zoomIn, text.zoomOut,

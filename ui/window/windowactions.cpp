@@ -41,6 +41,7 @@ void makeArticleActions(WindowActions &actions, QWidget *window)
     actions.previousArticle = make(window, "previousArticle", Qt::ALT | Qt::Key_Up);
     actions.goToList = make(window, "goToList", Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     actions.goToText = make(window, "goToText", Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    actions.category = make(window, "category", Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     actions.history = make(window, "history", Qt::CTRL | Qt::SHIFT | Qt::Key_H);
     actions.corrections = make(window, "corrections", Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     actions.replaceAll = make(window, "replaceInArchive", Qt::CTRL | Qt::SHIFT | Qt::Key_R);
@@ -105,6 +106,7 @@ void translateArticle(const WindowActions &actions)
     editor::nameAction(actions.previousArticle, Words::tr("Previous article"), Words::tr("Open the previous article of the list"));
     editor::nameAction(actions.goToList, Words::tr("Go to the list"), Words::tr("Go to the list of articles"));
     editor::nameAction(actions.goToText, Words::tr("Go to the text"), Words::tr("Go to the text of the article"));
+    editor::nameAction(actions.category, Words::tr("Add a category…"), Words::tr("Put the chosen articles in a category, too"));
     editor::nameAction(actions.history, Words::tr("History…"), Words::tr("What the article was, and what has changed since"));
     editor::nameAction(actions.corrections, Words::tr("Corrections…"), Words::tr("Tell readers of a change made after publication"));
     editor::nameAction(actions.replaceAll, Words::tr("Replace in the archive…"), Words::tr("Put other words in the place of some, in every article"));

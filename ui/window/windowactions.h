@@ -32,6 +32,7 @@ struct WindowActions {
     QAction *goToList = nullptr;
     QAction *goToText = nullptr;
     QActionGroup *statuses = nullptr; ///< one for each status, with it as data
+    QAction *category = nullptr;
     QAction *history = nullptr;
     QAction *corrections = nullptr;
     QAction *replaceAll = nullptr;
