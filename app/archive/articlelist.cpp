@@ -100,14 +100,21 @@ ArticleList::ArticleList(Database &database, Search &search)
 
 Result<std::vector<qint64>> ArticleList::ids(const Filter &filter, Order order, int limit)
 {
-    if (filter.words.trimmed().isEmpty())
-        return listed(filter, order, limit);
+    Result<Found> found = find(filter, order, limit);
+    return found ? Result<std::vector<qint64>>(std::move(found->ids)) : std::unexpected(found.error());
+}
+
+Result<ArticleList::Found> ArticleList::find(const Filter &filter, Order order, int limit)
+{
+    if (filter.words.trimmed().isEmpty()) {
+        Result<std::vector<qint64>> ids = listed(filter, order, limit);
+        return ids ? Result<Found>(Found{std::move(*ids), {}}) : std::unexpected(ids.error());
+    }
     const bool ranks = order.column == Column::Relevance;
     Result<SearchHits> found = m_search.find(parseQuery(filter.words, true), filter,
                                              ranks ? SearchOrder::Relevance : SearchOrder::Repost, size_t(limit));
     if (!found)
         return std::unexpected(found.error());
-    std::vector<qint64> ids;
     // What the search does not filter by itself.
     const bool filtersMore = !filter.author.isEmpty() || !filter.tag.isEmpty() || filter.month;
     if (!filtersMore && (ranks || order == Order{Column::Reposted, true})) {
@@ -115,19 +122,21 @@ Result<std::vector<qint64>> ArticleList::ids(const Filter &filter, Order order, 
             found->hits.resize(size_t(limit));
         else
             found->sortAll();
+        std::vector<qint64> ids;
         for (const SearchHit &hit : found->hits)
             ids.push_back(hit.article);
-        return ids;
+        return Found{std::move(ids), std::move(found->counts)};
     }
     std::unordered_set<qint64> wanted;
     for (const SearchHit &hit : found->hits)
         wanted.insert(hit.article);
     Result<std::vector<qint64>> all = listed(filter, order, 0);
-    if (all)
-        std::erase_if(*all, [&wanted](qint64 id) { return !wanted.contains(id); });
-    if (all && limit > 0 && all->size() > size_t(limit))
+    if (!all)
+        return std::unexpected(all.error());
+    std::erase_if(*all, [&wanted](qint64 id) { return !wanted.contains(id); });
+    if (limit > 0 && all->size() > size_t(limit))
         all->resize(size_t(limit));
-    return all;
+    return Found{std::move(*all), std::move(found->counts)};
 }
 
 Result<std::vector<qint64>> ArticleList::listed(const Filter &filter, Order order, int limit)

@@ -84,6 +84,12 @@ public:
     /// The articles that a filter lets through, in order; of equal keys the newest first. With a limit, the first ones:
     /// by the day of the repost, in a time that does not grow with the archive.
     [[nodiscard]] Result<std::vector<qint64>> ids(const Filter &filter, Order order = {}, int limit = 0);
+    /// The same with the counts of all that the filter's words find, whatever else it says; without words, no counts.
+    struct Found {
+        std::vector<qint64> ids;
+        std::optional<Counts> counts;
+    };
+    [[nodiscard]] Result<Found> find(const Filter &filter, Order order, int limit);
     /// The rows of `ids`, in their order; an article that is no longer there is left out.
     [[nodiscard]] Result<std::vector<ArticleRow>> rows(std::span<const qint64> ids);
     [[nodiscard]] Result<Counts> counts();

@@ -249,19 +249,19 @@ QFuture<std::vector<ImportItem>> Desk::importFiles(const QStringList &files, con
     });
 }
 
-QFuture<Result<std::vector<qint64>>> Desk::ids(const archive::Filter &filter, archive::Order order, int limit)
+QFuture<Result<std::vector<qint64>>> Desk::ids(const archive::Filter &filter, archive::Order order)
 {
-    return m_background->run([=](archive::Archive &archive) { return archive.list().ids(filter, order, limit); });
+    return m_background->run([=](archive::Archive &archive) { return archive.list().ids(filter, order); });
 }
 
-QFuture<Result<archive::Counts>> Desk::counts(const QString &words)
+QFuture<Result<archive::ArticleList::Found>> Desk::findArticles(const archive::Filter &filter, archive::Order order, int limit)
 {
-    return m_background->run([words](archive::Archive &archive) -> Result<archive::Counts> {
-        if (words.trimmed().isEmpty())
-            return archive.list().counts();
-        auto found = archive.search().find(archive::parseQuery(words, true), {}, archive::SearchOrder::Repost, 0);
-        return found ? Result<archive::Counts>(std::move(found->counts)) : std::unexpected(found.error());
-    });
+    return m_background->run([=](archive::Archive &archive) { return archive.list().find(filter, order, limit); });
+}
+
+QFuture<Result<archive::Counts>> Desk::counts()
+{
+    return m_background->run([](archive::Archive &archive) { return archive.list().counts(); });
 }
 
 QFuture<Result<Served>> Desk::serve(const QString &address, const QString &words)

@@ -64,10 +64,10 @@ public:
     QFuture<Outcome> setKnownWord(const QString &word, bool known);
     QFuture<std::vector<ImportItem>> importFiles(const QStringList &files, const ImportOptions &options);
 
-    /// As ArticleList::ids and ArticleList::counts, of what is written when their turn comes.
-    QFuture<Result<std::vector<qint64>>> ids(const archive::Filter &filter, archive::Order order, int limit = 0);
-    /// With words: of what they find.
-    QFuture<Result<archive::Counts>> counts(const QString &words = {});
+    /// As ArticleList's functions of these names, of what is written when their turn comes.
+    QFuture<Result<std::vector<qint64>>> ids(const archive::Filter &filter, archive::Order order);
+    QFuture<Result<archive::ArticleList::Found>> findArticles(const archive::Filter &filter, archive::Order order, int limit);
+    QFuture<Result<archive::Counts>> counts();
     /// As desk::findInArchive, in a thread of its own, one at a time (Locked); `take` and `progress` are called in it. The
     /// destructor cancels it.
     QFuture<Outcome> find(const ReplaceRequest &request, const std::function<void(std::vector<ArchiveHit>)> &take,

@@ -43,9 +43,12 @@ void ArticleListModel::setIds(std::vector<qint64> ids)
     }
     // The rest of a list whose first page is shown.
     if (!m_ids.empty() && m_ids.size() < ids.size() && std::equal(m_ids.begin(), m_ids.end(), ids.begin())) {
-        beginInsertRows({}, int(m_ids.size()), int(ids.size()) - 1);
+        const int before = rowCount();
+        m_rows.clear();
+        beginInsertRows({}, before, int(ids.size()) - 1);
         m_ids = std::move(ids);
         endInsertRows();
+        emit dataChanged(index(0), index(before - 1));
         return;
     }
     beginResetModel();

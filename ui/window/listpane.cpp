@@ -160,7 +160,7 @@ void ListPane::setWords(const QString &words)
     fillOrders();
     showMistakes();
     readIds();
-    if (m_desk)
+    if (m_desk && !isSearching())
         readCounts();
 }
 
@@ -189,28 +189,38 @@ void ListPane::setOrder(archive::Order order)
 void ListPane::refresh()
 {
     // What is shown stays until all of what it has become is there.
-    if (m_isWhole)
+    if (m_isWhole && !isSearching())
         readAll();
     else
         readIds();
     readCounts();
 }
 
-/// Another question: its first page comes at once, the rest when it is there.
+/// Another question: its first page comes at once, with the counts of what words find; the rest when it is there.
 void ListPane::readIds()
 {
     constexpr int firstPage = 200;
-    m_isWhole = false;
+    using Found = archive::ArticleList::Found;
+    const bool staysWhole = m_isWhole && m_asked == std::pair(m_filter, m_order);
+    m_isWhole = staysWhole;
+    m_asked = {m_filter, m_order};
     if (!m_desk)
         return;
-    m_desk->ids(m_filter, m_order, firstPage).then(this, [this, round = ++m_round](const Result<std::vector<qint64>> &ids) {
+    m_desk->findArticles(m_filter, m_order, firstPage).then(this, [this, staysWhole, round = ++m_round](const Result<Found> &found) {
         if (round != m_round)
             return;
-        if (!ids || ids->size() < firstPage) {
-            takeAll(ids);
+        if (!found) {
+            takeAll(std::unexpected(found.error()));
             return;
         }
-        takeIds(*ids);
+        if (found->counts)
+            m_sidebar.setCounts(*found->counts);
+        if (found->ids.size() < firstPage) {
+            takeAll(found->ids);
+            return;
+        }
+        if (!staysWhole)
+            takeIds(found->ids);
         readAll();
     });
 }
@@ -236,16 +246,17 @@ void ListPane::takeAll(const Result<std::vector<qint64>> &ids)
 
 void ListPane::readCounts()
 {
-    m_desk->counts(m_filter.words).then(this, [this, desk = m_desk, words = m_filter.words](const Result<archive::Counts> &counts) {
-        if (desk != m_desk || words != m_filter.words)
+    m_desk->counts().then(this, [this, desk = m_desk](const Result<archive::Counts> &counts) {
+        if (desk != m_desk)
             return;
         if (!counts) {
             emit failed(counts.error());
             return;
         }
+        emit articlesCounted(counts->all);
+        if (isSearching()) // the sidebar's are those of the hits
+            return;
         m_sidebar.setCounts(*counts);
-        if (words.isEmpty())
-            emit articlesCounted(counts->all);
         retranslate();
     });
 }

@@ -91,6 +91,7 @@ private:
     QTimer m_refreshing; ///< many changes at once are one refresh
     qint64 m_current = 0;
     bool m_showing = false; ///< the current row follows the program, not the person
+    std::pair<archive::Filter, archive::Order> m_asked;
     bool m_isWhole = false; ///< all of what was asked for is shown, and another question has not been asked since
     int m_round = 0;        ///< of questions: an answer to an earlier one is dropped
 };
