@@ -85,6 +85,7 @@ class TestSearch : public QObject
     Q_OBJECT
 
 private slots:
+    void theIndexTakesAnyNumberOfSaves();
     void initTestCase();
     void aQueryIsRead_data();
     void aQueryIsRead();
@@ -126,6 +127,22 @@ private:
     std::unique_ptr<archive::Archive> m_archive;
     QHash<qint64, QString> m_slugs;
 };
+
+/// Each save is a part of the index of its own, and FTS5 has room for 2000.
+void TestSearch::theIndexTakesAnyNumberOfSaves()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    QVERIFY(archive->database().run("PRAGMA synchronous = OFF"));
+    constexpr int saves = 4200;
+    for (int i = 0; i < saves; ++i) {
+        const QByteArray insert = "INSERT INTO article_index (rowid, title) VALUES (" + QByteArray::number(i + 1) + ", 'phare "
+            + QByteArray::number(i) + "')";
+        const Outcome done = archive->database().run(insert);
+        QVERIFY2(done, qPrintable(QStringLiteral("%1: %2").arg(i).arg(done ? QString() : done.error().detail)));
+    }
+    QCOMPARE(*archive->database().number("SELECT count(*) FROM article_index WHERE article_index MATCH 'phare'"), qint64(saves));
+}
 
 void TestSearch::initTestCase()
 {
