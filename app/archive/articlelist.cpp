@@ -92,6 +92,16 @@ std::optional<ArticleRow> readRow(const Statement &row)
     return result;
 }
 
+/// A name and a number in each row.
+Result<std::vector<Count>> countsIn(Statement &statement)
+{
+    std::vector<Count> counts;
+    const Outcome read = statement.forEachRow([&] {
+        counts.push_back({statement.text(0), static_cast<int>(statement.integer(1))});
+    });
+    return read ? Result<std::vector<Count>>(std::move(counts)) : std::unexpected(read.error());
+}
+
 } // namespace
 
 ArticleList::ArticleList(Database &database, Search &search)
@@ -207,27 +217,14 @@ Outcome ArticleList::countStatuses(Counts &counts)
     }
 }
 
-Result<std::vector<Count>> ArticleList::countNames(const char *sql)
-{
-    Statement statement(m_database, sql);
-    std::vector<Count> counts;
-    for (;;) {
-        const Result<bool> row = statement.step();
-        if (!row)
-            return std::unexpected(row.error());
-        if (!*row)
-            return counts;
-        counts.push_back({statement.text(0), static_cast<int>(statement.integer(1))});
-    }
-}
-
 Result<Counts> ArticleList::counts()
 {
     Counts counts;
     if (const Outcome done = countStatuses(counts); !done)
         return std::unexpected(done.error());
     const auto take = [this](std::vector<Count> &into, const char *sql) -> Outcome {
-        Result<std::vector<Count>> names = countNames(sql);
+        Statement statement(m_database, sql);
+        Result<std::vector<Count>> names = countsIn(statement);
         if (!names)
             return std::unexpected(names.error());
         into = std::move(*names);
@@ -268,11 +265,7 @@ Result<std::vector<Count>> ArticleList::names(Names names, article::Status statu
         "SELECT substr(reposted, 1, 7), count(*) FROM article WHERE trashed = '' AND reposted <> '' AND status = ? "
         "GROUP BY 1 ORDER BY 1 DESC"};
     Statement statement(m_database, queries[size_t(names)]);
-    std::vector<Count> counts;
-    const Outcome read = statement.bind(article::statusName(status)).forEachRow([&] {
-        counts.push_back({statement.text(0), static_cast<int>(statement.integer(1))});
-    });
-    return read ? Result<std::vector<Count>>(std::move(counts)) : std::unexpected(read.error());
+    return countsIn(statement.bind(article::statusName(status)));
 }
 
 } // namespace marbre::archive

@@ -102,7 +102,6 @@ public:
 private:
     Result<std::vector<qint64>> listed(const Filter &filter, Order order, int limit);
     Outcome countStatuses(Counts &counts);
-    Result<std::vector<Count>> countNames(const char *sql);
 
     Database &m_database;
     Search &m_search;

@@ -203,8 +203,7 @@ Result<Served> SiteReader::list(const ListPlace &place, const QString &words)
     }
     site::ListPage page;
     page.place = place;
-    page.articles = int(ids.size());
-    page.pages = std::max(1, (page.articles + entriesOnAPage - 1) / entriesOnAPage);
+    page.pages = std::max(1, (int(ids.size()) + entriesOnAPage - 1) / entriesOnAPage);
     if (place.page > page.pages)
         return fail(ErrorCode::NotFound, site::addressOf(place));
     page.name = isSearch ? words : filter->category + filter->tag + filter->author + filter->source;

@@ -28,7 +28,6 @@ struct ListPage {
     ListPlace place;
     QString name; ///< of the category, author…; of a search, what is looked for; of a time and of all, empty
     std::vector<ListEntry> entries;
-    int articles = 0; ///< on all its pages
     int pages = 1;
     std::vector<SiteLink> categories; ///< that lead on from here, most articles first
     std::vector<SiteLink> times; ///< years or months, latest first

@@ -187,4 +187,24 @@ QString wordsFor(const QString &text, const Hit &hit, const Replacement &replace
     return words;
 }
 
+int alike(QStringView one, QStringView other)
+{
+    const auto [a, b] = std::ranges::mismatch(one, other);
+    auto length = int(a - one.begin());
+    if (length > 0 && one[length - 1].isHighSurrogate())
+        --length;
+    return length;
+}
+
+int alikeAtEnd(QStringView one, QStringView other)
+{
+    int length = 0;
+    while (length < std::min(one.size(), other.size())
+           && one[one.size() - 1 - length] == other[other.size() - 1 - length])
+        ++length;
+    if (length > 0 && one[one.size() - length].isLowSurrogate())
+        --length;
+    return length;
+}
+
 } // namespace marbre::text

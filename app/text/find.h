@@ -75,6 +75,9 @@ using Replacement = std::vector<Piece>;
 
 /// In an expression `$1` to `$99` are groups, `$0` and `$&` the hit, `$$` is `$`; elsewhere all is as it stands.
 [[nodiscard]] Replacement replacementOf(const QString &typed, const Question &question, int groups);
+/// How many characters two texts begin with alike, or end in; no half of a pair of surrogates.
+[[nodiscard]] int alike(QStringView one, QStringView other);
+[[nodiscard]] int alikeAtEnd(QStringView one, QStringView other);
 /// What a hit in `text` becomes.
 [[nodiscard]] QString wordsFor(const QString &text, const Hit &hit, const Replacement &replacement);
 

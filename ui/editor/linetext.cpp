@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "text/find.h"
+
 namespace marbre::editor {
 
 LineText::LineText(QLineEdit *line)
@@ -45,12 +47,10 @@ void LineText::takeFromLine()
         m_text.setPlainText(now);
         return;
     }
-    const auto start = std::ranges::mismatch(before, now).in1 - before.begin();
-    qsizetype end = 0;
-    while (end < std::min(before.size(), now.size()) - start && before[before.size() - 1 - end] == now[now.size() - 1 - end])
-        ++end;
+    const int start = text::alike(before, now);
+    const int end = text::alikeAtEnd(QStringView(before).sliced(start), QStringView(now).sliced(start));
     QTextCursor cursor(&m_text);
-    cursor.setPosition(int(start));
+    cursor.setPosition(start);
     cursor.setPosition(int(before.size() - end), QTextCursor::KeepAnchor);
     cursor.insertText(now.sliced(start, now.size() - start - end));
 }

@@ -53,27 +53,6 @@ QString textOf(const QTextDocument &text, const Span &span)
     return result;
 }
 
-/// How many characters two texts begin with alike; no half of a pair of surrogates.
-int alike(QStringView one, QStringView other)
-{
-    const auto [a, b] = std::ranges::mismatch(one, other);
-    auto length = int(a - one.begin());
-    if (length > 0 && one[length - 1].isHighSurrogate())
-        --length;
-    return length;
-}
-
-int alikeAtEnd(QStringView one, QStringView other)
-{
-    int length = 0;
-    while (length < std::min(one.size(), other.size())
-           && one[one.size() - 1 - length] == other[other.size() - 1 - length])
-        ++length;
-    if (length > 0 && one[one.size() - length].isLowSurrogate())
-        --length;
-    return length;
-}
-
 /// Writes before it erases, so that cursors at either end stay around what is written.
 int exchange(QTextDocument &text, const Span &span, const std::vector<Run> &runs)
 {
@@ -93,8 +72,8 @@ int exchange(QTextDocument &text, const Span &span, const std::vector<Run> &runs
 int replaceWords(QTextDocument &text, const Span &hit, const QString &words)
 {
     const QString before = textOf(text, hit);
-    const int start = alike(before, words);
-    const int end = alikeAtEnd(QStringView(before).sliced(start), QStringView(words).sliced(start));
+    const int start = text::alike(before, words);
+    const int end = text::alikeAtEnd(QStringView(before).sliced(start), QStringView(words).sliced(start));
     const Span changed{hit.from + start, hit.to - end};
     const QString written = words.sliced(start, words.size() - start - end);
     if (changed.from < changed.to || !written.isEmpty()) {

@@ -17,6 +17,15 @@
 
 namespace marbre::window {
 
+namespace {
+
+Outcome outcomeOf(const Result<article::Article> &saved)
+{
+    return saved ? Outcome() : std::unexpected(saved.error());
+}
+
+} // namespace
+
 ArticleCommands::ArticleCommands(const WindowActions &actions, ListPane &list, Session &session, Notice &notice,
                                  QObject *parent)
     : QObject(parent)
@@ -94,23 +103,13 @@ void ArticleCommands::askCategory()
     dialog->open();
 }
 
-/// What is being written is closed for the moment, so that the two saves cannot cross.
 void ArticleCommands::addCategory(const QString &category)
 {
     const QList<qint64> ids = m_list.selectedIds();
     const QString name = category.trimmed();
-    if (!m_desk || ids.isEmpty() || name.isEmpty())
-        return;
-    m_session.whenSaved(this, [this, ids, name] {
-        const qint64 open = ids.contains(m_session.id()) ? m_session.id() : 0;
-        if (open != 0)
-            m_session.close();
-        m_desk->addCategory(ids, name).then(this, [this, open, name, number = int(ids.size())](const Outcome &done) {
-            tell(done, tr("%Ln article(s): %1.", nullptr, number).arg(name));
-            if (const Outcome opened = open != 0 ? m_session.open(open) : Outcome(); !opened)
-                m_notice.complain(dialogs::sentence(opened.error()));
-        });
-    });
+    if (m_desk && !ids.isEmpty() && !name.isEmpty())
+        changeSaved(ids, [=, this] { return m_desk->addCategory(ids, name); },
+                    tr("%Ln article(s): %1.", nullptr, int(ids.size())).arg(name));
 }
 
 void ArticleCommands::setTrashed(bool trashed)
@@ -146,13 +145,13 @@ void ArticleCommands::openHistory()
 
 void ArticleCommands::restoreVersion(qint64 article, int version)
 {
-    changeSaved(article, [=, this] { return m_desk->restore(article, version); },
+    changeSaved({article}, [=, this] { return m_desk->restore(article, version).then(outcomeOf); },
                 tr("Restored; what it was stays in its history."));
 }
 
 void ArticleCommands::restorePassage(qint64 article, int version, const archive::Passage &passage)
 {
-    changeSaved(article, [=, this] { return m_desk->restorePassage(article, version, passage); },
+    changeSaved({article}, [=, this] { return m_desk->restorePassage(article, version, passage).then(outcomeOf); },
                 tr("The passage is as it was; what it was stays in its history."));
 }
 
@@ -173,17 +172,17 @@ void ArticleCommands::openReplacing()
     dialog->show();
 }
 
-/// Once what is typed is saved; the article is opened again where it is open.
-void ArticleCommands::changeSaved(qint64 article, const std::function<QFuture<Result<article::Article>>()> &change,
+/// Once what is typed is saved. One that is open is closed for the moment, so that two saves cannot cross.
+void ArticleCommands::changeSaved(const QList<qint64> &articles, const std::function<QFuture<Outcome>()> &change,
                                   const QString &done)
 {
-    m_session.whenSaved(this, [this, article, change, done] {
-        const bool isOpen = m_session.id() == article;
-        if (isOpen)
+    m_session.whenSaved(this, [this, articles, change, done] {
+        const qint64 open = articles.contains(m_session.id()) ? m_session.id() : 0;
+        if (open != 0)
             m_session.close();
-        change().then(this, [this, article, isOpen, done](const Result<article::Article> &changed) {
-            tell(changed ? Outcome() : std::unexpected(changed.error()), done);
-            if (const Outcome opened = isOpen ? m_session.open(article) : Outcome(); !opened)
+        change().then(this, [this, open, done](const Outcome &changed) {
+            tell(changed, done);
+            if (const Outcome opened = open != 0 ? m_session.open(open) : Outcome(); !opened)
                 m_notice.complain(dialogs::sentence(opened.error()));
         });
     });

@@ -43,7 +43,7 @@ private:
     void openHistory();
     void openCorrections();
     void openReplacing();
-    void changeSaved(qint64 article, const std::function<QFuture<Result<article::Article>>()> &change, const QString &done);
+    void changeSaved(const QList<qint64> &articles, const std::function<QFuture<Outcome>()> &change, const QString &done);
     using Command = std::function<QFuture<Outcome>(qint64 id)>;
     void runOnChosen(const Command &command, const QString &done);
     void openNeighbour(int row);
