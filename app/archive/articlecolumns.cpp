@@ -57,7 +57,13 @@ Outcome ArticleColumns::update()
             return done;
         if (const Outcome done = readWords(since); !done)
             return done;
-        if (const Outcome done = readCategories(since); !done)
+        if (const Outcome done = readNames(
+                m_categories, "SELECT article_id, term_id FROM article_term WHERE kind = 'category'", since);
+            !done)
+            return done;
+        if (const Outcome done = readNames(
+                m_authors, "SELECT article_id, person_id FROM article_person WHERE role = 'author'", since);
+            !done)
             return done;
         m_version = *version;
     }
@@ -126,20 +132,39 @@ Outcome ArticleColumns::readWords(const QByteArray &condition)
     return {};
 }
 
-Outcome ArticleColumns::readCategories(const QByteArray &condition)
+void ArticleColumns::Names::add(size_t article, quint32 name)
+{
+    if (article >= m_places.size())
+        m_places.resize(article + 1 + article / 8);
+    Place &place = m_places[article];
+    if (place.count == 0)
+        place.at = static_cast<quint32>(m_names.size());
+    m_names.push_back(name);
+    ++place.count;
+}
+
+void ArticleColumns::Names::clear(size_t article)
+{
+    if (article < m_places.size())
+        m_places[article] = {};
+}
+
+Outcome ArticleColumns::readNames(Names &names, const char *sql, const QByteArray &condition)
 {
     if (condition.isEmpty()) {
-        m_categories.clear();
+        names = {};
     } else {
         Statement changed(m_database, QString::fromLatin1("SELECT id FROM article WHERE id" + condition));
-        if (const Outcome cleared = changed.forEachRow([&] { m_categories.remove(changed.integer(0)); }); !cleared)
+        const Outcome cleared =
+            changed.forEachRow([&] { names.clear(static_cast<size_t>(changed.integer(0))); });
+        if (!cleared)
             return cleared;
     }
     Statement row(m_database,
-                  QString::fromLatin1("SELECT article_id, term_id FROM article_term WHERE kind = 'category'"
-                                      + (condition.isEmpty() ? QByteArray() : " AND article_id" + condition)));
+                  QString::fromLatin1(sql + (condition.isEmpty() ? QByteArray() : " AND article_id" + condition)
+                                      + " ORDER BY article_id"));
     return row.forEachRow([&] {
-        m_categories[row.integer(0)].push_back(row.integer(1));
+        names.add(static_cast<size_t>(row.integer(0)), static_cast<quint32>(row.integer(1)));
     });
 }
 
@@ -149,9 +174,11 @@ Outcome ArticleColumns::forget()
     row.bind(m_removed);
     return row.forEachRow([&] {
         m_removed = row.integer(0);
-        if (const auto id = static_cast<size_t>(row.integer(1)); id < m_rows.size())
+        const auto id = static_cast<size_t>(row.integer(1));
+        if (id < m_rows.size())
             m_rows[id] = {};
-        m_categories.remove(row.integer(1));
+        m_categories.clear(id);
+        m_authors.clear(id);
     });
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QHash>
 #include <QStringList>
 
+#include <span>
 #include <vector>
 
 #include "archive/articlelist.h"
@@ -35,20 +35,45 @@ public:
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
     [[nodiscard]] const QStringList &languages() const { return m_languages; }
     [[nodiscard]] double meanWords() const { return m_meanWords; }
-    /// The categories of an article (rows of `term`).
-    [[nodiscard]] std::vector<qint64> categoriesOf(qint64 article) const { return m_categories.value(article); }
+
+    /// The names that each article bears of one kind, as the numbers of their rows.
+    class Names
+    {
+    public:
+        [[nodiscard]] std::span<const quint32> of(size_t article) const
+        {
+            if (article >= m_places.size())
+                return {};
+            return std::span(m_names).subspan(m_places[article].at, m_places[article].count);
+        }
+        /// Names of one article are added one after the other.
+        void add(size_t article, quint32 name);
+        /// What it held stays in the memory until the columns are read anew.
+        void clear(size_t article);
+
+    private:
+        struct Place {
+            quint32 at = 0;
+            quint32 count = 0;
+        };
+        std::vector<quint32> m_names;
+        std::vector<Place> m_places; ///< by article
+    };
+    [[nodiscard]] const Names &categories() const { return m_categories; } ///< rows of `term`
+    [[nodiscard]] const Names &authors() const { return m_authors; } ///< rows of `person`
 
 private:
     Outcome read(const QByteArray &condition);
     Outcome readWords(const QByteArray &condition);
-    Outcome readCategories(const QByteArray &condition);
+    Outcome readNames(Names &names, const char *sql, const QByteArray &condition);
     Outcome forget();
     [[nodiscard]] quint16 languageIndex(const QString &language);
 
     Database &m_database;
     std::vector<Row> m_rows;
     QStringList m_languages;
-    QHash<qint64, std::vector<qint64>> m_categories;
+    Names m_categories;
+    Names m_authors;
     double m_meanWords = 1;
     qint64 m_version = -1; ///< the last `version` that was read
     qint64 m_removed = 0;  ///< the last `removed_article` that was read

@@ -242,6 +242,12 @@ Result<Counts> ArticleList::counts()
                                   "WHERE trashed = '' GROUP BY source.id ORDER BY 2 DESC, folded(name)");
         !done)
         return std::unexpected(done.error());
+    if (const Outcome done = take(counts.authors,
+                                  "SELECT person.name, count(*) FROM article_person JOIN person ON person.id = person_id "
+                                  "JOIN article ON article.id = article_id WHERE role = 'author' AND trashed = '' "
+                                  "GROUP BY person.id ORDER BY 2 DESC, folded(person.name)");
+        !done)
+        return std::unexpected(done.error());
     if (const Outcome done = take(counts.years,
                                   "SELECT substr(reposted, 1, 4), count(*) FROM article "
                                   "WHERE trashed = '' AND reposted <> '' GROUP BY 1 ORDER BY 1 DESC");

@@ -70,6 +70,7 @@ struct Counts {
     std::vector<std::pair<article::Status, int>> statuses; ///< every status, in order
     std::vector<Count> categories; ///< most articles first
     std::vector<Count> sources; ///< most articles first
+    std::vector<Count> authors; ///< most articles first
     std::vector<Count> years; ///< of the repost, latest first
 
     bool operator==(const Counts &) const = default;

@@ -9,7 +9,7 @@
 
 #include <sqlite3.h>
 
-#include "archive/searchrank.h"
+#include "archive/gathering.h"
 #include "archive/searchtokenizer.h"
 #include "archive/sqlerror.h"
 #include "archive/statement.h"
@@ -84,7 +84,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
                                &foldedFunction, nullptr, nullptr, nullptr);
     if (const Outcome known = registerTokenizer(database->m_handle, file); !known)
         return std::unexpected(known.error());
-    if (const Outcome known = registerRank(database->m_handle, file); !known)
+    if (const Outcome known = registerGathering(database->m_handle, file); !known)
         return std::unexpected(known.error());
     if (const auto set = database->run("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"); !set)
         return std::unexpected(set.error());

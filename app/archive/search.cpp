@@ -1,12 +1,11 @@
 #include "archive/search.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
 #include <array>
 
+#include "archive/gathering.h"
+#include "archive/searchcounts.h"
 #include "archive/searchmatch.h"
-#include "archive/searchrank.h"
 #include "archive/statement.h"
 #include "text/tokenizer.h"
 
@@ -60,115 +59,105 @@ public:
         , m_query(query)
         , m_filter(filter)
         , m_order(order)
+        , m_forms(search.indexedForms())
+        , m_gathering(m_database, m_columns, order == SearchOrder::Relevance)
+        , m_counts(m_columns)
     {
-        for (const QString &language : m_columns.languages()) {
-            const QString primary = QString::fromStdString(text::primaryLanguage(language.toStdString()));
-            if (!primary.isEmpty() && !m_languages.contains(primary))
-                m_languages.append(primary);
-        }
-        // Originals are in languages of their own.
-        for (const QString &language : {QStringLiteral("en"), QStringLiteral("fr")})
-            if (!m_languages.contains(language))
-                m_languages.append(language);
     }
 
     Result<SearchHits> find()
     {
         if (const Outcome done = prepare(); !done)
             return std::unexpected(done.error());
-        const Outcome done = m_match.isEmpty() ? walkAll() : walkMatches();
-        if (!done)
-            return std::unexpected(done.error());
-        if (const Outcome named = nameCounts(); !named)
-            return std::unexpected(named.error());
+        if (m_texts.empty()) {
+            for (size_t id = 0; id < m_columns.rows().size(); ++id)
+                take(id, 0);
+        } else {
+            if (const Outcome done = gather(); !done)
+                return std::unexpected(done.error());
+            m_gathering.forEach([this](size_t id, double rank) { take(id, rank); });
+        }
+        Result<Counts> counts = m_counts.named(m_database);
+        if (!counts)
+            return std::unexpected(counts.error());
+        m_result.counts = std::move(*counts);
         return std::move(m_result);
     }
 
 private:
-    /// Sorts the query into what the index answers in one go, and conditions on single rows.
+    using Group = std::vector<QueryTerm>;
+
+    /// Sorts the query into what the index answers, and conditions on single rows.
     Outcome prepare()
     {
-        QStringList all;
-        for (const auto &group : m_query.all) {
+        for (const Group &group : m_query.all) {
             const auto texts = std::ranges::count_if(group, isText);
             if (texts == std::ssize(group))
-                all.append(matchExpression(group, m_languages));
+                m_texts.push_back(&group);
             else if (texts == 0)
                 m_conditions.push_back(&group);
             else if (const Outcome done = addMixed(group); !done)
                 return done;
         }
-        QStringList none;
         for (const QueryTerm &term : m_query.none) {
-            if (isText(term))
-                none.append(matchExpression(term, m_languages));
-            else
+            if (!isText(term))
                 m_refused.push_back(&term);
+            else if (const Outcome done = mark(term, m_excluded); !done)
+                return done;
         }
-        m_match = all.join(QLatin1String(" AND "));
-        if (none.isEmpty())
-            return {};
-        if (!m_match.isEmpty()) {
-            m_match = u'(' + m_match + QLatin1String(") NOT (") + none.join(QLatin1String(" OR ")) + u')';
-            return {};
+        return {};
+    }
+
+    Outcome gather()
+    {
+        for (const Group *group : m_texts) {
+            m_gathering.beginGroup();
+            for (const QueryTerm &term : *group) {
+                for (const Phrase &phrase : phrasesOf(term, m_forms))
+                    if (const Outcome done = m_gathering.lookUp(phrase); !done)
+                        return done;
+                m_gathering.weigh();
+            }
         }
-        m_excluded.resize(m_columns.rows().size());
-        return mark(none.join(QLatin1String(" OR ")), m_excluded);
+        return {};
     }
 
     /// Words OR a condition: those with the words are found first.
-    Outcome addMixed(const std::vector<QueryTerm> &group)
+    Outcome addMixed(const Group &group)
     {
         Mixed mixed;
-        std::vector<QueryTerm> texts;
-        for (const QueryTerm &term : group)
-            isText(term) ? texts.push_back(term) : mixed.conditions.push_back(&term);
-        mixed.found.resize(m_columns.rows().size());
-        if (const Outcome done = mark(matchExpression(texts, m_languages), mixed.found); !done)
-            return done;
+        for (const QueryTerm &term : group) {
+            if (!isText(term))
+                mixed.conditions.push_back(&term);
+            else if (const Outcome done = mark(term, mixed.found); !done)
+                return done;
+        }
         m_mixed.push_back(std::move(mixed));
         return {};
     }
 
-    Outcome mark(const QString &match, std::vector<bool> &found)
+    Outcome mark(const QueryTerm &term, std::vector<bool> &found)
     {
-        Statement row(m_database, "SELECT rowid FROM article_index WHERE article_index MATCH ?");
-        row.bind(match);
-        return row.forEachRow([&] {
-            if (const auto id = static_cast<size_t>(row.integer(0)); id < found.size())
-                found[id] = true;
-        });
-    }
-
-    Outcome walkAll()
-    {
-        for (size_t id = 0; id < m_columns.rows().size(); ++id)
-            if (m_columns.rows()[id].there && (m_excluded.empty() || !m_excluded[id]))
-                take(id, 0);
+        found.resize(m_columns.rows().size());
+        for (const Phrase &phrase : phrasesOf(term, m_forms)) {
+            Statement row(m_database, "SELECT rowid FROM article_index WHERE article_index MATCH ?");
+            row.bind(phrase.expression);
+            const Outcome done = row.forEachRow([&] {
+                if (const auto id = static_cast<size_t>(row.integer(0)); id < found.size())
+                    found[id] = true;
+            });
+            if (!done)
+                return done;
+        }
         return {};
-    }
-
-    Outcome walkMatches()
-    {
-        const bool ranks = m_order == SearchOrder::Relevance;
-        Statement row(m_database,
-                      ranks ? "SELECT rowid, marbre_rank(article_index, ?2) FROM article_index WHERE article_index MATCH ?1"
-                            : "SELECT rowid FROM article_index WHERE article_index MATCH ?1");
-        row.bind(m_match);
-        if (ranks)
-            row.bindPointer(&m_columns, rankColumnsType);
-        return row.forEachRow([&] {
-            if (const auto id = static_cast<size_t>(row.integer(0)); id < m_columns.rows().size())
-                take(id, ranks ? row.real(1) : 0);
-        });
     }
 
     void take(size_t id, double rank)
     {
         const ArticleColumns::Row &row = m_columns.rows()[id];
-        if (!row.there || !meetsAll(id, row))
+        if (!row.there || (!m_excluded.empty() && m_excluded[id]) || !meetsAll(id, row))
             return;
-        count(id, row);
+        m_counts.add(id);
         if (!passes(id, row))
             return;
         if (m_order != SearchOrder::Relevance)
@@ -220,7 +209,7 @@ private:
             return false;
         if (m_filter.category.isEmpty())
             return true;
-        const auto categories = m_columns.categoriesOf(static_cast<qint64>(id));
+        const auto categories = m_columns.categories().of(id);
         return std::ranges::find(categories, filterCategory()) != categories.end();
     }
 
@@ -245,51 +234,6 @@ private:
         return *m_category;
     }
 
-    void count(size_t id, const ArticleColumns::Row &row)
-    {
-        if (row.trashed) {
-            ++m_result.counts.trash;
-            return;
-        }
-        ++m_result.counts.all;
-        ++m_statuses[static_cast<size_t>(row.status)];
-        if (row.source)
-            ++m_sources[row.source];
-        if (row.reposted)
-            ++m_years[row.reposted / 10000];
-        for (const qint64 category : m_columns.categoriesOf(static_cast<qint64>(id)))
-            ++m_categories[category];
-    }
-
-    Outcome nameCounts()
-    {
-        for (const article::Status status : article::allStatuses)
-            m_result.counts.statuses.emplace_back(status, m_statuses[static_cast<size_t>(status)]);
-        for (auto it = m_years.cbegin(); it != m_years.cend(); ++it)
-            m_result.counts.years.push_back({QString::number(it.key()), it.value()});
-        std::ranges::sort(m_result.counts.years, std::ranges::greater(), &Count::name);
-        if (const Outcome done = names("SELECT name FROM source WHERE id = ?", m_sources, m_result.counts.sources); !done)
-            return done;
-        return names("SELECT name FROM term WHERE id = ?", m_categories, m_result.counts.categories);
-    }
-
-    Outcome names(const char *sql, const QHash<qint64, int> &counted, std::vector<Count> &into)
-    {
-        Statement row(m_database, sql);
-        for (auto it = counted.cbegin(); it != counted.cend(); ++it) {
-            row.reset();
-            const Result<bool> found = row.bind(it.key()).step();
-            if (!found)
-                return std::unexpected(found.error());
-            if (*found)
-                into.push_back({row.text(0), it.value()});
-        }
-        std::ranges::sort(into, [](const Count &a, const Count &b) {
-            return a.articles != b.articles ? a.articles > b.articles : a.name.localeAwareCompare(b.name) < 0;
-        });
-        return {};
-    }
-
     struct Mixed {
         std::vector<bool> found;
         std::vector<const QueryTerm *> conditions;
@@ -300,18 +244,16 @@ private:
     const SearchQuery &m_query;
     const Filter &m_filter;
     SearchOrder m_order;
-    QStringList m_languages;
-    QString m_match;
-    std::vector<const std::vector<QueryTerm> *> m_conditions;
+    IndexedForms m_forms;
+    std::vector<const Group *> m_texts;
+    std::vector<const Group *> m_conditions;
     std::vector<const QueryTerm *> m_refused;
     std::vector<Mixed> m_mixed;
-    std::vector<bool> m_excluded; ///< where nothing but what is not wanted is said
+    std::vector<bool> m_excluded; ///< empty: nothing is
     mutable std::optional<qint64> m_source;
     mutable std::optional<qint64> m_category;
-    std::array<int, article::allStatuses.size()> m_statuses{};
-    QHash<qint64, int> m_sources;
-    QHash<qint64, int> m_categories;
-    QHash<int, int> m_years;
+    Gathering m_gathering;
+    SearchCounts m_counts;
     SearchHits m_result;
 };
 
@@ -338,6 +280,27 @@ Search::Search(Database &database)
 }
 
 Search::~Search() = default;
+
+IndexedForms Search::indexedForms()
+{
+    IndexedForms forms;
+    for (const QString &tag : m_columns.languages()) {
+        const std::string language = text::primaryLanguage(tag.toStdString());
+        const QString name = QString::fromStdString(language);
+        if (tokenizerFor(language).hasStems() && !forms.languages.contains(name))
+            forms.languages.append(name);
+    }
+    // Originals are in languages of their own.
+    for (const QString &language : {QStringLiteral("en"), QStringLiteral("fr")})
+        if (!forms.languages.contains(language))
+            forms.languages.append(language);
+    forms.hasStem = [this](const QString &language, const QString &words) {
+        return tokenizerFor(language.toStdString()).split(words.toStdString(), [](const text::Token &token) {
+            return token.stem.empty() ? 0 : 1;
+        }) != 0;
+    };
+    return forms;
+}
 
 Result<SearchHits> Search::find(const SearchQuery &query, const Filter &filter, SearchOrder order, size_t count)
 {

@@ -17,6 +17,9 @@ class Tokenizer;
 
 namespace marbre::archive {
 
+struct IndexedForms;
+class Statement;
+
 enum class SearchOrder {
     Relevance, ///< title over lead and names over body, rare words over common ones, short texts over long ones
     Repost,    ///< latest first
@@ -57,11 +60,13 @@ public:
 
 private:
     class Run;
+    IndexedForms indexedForms();
     text::Tokenizer &tokenizerFor(const std::string &language);
 
     Database &m_database;
     ArticleColumns m_columns;
     std::unordered_map<std::string, std::unique_ptr<text::Tokenizer>> m_tokenizers; ///< they remember stems
+    std::unique_ptr<Statement> m_texts; ///< of an article in the index; to prepare it takes longer than to read one
 };
 
 /// Before and behind a word that was found, in a snippet.

@@ -6,9 +6,14 @@ namespace marbre::archive {
 
 namespace {
 
-QString quoted(QString text)
+/// The longest beginning that the index has by itself (migration 0003, `prefix`).
+constexpr qsizetype longestPrefix = 3;
+
+Phrase phraseOf(const QueryTerm &term, QString text, bool prefix)
 {
-    return u'"' + text.replace(u'"', u' ') + u'"';
+    const bool isMerged = prefix && text.size() > longestPrefix;
+    const QString quoted = u'"' + text.replace(u'"', u' ') + u'"' + (prefix ? QStringLiteral("*") : QString());
+    return {term.field.isEmpty() ? quoted : term.field + QLatin1String(" : ") + quoted, isMerged};
 }
 
 } // namespace
@@ -18,24 +23,15 @@ bool isText(const QueryTerm &term)
     return term.kind == QueryTerm::Kind::Words || term.kind == QueryTerm::Kind::Exact;
 }
 
-QString matchExpression(const QueryTerm &term, const QStringList &languages)
+std::vector<Phrase> phrasesOf(const QueryTerm &term, const IndexedForms &forms)
 {
-    QString expression;
-    if (term.kind == QueryTerm::Kind::Exact)
-        expression = quoted(term.text);
-    else if (term.prefix)
-        expression = u'(' + quoted(term.text) + QLatin1String("* OR ") + quoted(stemmedString(languages, term.text)) + u')';
-    else
-        expression = quoted(stemmedString(languages, term.text));
-    return term.field.isEmpty() ? expression : term.field + QLatin1String(" : ") + expression;
-}
-
-QString matchExpression(const std::vector<QueryTerm> &alternatives, const QStringList &languages)
-{
-    QStringList expressions;
-    for (const QueryTerm &term : alternatives)
-        expressions.append(matchExpression(term, languages));
-    return expressions.size() == 1 ? expressions.front() : u'(' + expressions.join(QLatin1String(" OR ")) + u')';
+    // The words themselves, too: names have no stems, nor have some languages, and accents may part the stems of one word.
+    std::vector<Phrase> phrases{phraseOf(term, term.text, term.prefix)};
+    if (term.kind == QueryTerm::Kind::Words)
+        for (const QString &language : forms.languages)
+            if (forms.hasStem(language, term.text))
+                phrases.push_back(phraseOf(term, stemmedString(language, term.text), false));
+    return phrases;
 }
 
 } // namespace marbre::archive

@@ -45,41 +45,37 @@ struct Splitter {
         return *place;
     }
 
-    int giveStem(const Language &of, std::string_view stem, const text::Token &token, int offset, void *context,
-             Callback callback)
+    /// `flags`: FTS5's.
+    int giveStem(const Language &of, const text::Token &token, int flags, int offset, void *context, Callback callback)
     {
-        term.assign(stem);
+        term.assign(token.stem);
         term += of.suffix;
-        return callback(context, FTS5_TOKEN_COLOCATED, term.data(), static_cast<int>(term.size()), offset + token.from,
+        return callback(context, flags, term.data(), static_cast<int>(term.size()), offset + token.from,
+                        offset + token.to);
+    }
+
+    static int giveWord(const text::Token &token, int offset, void *context, Callback callback)
+    {
+        return callback(context, 0, token.folded.data(), static_cast<int>(token.folded.size()), offset + token.from,
                         offset + token.to);
     }
 
     int splitText(Language &of, std::string_view text, int offset, void *context, Callback callback)
     {
         return of.tokenizer.split(text, [&](const text::Token &token) {
-            const int done = callback(context, 0, token.folded.data(), static_cast<int>(token.folded.size()),
-                                      offset + token.from, offset + token.to);
-            return done != SQLITE_OK || token.stem.empty() ? done
-                                                           : giveStem(of, token.stem, token, offset, context, callback);
+            const int done = giveWord(token, offset, context, callback);
+            return done != SQLITE_OK || token.stem.empty()
+                ? done
+                : giveStem(of, token, FTS5_TOKEN_COLOCATED, offset, context, callback);
         });
     }
 
-    /// Words of a query, each with its stems in several languages.
-    int splitQuery(const std::vector<std::string> &names, std::string_view text, int offset, void *context,
-                   Callback callback)
+    /// Words of a query, each by its stem.
+    int splitQuery(Language &of, std::string_view text, int offset, void *context, Callback callback)
     {
-        return language({}).tokenizer.split(text, [&](const text::Token &token) {
-            int done = callback(context, 0, token.folded.data(), static_cast<int>(token.folded.size()),
-                                offset + token.from, offset + token.to);
-            const auto from = static_cast<size_t>(token.from);
-            const std::string_view word = text.substr(from, static_cast<size_t>(token.to) - from);
-            for (const std::string &name : names) {
-                Language &each = language(name);
-                const std::string stem = each.tokenizer.stemOf(word);
-                if (done == SQLITE_OK && !stem.empty())
-                    done = giveStem(each, stem, token, offset, context, callback);
-            }
-            return done;
+        return of.tokenizer.split(text, [&](const text::Token &token) {
+            return token.stem.empty() ? giveWord(token, offset, context, callback)
+                                      : giveStem(of, token, 0, offset, context, callback);
         });
     }
 };
@@ -100,17 +96,6 @@ Tag tagOf(std::string_view text, std::string_view begin)
     return {text.substr(begin.size(), end - begin.size()), end + tagEnd.size()};
 }
 
-std::vector<std::string> parts(std::string_view list)
-{
-    std::vector<std::string> names;
-    for (size_t at = 0; at < list.size();) {
-        const size_t comma = std::min(list.find(',', at), list.size());
-        names.emplace_back(list.substr(at, comma - at));
-        at = comma + 1;
-    }
-    return names;
-}
-
 int create(void *, const char **, int, Fts5Tokenizer **tokenizer)
 {
     *tokenizer = reinterpret_cast<Fts5Tokenizer *>(new Splitter);
@@ -127,8 +112,8 @@ int tokenize(Fts5Tokenizer *tokenizer, void *context, int, const char *bytes, in
     auto *splitter = reinterpret_cast<Splitter *>(tokenizer);
     const std::string_view text(bytes ? bytes : "", static_cast<size_t>(bytes ? size : 0));
     if (const Tag stems = tagOf(text, stemsBegin); stems.length > 0)
-        return splitter->splitQuery(parts(stems.content), text.substr(stems.length), static_cast<int>(stems.length),
-                                    context, callback);
+        return splitter->splitQuery(splitter->language(std::string(stems.content)), text.substr(stems.length),
+                                    static_cast<int>(stems.length), context, callback);
     const Tag tag = tagOf(text, tagBegin);
     Language &language = splitter->language(text::primaryLanguage(tag.content));
     return splitter->splitText(language, text.substr(tag.length), static_cast<int>(tag.length), context, callback);
@@ -184,9 +169,9 @@ QByteArray tagLanguage(QByteArrayView tagged)
     return QByteArray(language.data(), static_cast<qsizetype>(language.size()));
 }
 
-QString stemmedString(const QStringList &languages, const QString &words)
+QString stemmedString(const QString &language, const QString &words)
 {
-    return QChar(0xE002) + languages.join(u',') + QChar(0xE001) + words;
+    return QChar(0xE002) + language + QChar(0xE001) + words;
 }
 
 } // namespace marbre::archive

@@ -2,7 +2,6 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QStringList>
 
 #include "base/error.h"
 
@@ -31,7 +30,8 @@ namespace marbre::archive {
 /// The language of such a text; empty where it has none.
 [[nodiscard]] QByteArray tagLanguage(QByteArrayView tagged);
 
-/// A string of a query that any form of its words meets, in the given languages (their primary subtags); to be quoted.
-[[nodiscard]] QString stemmedString(const QStringList &languages, const QString &words);
+/// A string of a query that any form of its words meets in a text of the given language (its primary subtag); a word
+/// without a stem in it stands for itself. To be quoted.
+[[nodiscard]] QString stemmedString(const QString &language, const QString &words);
 
 } // namespace marbre::archive

@@ -1,3 +1,5 @@
+#include <QScopeGuard>
+
 #include <algorithm>
 #include <array>
 
@@ -29,10 +31,14 @@ struct Piece {
     std::string stem; ///< in the text's language; empty: only the word itself
     bool prefix = false;
 
-    [[nodiscard]] bool meets(const text::Token &token) const
+    /// `token` is the tokenizer's last, without its stem.
+    [[nodiscard]] bool meets(const text::Token &token, text::Tokenizer &tokenizer) const
     {
-        return token.folded == folded || (prefix && token.folded.starts_with(folded))
-            || (!stem.empty() && stem == token.stem);
+        if (token.folded == folded || (prefix && token.folded.starts_with(folded)))
+            return true;
+        if (stem.empty() || (tokenizer.keepsFirstLetter() && token.folded.front() != stem.front()))
+            return false;
+        return stem == tokenizer.stem();
     }
 };
 
@@ -59,59 +65,90 @@ struct Phrases {
     }
 };
 
-std::vector<Word> wordsOf(const std::string &text, text::Tokenizer &tokenizer, const Phrases &wanted)
+/// Reads a text until the best stretch of it is known.
+class Reading
 {
-    std::vector<Word> words;
-    words.reserve(text.size() / 5);
-    tokenizer.split(text, [&](const text::Token &token) {
-        Word word{token.from, token.to, 0, false};
-        for (size_t i = 0; i < wanted.pieces.size(); ++i)
-            word.pieces |= quint64(wanted.pieces[i].meets(token)) << i;
-        words.push_back(word);
-        return words.size() >= wordsRead ? 1 : 0;
-    });
-    return words;
-}
+public:
+    Reading(const std::string &text, text::Tokenizer &tokenizer, const Phrases &wanted)
+        : m_wanted(wanted)
+    {
+        m_words.reserve(std::min(text.size() / 5, 10 * wordsShown));
+        tokenizer.splitUnstemmed(text, [&](const text::Token &token) {
+            Word word{token.from, token.to, 0, false};
+            for (size_t i = 0; i < wanted.pieces.size(); ++i)
+                word.pieces |= quint64(wanted.pieces[i].meets(token, tokenizer)) << i;
+            m_words.push_back(word);
+            if (word.pieces)
+                markHit();
+            return isDone() ? 1 : 0;
+        });
+    }
 
-void markHits(std::vector<Word> &words, const Phrases &wanted)
-{
-    for (const auto &[first, count] : wanted.phrases)
-        for (size_t at = 0; at + count <= words.size(); ++at) {
+    [[nodiscard]] const std::vector<Word> &words() const { return m_words; }
+    [[nodiscard]] bool hasHit() const { return m_best > 0; }
+    /// Where the stretch begins that holds the most of the phrases, the first of equals: its first hit near the
+    /// beginning, with some words before it.
+    [[nodiscard]] size_t start() const
+    {
+        for (size_t at = m_start; at < std::min(m_start + wordsShown, m_words.size()); ++at)
+            if (m_words[at].hit)
+                return at > wordsBefore ? std::max(m_start, at - wordsBefore) : m_start;
+        return m_start;
+    }
+
+private:
+    /// The last word may end a phrase.
+    void markHit()
+    {
+        for (size_t phrase = 0; phrase < m_wanted.phrases.size(); ++phrase) {
+            const auto [first, count] = m_wanted.phrases[phrase];
+            if (count > m_words.size())
+                continue;
+            const size_t begin = m_words.size() - count;
             size_t piece = 0;
-            while (piece < count && (words[at + piece].pieces >> (first + piece)) & 1)
+            while (piece < count && (m_words[begin + piece].pieces >> (first + piece)) & 1)
                 ++piece;
-            for (size_t i = 0; piece == count && i < count; ++i)
-                words[at + i].hit = true;
-        }
-}
-
-/// Where the stretch begins that holds the most hits, the first of equals.
-size_t bestStart(const std::vector<Word> &words)
-{
-    size_t best = 0;
-    size_t most = 0;
-    size_t inside = 0;
-    for (size_t end = 0; end < words.size(); ++end) {
-        inside += words[end].hit ? 1 : 0;
-        if (end >= wordsShown)
-            inside -= words[end - wordsShown].hit ? 1 : 0;
-        if (inside > most) {
-            most = inside;
-            best = end + 1 >= wordsShown ? end + 1 - wordsShown : 0;
+            if (piece < count)
+                continue;
+            for (size_t i = begin; i < m_words.size(); ++i)
+                m_words[i].hit = true;
+            m_last.resize(m_wanted.phrases.size());
+            m_last[phrase] = begin + 1;
+            weighStretch();
         }
     }
-    // The first hit stands near the beginning, with some words before it.
-    for (size_t at = best; at < std::min(best + wordsShown, words.size()); ++at)
-        if (words[at].hit)
-            return at > wordsBefore ? std::max(best, at - wordsBefore) : best;
-    return best;
-}
 
-QString shown(const std::string &text, const std::vector<Word> &words)
+    /// Of the stretch that ends with the last word.
+    void weighStretch()
+    {
+        const size_t begin = m_words.size() > wordsShown ? m_words.size() - wordsShown : 0;
+        const auto inside = size_t(std::ranges::count_if(m_last, [begin](size_t last) { return last > begin; }));
+        if (inside <= m_best)
+            return;
+        m_best = inside;
+        m_start = begin;
+    }
+
+    /// Nothing better can come, and the words behind are there.
+    [[nodiscard]] bool isDone() const
+    {
+        return m_words.size() >= wordsRead
+            || (m_best > 0 && m_best == m_wanted.phrases.size() && m_words.size() > start() + wordsShown);
+    }
+
+    const Phrases &m_wanted;
+    std::vector<Word> m_words;
+    std::vector<size_t> m_last; ///< by phrase: where it was met last, from 1; 0: nowhere
+    size_t m_best = 0; ///< phrases in the best stretch
+    size_t m_start = 0; ///< of the best stretch
+};
+
+QString shown(const std::string &text, const Reading &reading)
 {
+    const std::vector<Word> &words = reading.words();
     if (words.empty())
         return {};
-    const size_t start = bestStart(words);
+    const size_t start = reading.start();
     const size_t end = std::min(start + wordsShown, words.size());
     QString result = start > 0 ? QStringLiteral("… ") : QString();
     int at = words[start].from;
@@ -147,7 +184,11 @@ text::Tokenizer &Search::tokenizerFor(const std::string &language)
 Result<QString> Search::snippet(qint64 article, const SearchQuery &query)
 {
     // Where a hit tells the most that the list does not show already.
-    Statement row(m_database, "SELECT body, lead, note, original, tags, categories, title FROM article_index WHERE rowid = ?");
+    if (!m_texts)
+        m_texts = std::make_unique<Statement>(
+            m_database, "SELECT body, lead, note, original, tags, categories, title FROM article_index WHERE rowid = ?");
+    Statement &row = *m_texts;
+    const auto release = qScopeGuard([&row] { row.reset(); });
     constexpr int columns = 7;
     static constexpr std::array fields{QLatin1String("body"), QLatin1String("lead"), QLatin1String("note"),
                                        QLatin1String("original"), QLatin1String("tags"), QLatin1String("categories"),
@@ -169,12 +210,11 @@ Result<QString> Search::snippet(qint64 article, const SearchQuery &query)
             for (const QueryTerm &term : group)
                 if (isText(term) && (term.field.isEmpty() || term.field == fields[static_cast<size_t>(column)]))
                     wanted.add(term, tokenizer);
-        std::vector<Word> words = wordsOf(text, tokenizer, wanted);
-        markHits(words, wanted);
-        if (std::ranges::any_of(words, &Word::hit))
-            return shown(text, words);
+        const Reading reading(text, tokenizer, wanted);
+        if (reading.hasHit())
+            return shown(text, reading);
         if (without.isEmpty())
-            without = shown(text, words);
+            without = shown(text, reading);
     }
     return without;
 }

@@ -52,9 +52,9 @@ Statement &Statement::bindNull()
     return *this;
 }
 
-Statement &Statement::bindPointer(const void *object, const char *type)
+Statement &Statement::bindPointer(void *object, const char *type)
 {
-    sqlite3_bind_pointer(m_statement, ++m_bound, const_cast<void *>(object), type, nullptr);
+    sqlite3_bind_pointer(m_statement, ++m_bound, object, type, nullptr);
     return *this;
 }
 

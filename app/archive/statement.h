@@ -31,7 +31,7 @@ public:
     Statement &bindBlob(const QByteArray &bytes);
     Statement &bindNull();
     /// What an extension function is handed (sqlite3_bind_pointer); `type` is a literal, the object outlives the statement.
-    Statement &bindPointer(const void *object, const char *type);
+    Statement &bindPointer(void *object, const char *type);
 
     /// True: a row stands ready. False: there is no other. Error: the archive's.
     [[nodiscard]] Result<bool> step();

@@ -4,6 +4,7 @@
 
 #include <libstemmer.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <vector>
@@ -129,6 +130,9 @@ std::string primaryLanguage(std::string_view tag)
 Tokenizer::Tokenizer(std::string_view language)
     : m_stemmer(sb_stemmer_new(primaryLanguage(language).c_str(), "UTF_8"))
 {
+    static constexpr std::array<std::string_view, 12> endingsOnly{"da", "de", "en", "es", "fi", "fr",
+                                                                  "it", "no", "pt", "ro", "ru", "sv"};
+    m_keepsFirstLetter = std::ranges::find(endingsOnly, primaryLanguage(language)) != endingsOnly.end();
 }
 
 Tokenizer::~Tokenizer()
@@ -177,7 +181,7 @@ bool Tokenizer::next(std::string_view utf8, int &at, Token &token)
         return false;
     token.to = end;
     token.folded = m_folded;
-    token.stem = stem();
+    token.stem = {};
     return true;
 }
 
@@ -195,16 +199,6 @@ std::string_view Tokenizer::stem()
     const int length = sb_stemmer_length(m_stemmer);
     const QString stem = QString::fromUtf8(reinterpret_cast<const char *>(stemmed), length);
     return m_stems.emplace(m_lower, folded(stem).toStdString()).first->second;
-}
-
-std::string Tokenizer::stemOf(std::string_view word)
-{
-    std::string found;
-    split(word, [&](const Token &token) {
-        found = token.stem;
-        return 1;
-    });
-    return found;
 }
 
 } // namespace marbre::text

@@ -34,22 +34,34 @@ public:
     /// Calls `sink(token)` for each word of the UTF-8 text until one gives another number than 0, and gives that number.
     template <typename Sink> int split(std::string_view utf8, Sink sink)
     {
+        return splitUnstemmed(utf8, [&](Token &token) {
+            token.stem = stem();
+            return sink(static_cast<const Token &>(token));
+        });
+    }
+
+    /// The same with tokens whose stems are empty: a stem costs as much as the rest together.
+    template <typename Sink> int splitUnstemmed(std::string_view utf8, Sink sink)
+    {
         int at = 0;
         Token token;
         while (next(utf8, at, token))
-            if (const int answer = sink(static_cast<const Token &>(token)); answer != 0)
+            if (const int answer = sink(token); answer != 0)
                 return answer;
         return 0;
     }
 
-    /// What a word of a query is reduced to, in this language: folded; empty: nothing. `word` is one word.
-    [[nodiscard]] std::string stemOf(std::string_view word);
+    /// The stem of the word that was given last.
+    [[nodiscard]] std::string_view stem();
+    /// True where a stem begins with the letter that its word begins with: Snowball's algorithm for this language takes
+    /// endings only.
+    [[nodiscard]] bool keepsFirstLetter() const { return m_keepsFirstLetter; }
 
 private:
     bool next(std::string_view utf8, int &at, Token &token);
-    std::string_view stem();
 
     sb_stemmer *m_stemmer = nullptr;
+    bool m_keepsFirstLetter = false;
     std::string m_folded;
     std::string m_lower; ///< the word with its accents: what a stemmer is asked of
     bool m_digits = false;

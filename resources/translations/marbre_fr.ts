@@ -1714,6 +1714,10 @@
         <source>Searches</source>
         <translation>Recherches</translation>
     </message>
+    <message>
+        <source>Authors</source>
+        <translation>Auteurs</translation>
+    </message>
 </context>
 <context>
     <name>marbre::models::Version</name>

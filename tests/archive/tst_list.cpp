@@ -281,13 +281,14 @@ void TestList::everythingIsCounted()
         {{Status::Draft, 2}, {Status::Translating, 0}, {Status::Review, 1}, {Status::Ready, 1}, {Status::Published, 1}},
         {{QStringLiteral("Santé"), 3}, {QStringLiteral("Presse"), 1}},
         {{QStringLiteral("Le Monde"), 2}, {QStringLiteral("AFP"), 1}, {QStringLiteral("agence"), 1}},
+        {{QStringLiteral("Autre"), 4}, {QStringLiteral("Zoé"), 2}, {QStringLiteral("Anne"), 1}, {QStringLiteral("émile"), 1}},
         {{QStringLiteral("2021"), 3}, {QStringLiteral("2020"), 1}}};
     QCOMPARE(counts, expected);
     const Shelf empty;
     const archive::Counts none = *empty.open()->list().counts();
     QCOMPARE(none.all + none.trash, 0);
     QCOMPARE(none.statuses.size(), article::allStatuses.size());
-    QVERIFY(none.categories.empty() && none.sources.empty() && none.years.empty());
+    QVERIFY(none.categories.empty() && none.sources.empty() && none.authors.empty() && none.years.empty());
 }
 
 QTEST_GUILESS_MAIN(TestList)

@@ -96,6 +96,7 @@ private slots:
     void recallIsAbovePlainWords();
     void datesPutInOrder();
     void countsAreOfWhatIsFound();
+    void authorsAreCounted();
     void aFilterNarrows();
     void aSavedChangeIsFound();
     void theTrashIsApart();
@@ -315,6 +316,28 @@ void TestSearch::countsAreOfWhatIsFound()
     QVERIFY(years > 0 && years <= hits.counts.all);
     QVERIFY(!hits.counts.sources.empty());
     QVERIFY(!hits.counts.categories.empty());
+}
+
+void TestSearch::authorsAreCounted()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    const auto write = [&](const char *title, const QStringList &authors) {
+        article::Article article = titled(QString::fromUtf8(title));
+        article.authors = authors;
+        return saved(*archive, article);
+    };
+    const auto authors = [&] {
+        const auto query = archive::parseQuery(QStringLiteral("phare"));
+        return archive->search().find(query, {}, SearchOrder::Repost, 9)->counts.authors;
+    };
+    article::Article one = write("Un phare", {QStringLiteral("Anne Arc"), QStringLiteral("Élodie Ñandú")});
+    write("Deux phares", {QStringLiteral("Anne Arc")});
+    write("Un môle", {QStringLiteral("Anne Arc")});
+    QCOMPARE(authors(), (std::vector<archive::Count>{{QStringLiteral("Anne Arc"), 2}, {QStringLiteral("Élodie Ñandú"), 1}}));
+    one.authors = {QStringLiteral("Steve Alder")};
+    saved(*archive, one);
+    QCOMPARE(authors(), (std::vector<archive::Count>{{QStringLiteral("Anne Arc"), 1}, {QStringLiteral("Steve Alder"), 1}}));
 }
 
 void TestSearch::aFilterNarrows()

@@ -58,6 +58,7 @@ archive::Counts someCounts()
         result.statuses.emplace_back(status, 2);
     result.categories = counts(8);
     result.sources = counts(5);
+    result.authors = {{QStringLiteral("Steve Alder"), 4}};
     result.years = {{QStringLiteral("2021"), 7}, {QStringLiteral("2020"), 5}};
     return result;
 }
@@ -244,7 +245,7 @@ void ModelsTest::theSidebarHasItsSections()
     QCOMPARE(labels(model),
              (QStringList{"Desk", "All articles", "Drafts", "In translation", "To review", "On the stone", "Published",
                           "Trash", "Categories", "Nom 0", "Nom 1", "Nom 2", "Nom 3", "More…", "Sources", "Nom 0", "Nom 1",
-                          "Nom 2", "Nom 3", "Nom 4", "Archive", "2021", "2020"}));
+                          "Nom 2", "Nom 3", "Nom 4", "Authors", "Steve Alder", "Archive", "2021", "2020"}));
 }
 
 void ModelsTest::aLongSectionOpensAndCloses()
@@ -284,6 +285,7 @@ void ModelsTest::aFilterIsFound_data()
     QTest::newRow("status") << archive::Filter{.status = article::Status::Ready} << "On the stone";
     QTest::newRow("trash") << archive::Filter{.trash = true} << "Trash";
     QTest::newRow("category") << archive::Filter{.category = QStringLiteral("Nom 1")} << "Nom 1";
+    QTest::newRow("author") << archive::Filter{.author = QStringLiteral("Steve Alder")} << "Steve Alder";
     QTest::newRow("year") << archive::Filter{.year = 2020} << "2020";
     QTest::newRow("unknown year") << archive::Filter{.year = 1999} << QString();
     QTest::newRow("behind More…") << archive::Filter{.category = QStringLiteral("Nom 7")} << QString();

@@ -1,6 +1,8 @@
 #include <QStringList>
 #include <QTest>
 
+#include <random>
+
 #include "text/tokenizer.h"
 
 using namespace marbre;
@@ -36,6 +38,9 @@ private slots:
     void aSinkStopsIt();
     void bytesThatAreNoTextAreNoWords();
     void aLanguageIsToldByItsTag();
+    void stemsBeginAsTheirWordsDo_data();
+    void stemsBeginAsTheirWordsDo();
+    void aStemIsFoundOnDemandAsAtOnce();
 };
 
 void TestTokenizer::aTextIsSplit_data()
@@ -101,6 +106,48 @@ void TestTokenizer::bytesThatAreNoTextAreNoWords()
         });
     }
     QCOMPARE(tokensOf("fr", QString(QChar(0xD800)) + QStringLiteral(" a")).last(), QStringLiteral("a"));
+}
+
+void TestTokenizer::stemsBeginAsTheirWordsDo_data()
+{
+    QTest::addColumn<QString>("letters");
+    const QString latin = QStringLiteral("abcdefghijklmnopqrstuvwxyzaeiouéèàçüöäåøñß");
+    for (const char *language : {"da", "de", "en", "es", "fi", "fr", "it", "no", "pt", "ro", "sv"})
+        QTest::newRow(language) << latin;
+    QTest::newRow("ru") << QStringLiteral("абвгдежзийклмнопрстуфхцчшщъыьэюя");
+}
+
+void TestTokenizer::stemsBeginAsTheirWordsDo()
+{
+    QFETCH(QString, letters);
+    text::Tokenizer tokenizer(QTest::currentDataTag());
+    QVERIFY(tokenizer.keepsFirstLetter());
+    std::mt19937 random(7);
+    for (int i = 0; i < 50'000; ++i) {
+        QString word;
+        for (unsigned length = 3 + random() % 10; length > 0; --length)
+            word += letters[qsizetype(random() % unsigned(letters.size()))];
+        tokenizer.split(word.toStdString(), [&](const text::Token &token) {
+            if (!token.stem.empty() && token.stem.front() != token.folded.front())
+                QTest::qFail(qPrintable(word), __FILE__, __LINE__);
+            return 0;
+        });
+    }
+}
+
+void TestTokenizer::aStemIsFoundOnDemandAsAtOnce()
+{
+    const std::string sentence = "Les cyberattaques visaient 3 hôpitaux de la région";
+    text::Tokenizer tokenizer("fr");
+    std::vector<std::string> atOnce;
+    tokenizer.split(sentence, [&](const text::Token &token) { return atOnce.emplace_back(token.stem), 0; });
+    std::vector<std::string> onDemand;
+    tokenizer.splitUnstemmed(sentence, [&](const text::Token &token) {
+        if (!token.stem.empty())
+            QTest::qFail("a stem that nobody asked for", __FILE__, __LINE__);
+        return onDemand.emplace_back(tokenizer.stem()), 0;
+    });
+    QCOMPARE(onDemand, atOnce);
 }
 
 void TestTokenizer::aLanguageIsToldByItsTag()

@@ -9,18 +9,6 @@ namespace {
 /// How many of a long section stand before its "More…".
 constexpr size_t shortLength = 5;
 
-archive::Filter filterFor(int section, const archive::Count &count)
-{
-    archive::Filter filter;
-    if (section == 0)
-        filter.category = count.name;
-    else if (section == 1)
-        filter.source = count.name;
-    else
-        filter.year = count.name.toInt();
-    return filter;
-}
-
 } // namespace
 
 SidebarModel::SidebarModel(QObject *parent)
@@ -84,6 +72,7 @@ std::vector<SidebarModel::Entry> SidebarModel::build() const
         entries.push_back({Kind::Search, search, 0, {}, {}});
     addSection(entries, Categories, tr("Categories"), m_counts.categories);
     addSection(entries, Sources, tr("Sources"), m_counts.sources);
+    addSection(entries, Authors, tr("Authors"), m_counts.authors);
     addSection(entries, Years, tr("Archive"), m_counts.years);
     return entries;
 }
@@ -102,6 +91,28 @@ void SidebarModel::addDesk(std::vector<Entry> &entries) const
     entries.push_back({Kind::List, tr("Trash"), m_counts.trash, trash, {}});
 }
 
+archive::Filter SidebarModel::filterFor(Section section, const QString &name)
+{
+    archive::Filter filter;
+    switch (section) {
+    case Categories:
+        filter.category = name;
+        break;
+    case Sources:
+        filter.source = name;
+        break;
+    case Authors:
+        filter.author = name;
+        break;
+    case Years:
+        filter.year = name.toInt();
+        break;
+    case SectionCount:
+        Q_UNREACHABLE();
+    }
+    return filter;
+}
+
 void SidebarModel::addSection(std::vector<Entry> &entries, Section section, const QString &heading,
                               const std::vector<archive::Count> &counts) const
 {
@@ -111,7 +122,7 @@ void SidebarModel::addSection(std::vector<Entry> &entries, Section section, cons
     const bool isLong = counts.size() > shortLength;
     const size_t shown = isLong && !m_open[section] ? shortLength - 1 : counts.size();
     for (size_t i = 0; i < shown; ++i)
-        entries.push_back({Kind::List, counts[i].name, counts[i].articles, filterFor(section, counts[i]), section});
+        entries.push_back({Kind::List, counts[i].name, counts[i].articles, filterFor(section, counts[i].name), section});
     if (isLong)
         entries.push_back({Kind::More, m_open[section] ? tr("Fewer…") : tr("More…"),
                            m_open[section] ? 0 : static_cast<int>(counts.size() - shown), {}, section});

@@ -34,7 +34,7 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    enum Section { Categories, Sources, Years, SectionCount };
+    enum Section { Categories, Sources, Authors, Years, SectionCount };
     struct Entry {
         Kind kind = Kind::List;
         QString label;
@@ -45,6 +45,7 @@ private:
         bool operator==(const Entry &) const = default;
     };
     [[nodiscard]] std::vector<Entry> build() const;
+    static archive::Filter filterFor(Section section, const QString &name);
     void addDesk(std::vector<Entry> &entries) const;
     void addSection(std::vector<Entry> &entries, Section section, const QString &heading,
                     const std::vector<archive::Count> &counts) const;
