@@ -84,7 +84,7 @@ Outcome ArticleColumns::read(const QByteArray &condition)
 {
     Statement row(m_database,
                   QString::fromLatin1("SELECT id, trashed <> '', status, language, reposted, original_published, "
-                                      "coalesce(source_id, 0) FROM article"
+                                      "coalesce(source_id, 0), kind = 'page' FROM article"
                                       + (condition.isEmpty() ? QByteArray() : " WHERE id" + condition)));
     return row.forEachRow([&] {
         const auto id = static_cast<size_t>(row.integer(0));
@@ -98,6 +98,7 @@ Outcome ArticleColumns::read(const QByteArray &condition)
         target.reposted = dayNumber(row.utf8(4));
         target.original = dayNumber(row.utf8(5));
         target.source = static_cast<qint32>(row.integer(6));
+        target.page = row.integer(7) != 0;
     });
 }
 

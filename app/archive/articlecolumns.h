@@ -23,6 +23,7 @@ public:
     struct Row {
         bool there = false;
         bool trashed = false;
+        bool page = false; ///< article::Kind::Page
         article::Status status = article::Status::Draft;
         quint16 language = 0; ///< in languages()
         quint16 fields = 0; ///< a bit for each column of the index that has a word in it, in their order

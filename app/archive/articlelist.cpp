@@ -47,6 +47,10 @@ struct Conditions {
     {
         if (filter.status)
             add("status = ?", article::statusName(*filter.status));
+        if (filter.kind)
+            add("article.kind = ?", article::kindName(*filter.kind));
+        if (filter.sticky)
+            sql += QLatin1String(" AND sticky");
         if (!filter.category.isEmpty())
             add("article.id IN (SELECT article_id FROM article_term JOIN term ON term.id = term_id "
                 "WHERE term.kind = 'category' AND term.name = ?)",
@@ -128,7 +132,7 @@ Result<ArticleList::Found> ArticleList::find(const Filter &filter, Order order, 
     if (!found)
         return std::unexpected(found.error());
     // What the search does not filter by itself.
-    const bool filtersMore = !filter.author.isEmpty() || !filter.tag.isEmpty() || filter.month;
+    const bool filtersMore = !filter.author.isEmpty() || !filter.tag.isEmpty() || filter.month || filter.sticky;
     if (!filtersMore && (ranks || order == Order{Column::Reposted, true})) {
         if (limit > 0 && found->hits.size() > size_t(limit))
             found->hits.resize(size_t(limit));
@@ -260,15 +264,15 @@ Result<std::vector<Count>> ArticleList::names(Names names, article::Status statu
 {
     static constexpr std::array queries{
         "SELECT term.name, count(*) FROM article_term JOIN term ON term.id = term_id JOIN article ON article.id = article_id "
-        "WHERE term.kind = 'category' AND trashed = '' AND status = ? GROUP BY term.id ORDER BY 2 DESC, folded(term.name), term.name",
+        "WHERE term.kind = 'category' AND trashed = '' AND article.kind = 'post' AND status = ? GROUP BY term.id ORDER BY 2 DESC, folded(term.name), term.name",
         "SELECT term.name, count(*) FROM article_term JOIN term ON term.id = term_id JOIN article ON article.id = article_id "
-        "WHERE term.kind = 'tag' AND trashed = '' AND status = ? GROUP BY term.id ORDER BY 2 DESC, folded(term.name), term.name",
+        "WHERE term.kind = 'tag' AND trashed = '' AND article.kind = 'post' AND status = ? GROUP BY term.id ORDER BY 2 DESC, folded(term.name), term.name",
         "SELECT person.name, count(*) FROM article_person JOIN person ON person.id = person_id "
-        "JOIN article ON article.id = article_id WHERE role = 'author' AND trashed = '' AND status = ? "
+        "JOIN article ON article.id = article_id WHERE role = 'author' AND trashed = '' AND article.kind = 'post' AND status = ? "
         "GROUP BY person.id ORDER BY 2 DESC, folded(person.name), person.name",
-        "SELECT name, count(*) FROM article JOIN source ON source.id = source_id WHERE trashed = '' AND status = ? "
+        "SELECT name, count(*) FROM article JOIN source ON source.id = source_id WHERE trashed = '' AND article.kind = 'post' AND status = ? "
         "GROUP BY source.id ORDER BY 2 DESC, folded(name), name",
-        "SELECT substr(reposted, 1, 7), count(*) FROM article WHERE trashed = '' AND reposted <> '' AND status = ? "
+        "SELECT substr(reposted, 1, 7), count(*) FROM article WHERE trashed = '' AND reposted <> '' AND article.kind = 'post' AND status = ? "
         "GROUP BY 1 ORDER BY 1 DESC"};
     Statement statement(m_database, queries[size_t(names)]);
     return countsIn(statement.bind(article::statusName(status)));

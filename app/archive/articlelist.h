@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "archive/database.h"
-#include "article/status.h"
+#include "article/article.h"
 #include "text/partialdate.h"
 
 namespace marbre::archive {
@@ -39,6 +39,8 @@ struct Filter {
     QString source;
     QString author;
     QString tag;
+    std::optional<article::Kind> kind;
+    bool sticky = false; ///< only those
     std::optional<int> year; ///< of the repost
     std::optional<int> month; ///< 1…12, of that year
     QString words; ///< a query as it is being typed (archive/searchquery.h)
@@ -96,7 +98,7 @@ public:
     [[nodiscard]] Result<Counts> counts();
 
     enum class Names { Categories, Tags, Authors, Sources, Months };
-    /// The names that articles of a status bear, out of the trash, most articles first; months as "2021-05", latest
+    /// The names that posts of a status bear, out of the trash, most articles first; months as "2021-05", latest
     /// first.
     [[nodiscard]] Result<std::vector<Count>> names(Names names, article::Status status);
 

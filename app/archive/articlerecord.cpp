@@ -38,17 +38,35 @@ std::vector<article::Correction> correctionsOf(const QJsonValue &value)
 
 QJsonObject toJson(const article::Original &original)
 {
-    return {{QStringLiteral("url"), original.url},
-            {QStringLiteral("title"), original.title},
-            {QStringLiteral("language"), original.language},
-            {QStringLiteral("published"), original.published.toIso()}};
+    QJsonObject object{{QStringLiteral("url"), original.url},
+                       {QStringLiteral("title"), original.title},
+                       {QStringLiteral("language"), original.language},
+                       {QStringLiteral("published"), original.published.toIso()}};
+    if (!original.license.isEmpty())
+        object.insert(QStringLiteral("license"), original.license);
+    return object;
+}
+
+/// What most articles do not have is written only where it is: a patch of before it was known still fits.
+void putRare(QJsonObject &record, const StoredArticle &stored)
+{
+    const Article &article = stored.article;
+    if (article.kind != article::Kind::Post)
+        record.insert(QStringLiteral("kind"), article::kindName(article.kind));
+    if (article.sticky)
+        record.insert(QStringLiteral("sticky"), true);
+    if (!article.image.isEmpty())
+        record.insert(QStringLiteral("image"), article.image);
+    if (stored.classic)
+        record.insert(QStringLiteral("classic"), true);
 }
 
 article::Original originalOf(const QJsonValue &value)
 {
     return {value[QLatin1String("url")].toString(), value[QLatin1String("title")].toString(),
             value[QLatin1String("language")].toString(),
-            text::PartialDate::fromIso(value[QLatin1String("published")].toString()).value_or(text::PartialDate())};
+            text::PartialDate::fromIso(value[QLatin1String("published")].toString()).value_or(text::PartialDate()),
+            value[QLatin1String("license")].toString()};
 }
 
 } // namespace
@@ -56,7 +74,7 @@ article::Original originalOf(const QJsonValue &value)
 QByteArray recordOf(const StoredArticle &stored)
 {
     const Article &article = stored.article;
-    const QJsonObject record{
+    QJsonObject record{
         {QStringLiteral("slug"), article.slug},
         {QStringLiteral("status"), article::statusName(article.status)},
         {QStringLiteral("language"), article.language},
@@ -74,6 +92,7 @@ QByteArray recordOf(const StoredArticle &stored)
         {QStringLiteral("reposted"), article.reposted ? article.reposted->toString(Qt::ISODate) : QString()},
         {QStringLiteral("corrections"), toJson(article.corrections)},
     };
+    putRare(record, stored);
     return QJsonDocument(record).toJson(QJsonDocument::Compact);
 }
 
@@ -100,6 +119,10 @@ Result<StoredArticle> articleOf(const QByteArray &record)
     const QJsonValue source = json[QLatin1String("source")];
     article.source = {source[QLatin1String("name")].toString(), source[QLatin1String("url")].toString()};
     article.original = originalOf(json[QLatin1String("original")]);
+    article.kind = article::kindFromName(json[QLatin1String("kind")].toString()).value_or(article::Kind::Post);
+    article.sticky = json[QLatin1String("sticky")].toBool();
+    article.image = json[QLatin1String("image")].toString();
+    stored.classic = json[QLatin1String("classic")].toBool();
     if (const QDate day = QDate::fromString(json[QLatin1String("reposted")].toString(), Qt::ISODate); day.isValid())
         article.reposted = day;
     article.corrections = correctionsOf(json[QLatin1String("corrections")]);
@@ -113,6 +136,7 @@ QStringList differingFields(const QByteArray &one, const QByteArray &other)
     QStringList names = a.keys() + b.keys();
     names.sort();
     names.removeDuplicates();
+    names.removeOne(QStringLiteral("classic")); // how the body's bytes are read, not what they say
     names.removeIf([&](const QString &name) { return a.value(name) == b.value(name); });
     return names;
 }

@@ -192,14 +192,17 @@ Outcome ArticleTable::writeRow(Article &article, qint64 source)
     Statement row(
         m_database,
         "INSERT INTO article (id, uuid, slug, status, language, title, headline, source_id, original_url, "
-        "original_title, original_language, original_published, reposted, created, modified, version, trashed) "
-        "VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "original_title, original_language, original_published, reposted, created, modified, version, trashed, kind, "
+        "sticky, image, original_license) "
+        "VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, status = excluded.status, "
         "language = excluded.language, title = excluded.title, headline = excluded.headline, "
         "source_id = excluded.source_id, original_url = excluded.original_url, "
         "original_title = excluded.original_title, original_language = excluded.original_language, "
         "original_published = excluded.original_published, reposted = excluded.reposted, "
-        "modified = excluded.modified, version = excluded.version, trashed = excluded.trashed "
+        "modified = excluded.modified, version = excluded.version, trashed = excluded.trashed, "
+        "kind = excluded.kind, sticky = excluded.sticky, image = excluded.image, "
+        "original_license = excluded.original_license "
         "RETURNING id");
     row.bind(article.id).bind(article.uuid.toString(QUuid::WithoutBraces)).bind(article.slug);
     row.bind(article::statusName(article.status)).bind(article.language).bind(article.title);
@@ -208,6 +211,8 @@ Outcome ArticleTable::writeRow(Article &article, qint64 source)
     row.bind(article.original.published.toIso()).bind(isoDay(article.reposted));
     row.bind(isoTime(article.created)).bind(isoTime(article.modified)).bind(qint64(article.version));
     row.bind(article.trashed ? isoTime(article.modified) : QString());
+    row.bind(article::kindName(article.kind)).bind(qint64(article.sticky)).bind(article.image);
+    row.bind(article.original.license);
     const Result<bool> given = row.step();
     if (!given)
         return std::unexpected(given.error());
@@ -273,15 +278,16 @@ Outcome ArticleTable::writeMediaUses(const Article &article)
             Statement(m_database, "DELETE FROM article_media WHERE article_id = ?").bind(article.id).run();
         !done)
         return done;
-    for (const document::Document *part : {&article.lead, &article.body, &article.note}) {
-        for (const QString &address : document::mediaOf(*part)) {
-            const QString hash = mediaHash(address);
-            if (hash.isEmpty())
-                continue;
-            Statement row(m_database, "INSERT OR IGNORE INTO article_media (article_id, sha256) VALUES (?, ?)");
-            if (const Outcome done = row.bind(article.id).bind(hash).run(); !done)
-                return done;
-        }
+    QStringList addresses{article.image};
+    for (const document::Document *part : {&article.lead, &article.body, &article.note})
+        addresses += document::mediaOf(*part);
+    for (const QString &address : std::as_const(addresses)) {
+        const QString hash = mediaHash(address);
+        if (hash.isEmpty())
+            continue;
+        Statement row(m_database, "INSERT OR IGNORE INTO article_media (article_id, sha256) VALUES (?, ?)");
+        if (const Outcome done = row.bind(article.id).bind(hash).run(); !done)
+            return done;
     }
     return {};
 }

@@ -69,6 +69,8 @@ void checkShownMedia(Archive &archive, const article::Article &article, Faults &
         for (const QString &address : document::mediaOf(*part))
             if (!isMediaAddress(address) || !QFile::exists(archive.folder() + u'/' + address))
                 faults.push_back({Fault::Kind::MissingMedia, address, article.slug});
+    if (isMediaAddress(article.image) && !QFile::exists(archive.folder() + u'/' + article.image))
+        faults.push_back({Fault::Kind::MissingMedia, article.image, article.slug});
 }
 
 Outcome checkArticle(Archive &archive, qint64 id, Faults &faults)

@@ -126,7 +126,7 @@ Outcome MediaSweep::dropRemembered(Candidates &candidates, qint64 after, const C
     std::vector<qint64> articles;
     Statement row(m_database, after >= 0 ? "SELECT DISTINCT article_id FROM version WHERE id > ?"
                                          : "SELECT DISTINCT article_id FROM version WHERE id > ? AND patch IS NOT NULL AND "
-                                           "(changed LIKE '%lead%' OR changed LIKE '%body%' OR changed LIKE '%note%')");
+                                           "(changed LIKE '%lead%' OR changed LIKE '%body%' OR changed LIKE '%note%' OR changed LIKE '%image%')");
     if (const Outcome read = row.bind(after).forEachRow([&] { articles.push_back(row.integer(0)); }); !read)
         return read;
     for (const qint64 article : articles) {

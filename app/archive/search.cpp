@@ -203,6 +203,7 @@ private:
     bool passes(size_t id, const ArticleColumns::Row &row) const
     {
         if (row.trashed != m_filter.trash || (m_filter.status && row.status != *m_filter.status)
+            || (m_filter.kind && row.page != (*m_filter.kind == article::Kind::Page))
             || (m_filter.year && row.reposted / 10000 != *m_filter.year))
             return false;
         if (!m_filter.source.isEmpty() && row.source != filterSource())

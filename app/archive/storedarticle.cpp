@@ -25,13 +25,16 @@ void takeRow(const Statement &row, Article &article)
     article.title = row.text(5);
     article.source = {row.text(6), row.text(7)};
     article.original = {row.text(8), row.text(9), row.text(10),
-                        text::PartialDate::fromIso(row.text(11)).value_or(text::PartialDate())};
+                        text::PartialDate::fromIso(row.text(11)).value_or(text::PartialDate()), row.text(20)};
     if (const QDate day = QDate::fromString(row.text(12), Qt::ISODate); day.isValid())
         article.reposted = day;
     article.created = timeFromIso(row.text(13));
     article.modified = timeFromIso(row.text(14));
     article.version = static_cast<int>(row.integer(15));
     article.trashed = !row.text(16).isEmpty();
+    article.kind = article::kindFromName(row.text(17)).value_or(article::Kind::Post);
+    article.sticky = row.integer(18) != 0;
+    article.image = row.text(19);
 }
 
 Outcome readRow(Database &database, qint64 id, Article &article)
@@ -39,7 +42,7 @@ Outcome readRow(Database &database, qint64 id, Article &article)
     Statement row(database,
                   "SELECT article.id, uuid, slug, status, language, title, coalesce(source.name, ''), "
                   "coalesce(source.url, ''), original_url, original_title, original_language, original_published, "
-                  "reposted, created, modified, version, trashed "
+                  "reposted, created, modified, version, trashed, kind, sticky, image, original_license "
                   "FROM article LEFT JOIN source ON source.id = source_id WHERE article.id = ?");
     const Result<bool> found = row.bind(id).step();
     if (!found)
@@ -52,7 +55,7 @@ Outcome readRow(Database &database, qint64 id, Article &article)
 
 Outcome readTexts(Database &database, StoredArticle &stored)
 {
-    Statement text(database, "SELECT lead, body, note FROM article_text WHERE article_id = ?");
+    Statement text(database, "SELECT lead, body, note, classic FROM article_text WHERE article_id = ?");
     const Result<bool> found = text.bind(stored.article.id).step();
     if (!found)
         return std::unexpected(found.error());
@@ -60,6 +63,7 @@ Outcome readTexts(Database &database, StoredArticle &stored)
         stored.lead = text.utf8(0);
         stored.body = text.utf8(1);
         stored.note = text.utf8(2);
+        stored.classic = text.integer(3) != 0;
     }
     return {};
 }
@@ -110,14 +114,14 @@ Article parsed(const StoredArticle &stored)
 {
     Article article = stored.article;
     article.lead = html::read(stored.lead).document;
-    article.body = html::read(stored.body).document;
+    article.body = html::read(stored.body, {{}, stored.classic}).document;
     article.note = html::read(stored.note).document;
     return article;
 }
 
 StoredArticle stored(const Article &article)
 {
-    StoredArticle result{article, html::write(article.lead), html::write(article.body), html::write(article.note)};
+    StoredArticle result{article, html::write(article.lead), html::write(article.body), html::write(article.note), false};
     result.article.lead = {};
     result.article.body = {};
     result.article.note = {};

@@ -11,6 +11,7 @@ struct StoredArticle {
     QByteArray lead; ///< HTML, UTF-8
     QByteArray body;
     QByteArray note;
+    bool classic = false; ///< the body is a WordPress post of before its block editor (html::ReadOptions::wordpress)
 };
 
 /// NotFound where there is no such article.

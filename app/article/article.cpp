@@ -55,6 +55,19 @@ QString firstWords(const QString &text)
 
 } // namespace
 
+QString kindName(Kind kind)
+{
+    return kind == Kind::Page ? QStringLiteral("page") : QStringLiteral("post");
+}
+
+std::optional<Kind> kindFromName(QStringView name)
+{
+    for (const Kind kind : {Kind::Post, Kind::Page})
+        if (name == kindName(kind))
+            return kind;
+    return {};
+}
+
 bool isTranslation(const Article &article)
 {
     return !article.language.isEmpty() && !article.original.language.isEmpty()
@@ -66,7 +79,7 @@ bool isBlank(const Article &article)
     return article.title.trimmed().isEmpty() && article.lead.isEmpty() && article.body.isEmpty()
         && article.note.isEmpty() && article.authors.isEmpty() && article.translators.isEmpty()
         && article.categories.isEmpty() && article.tags.isEmpty() && article.source == Source{}
-        && article.original == Original{} && !article.reposted;
+        && article.original == Original{} && !article.reposted && article.image.isEmpty();
 }
 
 QString headline(const Article &article)
@@ -104,6 +117,8 @@ Article tidied(Article article)
         article.source.name = hostOf(article.source.url);
     article.original.url = article.original.url.trimmed();
     article.original.title = text::singleSpaced(article.original.title);
+    article.original.license = text::singleSpaced(article.original.license);
+    article.image = article.image.trimmed();
     for (QString *language : {&article.language, &article.original.language})
         if (!text::isLanguageTag(*language))
             language->clear();

@@ -29,6 +29,7 @@ struct Original {
     QString title;
     QString language; ///< BCP 47
     text::PartialDate published;
+    QString license; ///< as it is named, or its address
 
     bool operator==(const Original &) const = default;
 };
@@ -41,14 +42,27 @@ struct Correction {
     bool operator==(const Correction &) const = default;
 };
 
+/// What an article is to its site.
+enum class Kind {
+    Post,
+    Page, ///< stands for itself: an imprint, a contact; in no list of the site
+};
+
+/// The fixed name of the command line and the database: post, page.
+[[nodiscard]] QString kindName(Kind kind);
+[[nodiscard]] std::optional<Kind> kindFromName(QStringView name);
+
 /// All that is known of one article. Empty strings and lists, and null dates, mean "not known".
 struct Article {
     qint64 id = 0; ///< the archive's number; 0: not saved yet
     QUuid uuid;
     QString slug;
     Status status = Status::Draft;
+    Kind kind = Kind::Post;
+    bool sticky = false; ///< first on the site's home page
     QString language; ///< BCP 47
     QString title;
+    QString image; ///< stands for the article where it is shared: `media/…` or an address of the Web
     document::Document lead; ///< chapô
     document::Document body;
     document::Document note; ///< editor's note, NDLR

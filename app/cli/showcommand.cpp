@@ -22,6 +22,8 @@ void print(Context &context, const article::Article &article)
     line(context, "uuid", article.uuid.toString(QUuid::WithoutBraces));
     line(context, "slug", article.slug);
     line(context, "status", article::statusName(article.status));
+    line(context, "kind", article.kind == article::Kind::Post ? QString() : article::kindName(article.kind));
+    line(context, "sticky", article.sticky ? QStringLiteral("yes") : QString());
     line(context, "language", article.language);
     line(context, "title", article.title);
     line(context, "authors", article.authors.join(QStringLiteral(", ")));
@@ -34,6 +36,8 @@ void print(Context &context, const article::Article &article)
     line(context, "original title", article.original.title);
     line(context, "original language", article.original.language);
     line(context, "original published", article.original.published.toIso());
+    line(context, "original licence", article.original.license);
+    line(context, "image", article.image);
     line(context, "reposted", article.reposted ? article.reposted->toString(Qt::ISODate) : QString());
     line(context, "created", article.created.toString(Qt::ISODate));
     line(context, "modified", article.modified.toString(Qt::ISODate));

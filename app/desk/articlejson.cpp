@@ -20,10 +20,13 @@ QString canonical(const document::Document &document)
 
 QJsonObject original(const article::Original &original)
 {
-    return {{QStringLiteral("url"), original.url},
-            {QStringLiteral("title"), original.title},
-            {QStringLiteral("language"), original.language},
-            {QStringLiteral("published"), dayOrNull(original.published.toIso())}};
+    QJsonObject json{{QStringLiteral("url"), original.url},
+                     {QStringLiteral("title"), original.title},
+                     {QStringLiteral("language"), original.language},
+                     {QStringLiteral("published"), dayOrNull(original.published.toIso())}};
+    if (!original.license.isEmpty())
+        json.insert(QStringLiteral("license"), original.license);
+    return json;
 }
 
 QJsonArray corrections(const article::Article &article)
@@ -32,6 +35,19 @@ QJsonArray corrections(const article::Article &article)
     for (const article::Correction &each : article.corrections)
         all.append(QJsonObject{{QStringLiteral("day"), each.day.toString(Qt::ISODate)}, {QStringLiteral("text"), each.text}});
     return all;
+}
+
+/// Names that are there only where there is something to say.
+void putRare(QJsonObject &json, const article::Article &article)
+{
+    if (!article.corrections.empty())
+        json.insert(QStringLiteral("corrections"), corrections(article));
+    if (article.kind != article::Kind::Post)
+        json.insert(QStringLiteral("kind"), article::kindName(article.kind));
+    if (article.sticky)
+        json.insert(QStringLiteral("sticky"), true);
+    if (!article.image.isEmpty())
+        json.insert(QStringLiteral("image"), article.image);
 }
 
 } // namespace
@@ -57,8 +73,7 @@ QJsonObject toJson(const article::Article &article, JsonForm form)
         {QStringLiteral("modified"), article.modified.toString(Qt::ISODate)},
         {QStringLiteral("version"), article.version},
     };
-    if (!article.corrections.empty())
-        json.insert(QStringLiteral("corrections"), corrections(article));
+    putRare(json, article);
     if (form == JsonForm::Whole) {
         json.insert(QStringLiteral("lead"), canonical(article.lead));
         json.insert(QStringLiteral("body"), canonical(article.body));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "text/slug.h"
 
@@ -130,6 +131,7 @@ Result<archive::Filter> SiteReader::filterOf(const ListPlace &place, const QStri
 {
     archive::Filter filter;
     filter.status = article::Status::Published;
+    filter.kind = article::Kind::Post;
     const auto kind = std::ranges::find(nameKinds, place.kind);
     const QString name = kind != nameKinds.end() ? m_keys[kind - nameKinds.begin()].name(place.key) : QString();
     switch (place.kind) {
@@ -188,6 +190,18 @@ Outcome SiteReader::addWays(site::ListPage &page)
     return {};
 }
 
+Outcome SiteReader::putStickyFirst(std::vector<qint64> &ids, archive::Filter filter)
+{
+    filter.sticky = true;
+    const auto sticky = m_archive.list().ids(filter);
+    if (!sticky)
+        return std::unexpected(sticky.error());
+    const std::unordered_set<qint64> first(sticky->begin(), sticky->end());
+    if (!first.empty())
+        std::ranges::stable_partition(ids, [&first](qint64 id) { return first.contains(id); });
+    return {};
+}
+
 Result<Served> SiteReader::list(const ListPlace &place, const QString &words)
 {
     const Result<archive::Filter> filter = filterOf(place, words);
@@ -200,6 +214,9 @@ Result<Served> SiteReader::list(const ListPlace &place, const QString &words)
         if (!found)
             return std::unexpected(found.error());
         ids = std::move(*found);
+        if (place.kind == ListKind::Home)
+            if (const Outcome done = putStickyFirst(ids, *filter); !done)
+                return std::unexpected(done.error());
     }
     site::ListPage page;
     page.place = place;

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Result<Served> list(const site::ListPlace &place, const QString &words);
     [[nodiscard]] Outcome learnNames();
     [[nodiscard]] Result<archive::Filter> filterOf(const site::ListPlace &place, const QString &words) const;
+    Outcome putStickyFirst(std::vector<qint64> &ids, archive::Filter filter);
     [[nodiscard]] Result<std::vector<site::ListEntry>> entries(const std::vector<qint64> &ids, int page);
     [[nodiscard]] Outcome addWays(site::ListPage &page);
     [[nodiscard]] site::SiteContext contextAt(const QString &address) const;

@@ -8,7 +8,7 @@ namespace marbre::site {
 /// What a page says of itself, in the article's language: French, or else English.
 struct PageWords {
     QString language; ///< of these words: "fr" or "en"
-    QString author, categories, posted, source, translation; ///< the labels of the box
+    QString author, categories, posted, source, translation, license; ///< the labels of the box
     QString corrections; ///< above them
     QString note; ///< before the editor's note, with its colon
     QString publishedOn; ///< with %1 where a day stands

@@ -51,6 +51,7 @@ QJsonObject originalWork(const article::Article &article)
     put(work, "headline", article.original.title);
     put(work, "inLanguage", article.original.language);
     put(work, "datePublished", article.original.published.toIso());
+    put(work, "license", article.original.license);
     put(work, "author", people(article.authors));
     if (article.source != article::Source{})
         work.insert(QLatin1String("publisher"),
@@ -108,6 +109,14 @@ QString cut(const QString &text, qsizetype maximum)
     return result + QChar(u'…');
 }
 
+QString firstFigure(const document::Document &body)
+{
+    for (const document::Block &block : body.blocks)
+        if (const auto *figure = std::get_if<document::Figure>(&block.content); figure && !figure->images.empty())
+            return figure->images.front().image.src;
+    return {};
+}
+
 } // namespace
 
 QString webAddress(const QString &raw)
@@ -133,15 +142,11 @@ QString description(const article::Article &article, qsizetype maximum)
 
 QString firstImage(const article::Article &article, const PageOptions &options)
 {
-    for (const document::Block &block : article.body.blocks) {
-        const auto *figure = std::get_if<document::Figure>(&block.content);
-        if (!figure || figure->images.empty())
-            continue;
-        const QString src = figure->images.front().image.src;
-        const bool isOurs = src.startsWith(QLatin1String("media/"));
-        return webAddress(absolute(isOurs && options.resolve ? options.resolve(src) : src, options));
-    }
-    return {};
+    const QString src = article.image.isEmpty() ? firstFigure(article.body) : article.image;
+    if (src.isEmpty())
+        return {};
+    const bool isOurs = src.startsWith(QLatin1String("media/"));
+    return webAddress(absolute(isOurs && options.resolve ? options.resolve(src) : src, options));
 }
 
 namespace {

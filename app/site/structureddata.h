@@ -18,7 +18,8 @@ namespace marbre::site {
 /// The lead, else the body's beginning, as one line of plain text of at most `maximum` characters, cut between words.
 [[nodiscard]] QString description(const article::Article &article, qsizetype maximum = 160);
 
-/// The whole web address of the body's first figure, for readers elsewhere; empty where there is none.
+/// The whole web address of the article's own picture, else of its body's first figure, for readers elsewhere; empty
+/// where there is none.
 [[nodiscard]] QString firstImage(const article::Article &article, const PageOptions &options);
 
 /// The address, where it is one of the web (http, https); else empty: what people type is not to run in a page.

@@ -1,5 +1,6 @@
 #include "site/variables.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include "html/html.h"
@@ -95,6 +96,7 @@ void putLabels(data &variables, const PageWords &words)
     put(labels, "posted", words.posted);
     put(labels, "source", words.source);
     put(labels, "translation", words.translation);
+    put(labels, "license", words.license);
     put(labels, "note", words.note);
     put(labels, "corrections", words.corrections);
     variables.set("labels", labels);
@@ -135,6 +137,27 @@ void putSource(data &variables, const article::Article &article)
         put(source, "hreflang", article.original.language);
     if (source.get("name"))
         variables.set("source", source);
+}
+
+/// A licence of Creative Commons by its usual name, « CC BY-SA 4.0 » (creativecommons.org/licenses/), another by its host.
+QString licenseName(const QString &license)
+{
+    static const QRegularExpression commons(
+        QStringLiteral("\\Ahttps?://creativecommons\\.org/licenses/([a-z-]+)/([0-9.]+)"));
+    if (const auto match = commons.match(license); match.hasMatch())
+        return QStringLiteral("CC %1 %2").arg(match.captured(1).toUpper(), match.captured(2));
+    const QString host = QUrl(license).host();
+    return host.isEmpty() ? license : host;
+}
+
+void putLicense(data &variables, const article::Article &article)
+{
+    if (article.original.license.isEmpty())
+        return;
+    data license(data::type::object);
+    put(license, "name", licenseName(article.original.license));
+    put(license, "url", webAddress(article.original.license));
+    variables.set("license", license);
 }
 
 /// The theme's style sheets: by their addresses, or whole.
@@ -239,6 +262,7 @@ data articleVariables(const article::Article &article, const Theme &theme, const
     putOriginal(variables, article, words);
     putNote(variables, article, options);
     putSource(variables, article);
+    putLicense(variables, article);
     putCorrections(variables, article, words);
     variables.set("authors", list(article.authors, ListKind::Author, options));
     variables.set("translators", list(article.translators, ListKind::Author, options));

@@ -14,6 +14,7 @@ class TestArticles : public QObject
 
 private slots:
     void everyFieldComesBack();
+    void whatASiteHasBesideComesBack();
     void anArticleWithoutAWordComesBack();
     void hostileTextComesBack_data();
     void hostileTextComesBack();
@@ -49,6 +50,32 @@ void TestArticles::everyFieldComesBack()
     expected.created = expected.modified = *shelf.time().now;
     QCOMPARE(stored, expected);
     QCOMPARE(*shelf.open(Access::ReadOnly)->articles().load(stored.id), expected);
+}
+
+void TestArticles::whatASiteHasBesideComesBack()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    Article given = fullArticle();
+    given.kind = article::Kind::Page;
+    given.sticky = true;
+    given.image = QStringLiteral("media/ab/%1.png").arg(QString(62, u'c'));
+    given.original.license = QStringLiteral("CC BY 4.0");
+    const Article first = saved(*archive, given);
+    QCOMPARE(*archive->articles().load(first.id), first);
+    QCOMPARE(sql(shelf.database(), "SELECT sha256 FROM article_media"), QByteArray("ab") + QByteArray(62, 'c'));
+    shelf.time().pass(7200); // another sitting
+    Article plain = first;
+    plain.kind = article::Kind::Post;
+    plain.sticky = false;
+    plain.image.clear();
+    plain.original.license.clear();
+    const Article second = saved(*archive, plain);
+    QCOMPARE(*archive->articles().load(second.id), second);
+    QCOMPARE(archive->versions().of(first.id)->front().changed,
+             QStringLiteral("image kind original sticky").split(u' '));
+    QCOMPARE(archive->versions().restore(first.id, 1, {})->image, given.image);
+    QCOMPARE(archive->articles().load(first.id)->original, given.original);
 }
 
 void TestArticles::anArticleWithoutAWordComesBack()

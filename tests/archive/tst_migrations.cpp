@@ -87,6 +87,11 @@ void TestMigrations::everySchemaOfBeforeIsBroughtUp()
     expected.created = QDateTime(QDate(2021, 5, 3), QTime(8, 30), Qt::UTC);
     expected.modified = QDateTime(QDate(2021, 5, 4), QTime(9, 0), Qt::UTC);
     expected.version = 3;
+    if (schema >= 5) {
+        expected.sticky = true;
+        expected.image = QStringLiteral("https://example.org/elekta.jpg");
+        expected.original.license = QStringLiteral("https://creativecommons.org/licenses/by-sa/4.0/");
+    }
     QCOMPARE(*article, expected);
     QCOMPARE((*archive)->settings().site()->name, schema >= 2 ? QStringLiteral("Le Phare") : QString());
     QCOMPARE((*archive)->settings().knownWords()->size(), schema >= 2 ? 1 : 0);
@@ -148,6 +153,9 @@ void TestMigrations::theDatabaseHoldsTheRules_data()
     QTest::newRow("a person who is not there") << QByteArray("UPDATE article_person SET person_id = 999");
     QTest::newRow("a source that is named") << QByteArray("DELETE FROM source");
     QTest::newRow("a number that is none") << QByteArray("UPDATE article SET version = 'three'");
+    QTest::newRow("a kind of article that does not exist") << QByteArray("UPDATE article SET kind = 'x'");
+    QTest::newRow("an import of no article")
+        << QByteArray("INSERT INTO imported (system, site, key, article_id, hash, kept) VALUES ('w', 's', 'k', 99, x'00', '{}')");
     QTest::newRow("a kind of term that does not exist")
         << QByteArray("INSERT INTO term (kind, name) VALUES ('x', 'y')");
 }

@@ -68,6 +68,8 @@ private slots:
     void everyLinkLeadsToAPage();
     void listsHaveTheirArticles_data();
     void listsHaveTheirArticles();
+    void pagesAreInNoList();
+    void whatIsStickyComesFirst();
     void wordsAreFound();
     void whatIsNotPublishedIsNotThere();
     void picturesAndStylesAreServed();
@@ -163,6 +165,40 @@ void TestSiteReader::listsHaveTheirArticles()
     const QString page = pageAt(reader, address);
     QVERIFY2(page.contains(QStringLiteral("<h1>%1</h1>").arg(title)), qPrintable(page));
     QCOMPARE(page.count(QStringLiteral("class=\"entry\"")), articles);
+}
+
+void TestSiteReader::pagesAreInNoList()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    Article imprint = published(QStringLiteral("Mentions"), QDate(2021, 5, 3));
+    imprint.kind = article::Kind::Page;
+    imprint.categories = {QStringLiteral("Cachée")};
+    saved(*archive, imprint);
+    saved(*archive, published(QStringLiteral("Nouvelle"), QDate(2021, 5, 2)));
+    auto reader = readerOf(*archive);
+    QVERIFY(pageAt(reader, QStringLiteral("mentions.html")).contains(QStringLiteral("<h1 itemprop=\"headline\">Mentions</h1>")));
+    for (const auto &address : {QString(), QStringLiteral("archive/2021/index.html")}) {
+        const QString list = pageAt(reader, address);
+        QVERIFY(list.contains(QStringLiteral("Nouvelle")));
+        QVERIFY(!list.contains(QStringLiteral("Mentions")) && !list.contains(QStringLiteral("Cachée")));
+    }
+    QVERIFY(!pageAt(reader, QStringLiteral("search/index.html"), QStringLiteral("texte")).contains(QStringLiteral("Mentions")));
+}
+
+void TestSiteReader::whatIsStickyComesFirst()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    fill(*archive);
+    Article old = published(QStringLiteral("Appel"), QDate(2001, 1, 1));
+    old.sticky = true;
+    saved(*archive, old);
+    auto reader = readerOf(*archive);
+    const QString home = pageAt(reader, {});
+    QVERIFY(home.contains(QStringLiteral(">Appel<")));
+    QVERIFY(home.indexOf(QStringLiteral(">Appel<")) < home.indexOf(QStringLiteral(">Article 19<")));
+    QVERIFY(!pageAt(reader, QStringLiteral("page/2.html")).contains(QStringLiteral(">Appel<")));
 }
 
 void TestSiteReader::wordsAreFound()

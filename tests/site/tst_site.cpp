@@ -82,6 +82,7 @@ private slots:
     void theSourceIsLinkedToTheWebAlone();
     void theNoteFollowsItsLabel_data();
     void theNoteFollowsItsLabel();
+    void theLicenceStandsInTheBox();
     void correctionsAreTold();
     void hostileTextStaysText_data();
     void hostileTextStaysText();
@@ -264,6 +265,18 @@ void TestSite::theNoteFollowsItsLabel()
     article.note = html::read(note).document;
     const QByteArray page = pageOf(article);
     QVERIFY2(page.contains("<aside class=\"note\">\n" + box), page.constData());
+}
+
+void TestSite::theLicenceStandsInTheBox()
+{
+    Article article = fullElekta();
+    QVERIFY(!QString::fromUtf8(pageOf(article)).contains(QStringLiteral("LICENCE")));
+    article.original.license = QStringLiteral("https://creativecommons.org/licenses/by-sa/4.0/deed.fr");
+    QVERIFY(QString::fromUtf8(pageOf(article)).contains(QStringLiteral("<dd><a rel=\"license\" "
+                                                    "href=\"https://creativecommons.org/licenses/by-sa/4.0/deed.fr\">"
+                                                    "CC BY-SA 4.0</a></dd>")));
+    article.original.license = QStringLiteral("Tous droits <réservés>");
+    QVERIFY(QString::fromUtf8(pageOf(article)).contains(QStringLiteral("<dd>Tous droits &lt;réservés&gt;</dd>")));
 }
 
 void TestSite::correctionsAreTold()

@@ -50,6 +50,7 @@ private slots:
     void aDateMayBeKnownInPart();
     void noTextEndsTheScript();
     void onlyAddressesOfTheWebAreSaid();
+    void theLicenceAndTheArticlesOwnPictureAreSaid();
 };
 
 void TestStructuredData::everyFieldIsSaid()
@@ -128,6 +129,18 @@ void TestStructuredData::onlyAddressesOfTheWebAreSaid()
     article.source.url = QStringLiteral("file:///etc/passwd");
     const QByteArray script = scriptOf(article, {{}, QStringLiteral("/home/me/"), QStringLiteral("Le Site"), false});
     QVERIFY(!script.contains("alert") && !script.contains("passwd") && !script.contains("/home/me"));
+}
+
+void TestStructuredData::theLicenceAndTheArticlesOwnPictureAreSaid()
+{
+    Article article = tests::fullElekta();
+    article.original.license = QStringLiteral("https://creativecommons.org/licenses/by/4.0/");
+    article.image = QStringLiteral("media/ab/c.png");
+    const QJsonObject data =
+        dataOf(article, {{}, QStringLiteral("https://site.example"), QStringLiteral("Le Site"), false});
+    QCOMPARE(data[QLatin1String("image")].toString(), QStringLiteral("https://site.example/media/ab/c.png"));
+    const QJsonObject original = data[QLatin1String("isBasedOn")].toObject();
+    QCOMPARE(original[QLatin1String("license")].toString(), article.original.license);
 }
 
 QTEST_GUILESS_MAIN(TestStructuredData)
