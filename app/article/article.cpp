@@ -1,6 +1,7 @@
 #include "article/article.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 #include "text/fold.h"
@@ -20,13 +21,13 @@ QString primary(const QString &language)
 QStringList tidied(const QStringList &names)
 {
     QStringList result;
-    QStringList seen;
+    QSet<QString> seen;
     for (const QString &name : names) {
         const QString simple = text::singleSpaced(name);
         const QString key = text::folded(simple);
         if (simple.isEmpty() || seen.contains(key))
             continue;
-        seen.append(key);
+        seen.insert(key);
         result.append(simple);
     }
     return result;

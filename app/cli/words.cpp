@@ -39,6 +39,32 @@ QString plain(const Error &error)
     Q_UNREACHABLE();
 }
 
+/// With %1 for what stood there.
+QString plain(const import::Warning &warning)
+{
+    using Kind = import::Warning::Kind;
+    switch (warning.kind) {
+    case Kind::ImpossibleDate:
+        return QStringLiteral("no such date exists: “%1”; it stays in the text, write it again or fill the field by hand");
+    case Kind::UnreadDate:
+        return QStringLiteral("this is no date that Marbre can read: “%1”; it stays in the text, write it again or fill the "
+                              "field by hand");
+    case Kind::CutShort:
+        return QStringLiteral("the file ends too soon: what begins here was left out: “%1”; export the site again");
+    case Kind::OwnEntities:
+        return QStringLiteral("the file declares entities of its own; they were not followed and stay as they are written%1");
+    case Kind::UnknownEncoding:
+        return QStringLiteral("the encoding “%1” is not known; the file was read as UTF-8");
+    case Kind::NotImported:
+        return QStringLiteral("not imported, being no articles: %1");
+    case Kind::WorkedOn:
+        return QStringLiteral("“%1” was worked on since it was imported; it stays as it is");
+    case Kind::MissingFile:
+        return QStringLiteral("“%1” is not in the folder of uploads, or no picture; its address stays");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString sentence(const Error &error)
@@ -49,12 +75,7 @@ QString sentence(const Error &error)
 
 QString sentence(const import::Warning &warning)
 {
-    const bool impossible = warning.kind == import::Warning::Kind::ImpossibleDate;
-    return QStringLiteral("line %1: %2: “%3”; it stays in the text, write it again or fill the field by hand")
-        .arg(warning.line)
-        .arg(impossible ? QStringLiteral("no such date exists")
-                        : QStringLiteral("this is no date that Marbre can read"),
-             warning.text);
+    return QStringLiteral("line %1: %2").arg(warning.line).arg(plain(warning).arg(warning.text));
 }
 
 QString sentence(text::typography::Rule rule)

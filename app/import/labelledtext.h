@@ -14,6 +14,12 @@ struct Warning {
     enum class Kind {
         ImpossibleDate, ///< `text` has the form of a date that does not exist; it stays in the body
         UnreadDate,     ///< a date's label, but what follows is no date; it stays in the body
+        CutShort,       ///< the file ends too soon: what begins at `line` is not whole and was left out
+        OwnEntities,    ///< the file declares entities; they are not expanded
+        UnknownEncoding, ///< `text` is declared, and no encoding that is known; the bytes were taken for UTF-8
+        NotImported,    ///< `text` says of what kind and how many; no article is made of them
+        WorkedOn,       ///< the article was worked on since it was imported, and stays as it is
+        MissingFile,    ///< a picture's file, `text`, is not in the folder of uploads, or is no picture
     };
     Kind kind = Kind::ImpossibleDate;
     int line = 0;  ///< 1…, in the text

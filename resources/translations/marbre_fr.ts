@@ -524,6 +524,30 @@
             <numerusform>%n illisibles</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, line %2: the file ends too soon; what begins here was left out: “%3”. Export the site again.</source>
+        <translation>%1, ligne %2 : le fichier s’arrête trop tôt ; ce qui commence ici a été laissé : « %3 ». Exportez le site de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the file declares entities of its own; they stay as they are written. %3</source>
+        <translation>%1, ligne %2 : le fichier déclare ses propres entités ; elles restent comme elles sont écrites. %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the encoding “%3” is not known; the file was read as UTF-8.</source>
+        <translation>%1, ligne %2 : l’encodage « %3 » n’est pas connu ; le fichier a été lu en UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: not imported, being no articles: %3.</source>
+        <translation>%1, ligne %2 : laissés, n’étant pas des articles : %3.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” was worked on here since it was imported; it stays as it is.</source>
+        <translation>%1, ligne %2 : « %3 » a été retravaillé ici depuis son importation ; il reste tel quel.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” is not in the folder of uploads, or no picture; its address stays.</source>
+        <translation>%1, ligne %2 : « %3 » n’est pas dans le dossier des fichiers, ou n’est pas une image ; son adresse reste.</translation>
+    </message>
 </context>
 <context>
     <name>marbre::dialogs::SiteDialog</name>
@@ -1808,6 +1832,18 @@
     <message>
         <source>Take back</source>
         <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>kind of page</source>
+        <translation>nature de la page</translation>
+    </message>
+    <message>
+        <source>on top of the site</source>
+        <translation>en tête du site</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>image</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,9 @@ QString fieldName(const QString &field)
         {QStringLiteral("language"), QT_TRANSLATE_NOOP("marbre::models::Version", "language")},
         {QStringLiteral("slug"), QT_TRANSLATE_NOOP("marbre::models::Version", "address")},
         {QStringLiteral("corrections"), QT_TRANSLATE_NOOP("marbre::models::Version", "corrections")},
+        {QStringLiteral("kind"), QT_TRANSLATE_NOOP("marbre::models::Version", "kind of page")},
+        {QStringLiteral("sticky"), QT_TRANSLATE_NOOP("marbre::models::Version", "on top of the site")},
+        {QStringLiteral("image"), QT_TRANSLATE_NOOP("marbre::models::Version", "picture")},
         {QStringLiteral("trashed"), QT_TRANSLATE_NOOP("marbre::models::Version", "trash")},
     };
     const char *name = names.value(field);
@@ -209,13 +212,14 @@ QString comparison(const article::Article &before, const article::Article &after
     page.line(name("categories"), listed(before.categories), listed(after.categories));
     page.line(name("tags"), listed(before.tags), listed(after.tags));
     const auto original = [](const article::Article &article) {
-        return QStringList{article.original.published.toIso(), article.original.title, article.original.url}.join(QStringLiteral(" · "));
+        return QStringList{article.original.published.toIso(), article.original.title, article.original.url, article.original.license}.join(QStringLiteral(" · "));
     };
     page.line(name("original"), original(before), original(after));
     const auto reposted = [](const article::Article &article) {
         return article.reposted ? article.reposted->toString(Qt::ISODate) : QString();
     };
     page.line(name("reposted"), reposted(before), reposted(after));
+    page.line(name("image"), before.image, after.image);
     page.line(name("language"), before.language, after.language);
     page.line(name("slug"), before.slug, after.slug);
     const auto corrections = [](const article::Article &article) {
