@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/interruption.h"
 #include "desk/exporting.h"
 
 namespace marbre::cli {
@@ -31,8 +32,9 @@ QString sentence(const exporting::Warning &warning)
     Q_UNREACHABLE();
 }
 
-/// The articles asked for, else every one out of the trash.
-std::optional<std::vector<qint64>> selection(Context &context, archive::Archive &archive, const Arguments &arguments)
+/// The articles asked for, else all that the form means.
+std::optional<std::vector<qint64>> selection(Context &context, archive::Archive &archive, const Arguments &arguments,
+                                             desk::ExportForm form)
 {
     std::vector<qint64> ids;
     for (const std::string &name : arguments.articles) {
@@ -43,7 +45,7 @@ std::optional<std::vector<qint64>> selection(Context &context, archive::Archive 
     }
     if (!arguments.articles.empty())
         return ids;
-    const auto all = archive.list().ids({});
+    const auto all = desk::articlesToExport(archive, form);
     if (!all) {
         context.message(all.error());
         return {};
@@ -72,7 +74,7 @@ int toFiles(Context &context, archive::Archive &archive, const desk::ExportReque
     const auto report = desk::exportArticles(archive, request);
     if (!report) {
         context.message(report.error());
-        return Failed;
+        return report.error().code == ErrorCode::Cancelled ? Interrupted : Failed;
     }
     for (const exporting::Warning &warning : report->warnings)
         context.message(warning.slug, sentence(warning));
@@ -86,17 +88,18 @@ int exportArticles(Context &context, const Arguments &arguments)
     const auto form = desk::exportFormFromName(QString::fromStdString(arguments.format));
     if (!form) {
         context.message(QString::fromStdString(arguments.format),
-                        QStringLiteral("this format is not written; choose page or fragment"));
+                        QStringLiteral("this format is not written; choose ") + desk::exportFormNames());
         return BadUsage;
     }
     const auto archive = context.openArchive(archive::Access::ReadOnly);
     if (!archive)
         return Failed;
-    const auto ids = selection(context, *archive, arguments);
+    const auto ids = selection(context, *archive, arguments, *form);
     if (!ids)
         return Failed;
     const desk::ExportRequest request{*ids, *form, QString::fromStdString(arguments.theme),
-                                      QString::fromStdString(arguments.baseUrl), QString::fromLocal8Bit(arguments.out)};
+                                      QString::fromStdString(arguments.baseUrl), QString::fromLocal8Bit(arguments.out),
+                                      interruption()};
     return arguments.out == "-" ? toStandardOutput(context, *archive, request) : toFiles(context, *archive, request);
 }
 
@@ -106,8 +109,8 @@ void addExport(CLI::App &app, Context &context, int &status)
 {
     auto arguments = std::make_shared<Arguments>();
     CLI::App *command = app.add_subcommand("export", "Writes articles for upload");
-    command->add_option("--out", arguments->out, "A file NAME.html, a folder, or - for standard output")->required();
-    command->add_option("--format", arguments->format, "page or fragment");
+    command->add_option("--out", arguments->out, "A file, a folder, or - for standard output")->required();
+    command->add_option("--format", arguments->format, desk::exportFormNames().toStdString());
     command->add_option("--theme", arguments->theme, "The theme's name");
     command->add_option("--base-url", arguments->baseUrl, "Where the pages will stand, for their canonical address");
     command->add_option("--article", arguments->articles, "An article's number or slug; several may be given");

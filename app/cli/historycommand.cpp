@@ -1,4 +1,3 @@
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -7,6 +6,7 @@
 #include "archive/versionlog.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "desk/jsonrecords.h"
 #include "desk/person.h"
 
 namespace marbre::cli {
@@ -17,15 +17,7 @@ void print(Context &context, const archive::Version &version, bool json)
 {
     const QString saved = version.saved.toString(Qt::ISODate);
     if (json) {
-        const QJsonObject record{{QStringLiteral("version"), version.version},
-                                 {QStringLiteral("began"), version.began.toString(Qt::ISODate)},
-                                 {QStringLiteral("saved"), saved},
-                                 {QStringLiteral("person"), version.person},
-                                 {QStringLiteral("cause"), archive::causeName(version.cause)},
-                                 {QStringLiteral("changed"), QJsonArray::fromStringList(version.changed)},
-                                 {QStringLiteral("name"), version.name},
-                                 {QStringLiteral("bytes"), version.bytes}};
-        context.out() << QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact)) << '\n';
+        context.out() << QString::fromUtf8(QJsonDocument(desk::toJson(version)).toJson(QJsonDocument::Compact)) << '\n';
         return;
     }
     context.out() << version.version << '\t' << saved << '\t' << version.person << '\t'

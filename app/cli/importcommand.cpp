@@ -70,27 +70,27 @@ std::unique_ptr<archive::Archive> archiveFor(Context &context, const QTemporaryD
     return context.openArchive(dryRun ? archive::Access::ReadOnly : archive::Access::ReadWrite);
 }
 
-desk::ImportItem importStandardInput(archive::Archive &archive, const desk::ImportOptions &options)
+/// Calls `tell` for what is in a file or, for `-`, the standard input.
+void importFrom(archive::Archive &archive, const QString &file, const desk::ImportOptions &options,
+                const desk::ImportTell &tell)
 {
-    const auto name = QStringLiteral("-");
-    const auto bytes = [&name] {
+    if (file != QLatin1String("-"))
+        return desk::importEach(archive, file, options, tell);
+    const auto bytes = [&file] {
         const LeaveOnInterruption waiting;
-        return desk::readInput(name);
+        return desk::readInput(file);
     }();
     if (bytes)
-        return desk::importBytes(archive, *bytes, name, options);
+        return desk::importEachOf(archive, *bytes, file, options, tell);
     desk::ImportItem item;
-    item.file = name;
+    item.file = file;
     item.error = bytes.error();
-    return item;
+    tell(item);
 }
 
-/// Imports one file and tells what became of it.
-int importOne(Context &context, archive::Archive &archive, const QString &file, const desk::ImportOptions &options,
-              bool json)
+/// Tells what became of one article.
+int tellOf(Context &context, const desk::ImportItem &item, bool json)
 {
-    const desk::ImportItem item = file == QLatin1String("-") ? importStandardInput(archive, options)
-                                                             : desk::importFile(archive, file, options);
     for (const import::Warning &warning : item.warnings)
         context.message(item.file, sentence(warning));
     if (item.error) {
@@ -100,6 +100,19 @@ int importOne(Context &context, archive::Archive &archive, const QString &file, 
     print(context, item, json);
     context.out().flush(); // what is told stands, and what stands is told, also where the next one never ends
     return Done;
+}
+
+/// Imports one file and tells what became of each of its articles.
+int importOne(Context &context, archive::Archive &archive, const QString &file, const desk::ImportOptions &options,
+              bool json)
+{
+    int status = Done;
+    importFrom(archive, file, options, [&](const desk::ImportItem &item) {
+        if (tellOf(context, item, json) != Done)
+            status = Failed;
+        return !interruption().isCancelled();
+    });
+    return status;
 }
 
 int importAll(Context &context, archive::Archive &archive, const Arguments &arguments,
@@ -114,7 +127,7 @@ int importAll(Context &context, archive::Archive &archive, const Arguments &argu
         if (importOne(context, archive, QString::fromLocal8Bit(file), options, arguments.json) != Done)
             status = Failed;
     }
-    return status;
+    return interruption().isCancelled() ? Interrupted : status;
 }
 
 int importFiles(Context &context, const Arguments &arguments)
@@ -124,7 +137,7 @@ int importFiles(Context &context, const Arguments &arguments)
         options.format = import::formatFromName(QString::fromStdString(arguments.format));
         if (!options.format) {
             context.message(QString::fromStdString(arguments.format),
-                            QStringLiteral("this format is not read; choose auto, text or html"));
+                            QStringLiteral("this format is not read; choose auto, text, html or jsonl"));
             return BadUsage;
         }
     }
@@ -140,7 +153,7 @@ void addImport(CLI::App &app, Context &context, int &status)
     auto arguments = std::make_shared<Arguments>();
     CLI::App *command = app.add_subcommand("import", "Adds articles to the archive, which is made where it is new");
     command->add_option("FILE", arguments->files, "Files to read; - is standard input")->required();
-    command->add_option("--format", arguments->format, "auto, text or html");
+    command->add_option("--format", arguments->format, "auto, text, html or jsonl");
     command->add_flag("--dry-run", arguments->dryRun, "Says what would be done, and does nothing");
     command->add_flag("--json", arguments->json, "One JSON object a line");
     command->callback([arguments, &context, &status] { status = importFiles(context, *arguments); });

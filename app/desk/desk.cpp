@@ -244,7 +244,10 @@ QFuture<std::vector<ImportItem>> Desk::importFiles(const QStringList &files, con
     return write([=](archive::Archive &archive) {
         std::vector<ImportItem> items;
         for (const QString &file : files)
-            items.push_back(importFile(archive, file, options));
+            importEach(archive, file, options, [&](const ImportItem &item) {
+                items.push_back(item);
+                return true;
+            });
         return items;
     });
 }

@@ -2,6 +2,11 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
+
+#include "desk/jsonrecords.h"
+#include "export/pages.h"
 #include "resources/themes/themes.h"
 #include "text/slug.h"
 
@@ -22,27 +27,121 @@ Result<exporting::Target> targetOf(archive::Archive &archive, const ExportReques
     return exporting::Target{request.out, request.baseUrl.isEmpty() ? site->url : request.baseUrl, site->name};
 }
 
-Result<std::vector<article::Article>> load(archive::Archive &archive, const std::vector<qint64> &ids)
+/// What the writers of all forms need.
+struct Job {
+    archive::Archive &archive;
+    const ExportRequest &request;
+    exporting::ReadMedia readMedia;
+    exporting::Target target;
+};
+
+exporting::NextArticle articlesOf(const Job &job)
+{
+    return [&job, at = std::size_t(0)]() mutable -> Result<std::optional<article::Article>> {
+        const ExportRequest &request = job.request;
+        if (request.cancel.isCancelled())
+            return fail(ErrorCode::Cancelled, request.out);
+        if (request.progress)
+            request.progress(qint64(at), qint64(request.articles.size()));
+        if (at == request.articles.size())
+            return std::nullopt;
+        return job.archive.articles().load(request.articles[at++]);
+    };
+}
+
+Result<std::vector<article::Article>> loadAll(const Job &job)
 {
     std::vector<article::Article> articles;
-    for (const qint64 id : ids) {
-        Result<article::Article> article = archive.articles().load(id);
+    const exporting::NextArticle next = articlesOf(job);
+    for (;;) {
+        auto article = next();
         if (!article)
             return std::unexpected(article.error());
-        articles.push_back(std::move(*article));
+        if (!*article)
+            return articles;
+        articles.push_back(std::move(**article));
     }
-    return articles;
+}
+
+template <auto write> Result<exporting::Report> writeThemed(const Job &job)
+{
+    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    if (!theme)
+        return std::unexpected(theme.error());
+    const auto articles = loadAll(job);
+    return articles ? write(*articles, *theme, job.readMedia, job.target) : std::unexpected(articles.error());
+}
+
+Result<exporting::Report> writeJsonLines(const Job &job)
+{
+    const auto records = jsonRecordsOf(job.archive);
+    return records ? exporting::exportJsonLines(articlesOf(job), *records, job.readMedia, job.target)
+                   : std::unexpected(records.error());
+}
+
+Result<QByteArray> pageBytes(const Job &job, const article::Article &article)
+{
+    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    return theme ? exporting::pageInOneFile(article, *theme, job.readMedia, job.target) : std::unexpected(theme.error());
+}
+
+Result<QByteArray> fragmentBytes(const Job &job, const article::Article &article)
+{
+    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    return theme ? exporting::fragmentText(article, *theme, job.target) : std::unexpected(theme.error());
+}
+
+Result<QByteArray> jsonBytes(const Job &job, const article::Article &article)
+{
+    const auto records = jsonRecordsOf(job.archive);
+    if (!records)
+        return std::unexpected(records.error());
+    const Result<QJsonObject> record = records->article(article);
+    return record ? Result<QByteArray>(exporting::jsonLine(*record)) : std::unexpected(record.error());
+}
+
+/// One line a form.
+struct Form {
+    ExportForm form;
+    QLatin1StringView name;
+    Result<exporting::Report> (*write)(const Job &job);
+    Result<QByteArray> (*bytes)(const Job &job, const article::Article &article); ///< null: more than a text
+};
+
+constexpr std::array forms{
+    Form{ExportForm::Page, QLatin1StringView("page"), &writeThemed<&exporting::exportPages>, &pageBytes},
+    Form{ExportForm::Fragment, QLatin1StringView("fragment"), &writeThemed<&exporting::exportFragments>, &fragmentBytes},
+    Form{ExportForm::JsonLines, QLatin1StringView("jsonl"), &writeJsonLines, &jsonBytes},
+};
+
+const Form &rowOf(ExportForm form)
+{
+    return *std::ranges::find(forms, form, &Form::form);
+}
+
+Result<Job> jobOf(archive::Archive &archive, const ExportRequest &request)
+{
+    auto target = targetOf(archive, request);
+    if (!target)
+        return std::unexpected(target.error());
+    return Job{archive, request, mediaOf(archive), std::move(*target)};
 }
 
 } // namespace
 
 std::optional<ExportForm> exportFormFromName(QStringView name)
 {
-    if (name == u"page")
-        return ExportForm::Page;
-    if (name == u"fragment")
-        return ExportForm::Fragment;
-    return {};
+    const auto form = std::ranges::find_if(forms, [&](const Form &each) { return name == each.name; });
+    return form == forms.end() ? std::nullopt : std::optional(form->form);
+}
+
+QString exportFormNames()
+{
+    QStringList names;
+    for (const Form &form : forms)
+        names.append(form.name);
+    const QString last = names.takeLast();
+    return names.join(QLatin1String(", ")) + QLatin1String(" or ") + last;
 }
 
 Result<site::Theme> themeFor(const QString &archiveFolder, const QString &name)
@@ -58,34 +157,37 @@ Result<site::Theme> themeFor(const QString &archiveFolder, const QString &name)
     return site::loadTheme(builtIn);
 }
 
+Result<std::vector<qint64>> articlesToExport(archive::Archive &archive, ExportForm form)
+{
+    auto ids = archive.list().ids({});
+    if (!ids || form != ExportForm::JsonLines)
+        return ids;
+    archive::Filter trash;
+    trash.trash = true;
+    const auto thrown = archive.list().ids(trash);
+    if (!thrown)
+        return thrown;
+    ids->insert(ids->end(), thrown->begin(), thrown->end());
+    std::ranges::sort(*ids);
+    return ids;
+}
+
 Result<exporting::Report> exportArticles(archive::Archive &archive, const ExportRequest &request)
 {
-    const Result<site::Theme> theme = themeFor(archive.folder(), request.theme);
-    if (!theme)
-        return std::unexpected(theme.error());
-    const auto articles = load(archive, request.articles);
-    if (!articles)
-        return std::unexpected(articles.error());
-    const auto target = targetOf(archive, request);
-    if (!target)
-        return std::unexpected(target.error());
-    const auto write = request.form == ExportForm::Page ? &exporting::exportPages : &exporting::exportFragments;
-    return write(*articles, *theme, mediaOf(archive), *target);
+    const Result<Job> job = jobOf(archive, request);
+    return job ? rowOf(request.form).write(*job) : std::unexpected(job.error());
 }
 
 Result<QByteArray> exportToBytes(archive::Archive &archive, const ExportRequest &request)
 {
-    const Result<site::Theme> theme = themeFor(archive.folder(), request.theme);
-    if (!theme)
-        return std::unexpected(theme.error());
+    const Result<Job> job = jobOf(archive, request);
+    if (!job)
+        return std::unexpected(job.error());
+    const Form &form = rowOf(request.form);
+    if (!form.bytes)
+        return fail(ErrorCode::Unsupported, form.name, QStringLiteral("more than one text; give it a file or a folder"));
     const Result<article::Article> article = archive.articles().load(request.articles.front());
-    if (!article)
-        return std::unexpected(article.error());
-    const auto target = targetOf(archive, request);
-    if (!target)
-        return std::unexpected(target.error());
-    return request.form == ExportForm::Page ? exporting::pageInOneFile(*article, *theme, mediaOf(archive), *target)
-                                            : exporting::fragmentText(*article, *theme, *target);
+    return article ? form.bytes(*job, *article) : std::unexpected(article.error());
 }
 
 } // namespace marbre::desk

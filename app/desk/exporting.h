@@ -5,7 +5,8 @@
 #include <optional>
 
 #include "archive/archive.h"
-#include "export/pages.h"
+#include "base/job.h"
+#include "export/report.h"
 #include "site/theme.h"
 
 namespace marbre::desk {
@@ -14,10 +15,13 @@ namespace marbre::desk {
 enum class ExportForm {
     Page, ///< a whole HTML document, with its style and pictures beside it
     Fragment, ///< the semantic HTML that one pastes into a CMS
+    JsonLines, ///< everything, for any program
 };
 
 /// The command line's name of a form; nothing for one that Marbre does not write.
 [[nodiscard]] std::optional<ExportForm> exportFormFromName(QStringView name);
+/// The names of all forms, in a sentence: "page, fragment or jsonl".
+[[nodiscard]] QString exportFormNames();
 
 /// A theme by its name: the archive's own (`themes/NAME`), which may hold only what differs, before the one that comes
 /// with Marbre. NotFound; Invalid for
@@ -29,13 +33,19 @@ struct ExportRequest {
     ExportForm form = ExportForm::Page;
     QString theme = QStringLiteral("une");
     QString baseUrl; ///< empty: the archive's own (SettingTable::site)
-    QString out; ///< a file or folder, as exporting::exportPages takes it
+    QString out; ///< a file or folder, as the form takes it
+    CancelToken cancel = {};
+    Progress progress = {}; ///< by articles; may be empty
 };
 
-/// Writes articles for upload.
+/// The articles that are meant where none is named: those out of the trash, newest first; for JSON Lines, which lose
+/// nothing, all, in the order in which they came into the archive.
+[[nodiscard]] Result<std::vector<qint64>> articlesToExport(archive::Archive &archive, ExportForm form);
+
+/// Writes articles for upload. Cancelled: what was written so far is whole.
 [[nodiscard]] Result<exporting::Report> exportArticles(archive::Archive &archive, const ExportRequest &request);
 
-/// One article as bytes, whole in itself.
+/// One article as bytes, whole in itself. Unsupported: a form that is more than one text.
 [[nodiscard]] Result<QByteArray> exportToBytes(archive::Archive &archive, const ExportRequest &request);
 
 } // namespace marbre::desk

@@ -1,10 +1,12 @@
 #include "desk/importing.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QHash>
 
 #include <optional>
 
+#include "desk/importinglines.h"
 #include "desk/person.h"
 
 namespace marbre::desk {
@@ -97,12 +99,20 @@ bool sameText(article::Article given, const article::Article &saved)
         && given.original == saved.original && given.reposted == saved.reposted && given.language == saved.language;
 }
 
+/// A record says of itself which article it is; a text is known by what it says.
+bool isSame(const article::Article &given, const article::Article &saved, bool isRecord)
+{
+    return sameText(given, saved)
+        && (!isRecord || (given.status == saved.status && given.corrections == saved.corrections));
+}
+
 /// What is to become of a text whose UUID the archive knows.
-Result<State> stateOf(archive::Archive &archive, const article::Article &given, const article::Article &saved)
+Result<State> stateOf(archive::Archive &archive, const article::Article &given, const article::Article &saved,
+                      bool isRecord)
 {
     if (saved.trashed)
         return State::Skipped;
-    if (sameText(given, saved))
+    if (isSame(given, saved, isRecord))
         return State::Unchanged;
     if (saved.version == 1)
         return State::Updated;
@@ -122,9 +132,25 @@ Result<std::optional<article::Article>> findSaved(archive::Archive &archive, con
     return archive.articles().load(**id);
 }
 
+/// A record brings its UUID: what the archive says of it is its number.
+Result<State> placeRecord(archive::Archive &archive, article::Article &article)
+{
+    const auto saved = findSaved(archive, article.uuid);
+    if (!saved)
+        return std::unexpected(saved.error());
+    if (!*saved)
+        return State::Created;
+    const Result<State> state = stateOf(archive, article, **saved, true);
+    article.id = (*saved)->id;
+    article.version = (*saved)->version;
+    return state;
+}
+
 /// Decides what `article` is to the archive and brings it into line with what is saved.
 Result<State> place(archive::Archive &archive, article::Article &article)
 {
+    if (!article.uuid.isNull())
+        return placeRecord(archive, article);
     const QString identity = identityOf(article);
     article.uuid = uuidOf(identity);
     auto saved = findSaved(archive, article.uuid);
@@ -136,7 +162,7 @@ Result<State> place(archive::Archive &archive, article::Article &article)
         return std::unexpected(saved.error());
     if (!*saved)
         return State::Created;
-    const Result<State> state = stateOf(archive, article, **saved);
+    const Result<State> state = stateOf(archive, article, **saved, false);
     article.id = (*saved)->id;
     article.version = (*saved)->version;
     article.slug = (*saved)->slug;
@@ -146,17 +172,14 @@ Result<State> place(archive::Archive &archive, article::Article &article)
 
 } // namespace
 
-ImportItem importBytes(archive::Archive &archive, const QByteArray &bytes, const QString &name,
-                       const ImportOptions &options)
+ImportItem importReading(archive::Archive &archive, import::TextReading reading, const QString &name,
+                         const ImportOptions &options)
 {
-    auto reading = import::read(bytes, options.format.value_or(import::guessFormat(name, bytes)), name);
-    if (!reading)
-        return failed(name, reading.error());
-    article::Article &article = reading->article;
+    article::Article &article = reading.article;
     const Result<State> state = place(archive, article);
     if (!state)
         return failed(name, state.error());
-    ImportItem item{*state, name, article.id, article::headline(article), reading->warnings, {}};
+    ImportItem item{*state, name, article.id, article::headline(article), reading.warnings, {}};
     const bool writes = *state == State::Created || *state == State::Updated;
     if (!writes || options.dryRun)
         return item;
@@ -164,13 +187,49 @@ ImportItem importBytes(archive::Archive &archive, const QByteArray &bytes, const
     if (!saved)
         return failed(name, saved.error());
     item.id = saved->id;
+    if (article.trashed)
+        if (const Outcome thrown = archive.articles().setTrashed(item.id, true); !thrown)
+            return failed(name, thrown.error());
     return item;
+}
+
+ImportItem importBytes(archive::Archive &archive, const QByteArray &bytes, const QString &name,
+                       const ImportOptions &options)
+{
+    auto reading = import::read(bytes, options.format.value_or(import::guessFormat(name, bytes)), name);
+    return reading ? importReading(archive, std::move(*reading), name, options) : failed(name, reading.error());
 }
 
 ImportItem importFile(archive::Archive &archive, const QString &file, const ImportOptions &options)
 {
     const Result<QByteArray> bytes = readInput(file);
     return bytes ? importBytes(archive, *bytes, file, options) : failed(file, bytes.error());
+}
+
+void importEach(archive::Archive &archive, const QString &file, const ImportOptions &options, const ImportTell &tell)
+{
+    if (!import::holdsMany(options.format.value_or(import::guessFormat(file, {})))) {
+        tell(importFile(archive, file, options));
+        return;
+    }
+    QFile device(file);
+    if (device.open(QIODevice::ReadOnly))
+        importJsonLines(archive, device, file, options, tell);
+    else
+        tell(failed(file, {device.exists() ? ErrorCode::Io : ErrorCode::NotFound, file, device.errorString(), {}}));
+}
+
+void importEachOf(archive::Archive &archive, const QByteArray &bytes, const QString &name,
+                  const ImportOptions &options, const ImportTell &tell)
+{
+    if (!import::holdsMany(options.format.value_or(import::guessFormat(name, bytes)))) {
+        tell(importBytes(archive, bytes, name, options));
+        return;
+    }
+    QByteArray copy = bytes;
+    QBuffer device(&copy);
+    device.open(QIODevice::ReadOnly);
+    importJsonLines(archive, device, name, options, tell);
 }
 
 } // namespace marbre::desk

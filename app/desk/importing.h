@@ -2,6 +2,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 #include "archive/archive.h"
@@ -36,6 +37,18 @@ struct ImportItem {
 /// Adds what is in a file (`-`: standard input) to the archive. The same text again is found again: by its original's
 /// address, else by its headline, source and date, else by its words.
 [[nodiscard]] ImportItem importFile(archive::Archive &archive, const QString &file, const ImportOptions &options);
+
+/// Adds all that is in a file, which may hold many articles: each is told of as soon as it is saved. Where `tell` gives
+/// false, the rest is left. Of JSON Lines, pictures that stand beside the file are brought, too.
+using ImportTell = std::function<bool(const ImportItem &item)>;
+void importEach(archive::Archive &archive, const QString &file, const ImportOptions &options, const ImportTell &tell);
+/// The same for bytes at hand; `name` stands for the file.
+void importEachOf(archive::Archive &archive, const QByteArray &bytes, const QString &name,
+                  const ImportOptions &options, const ImportTell &tell);
+
+/// Adds one article that was read. One that brings a UUID is that article, with its status and slug.
+[[nodiscard]] ImportItem importReading(archive::Archive &archive, import::TextReading reading, const QString &name,
+                                       const ImportOptions &options);
 
 /// What a file, or for `-` the standard input, holds; at most 512 MB.
 [[nodiscard]] Result<QByteArray> readInput(const QString &name);

@@ -30,20 +30,6 @@ QFileInfo nearestAbove(const QString &folder)
     return info;
 }
 
-Outcome makeFolder(const QString &folder)
-{
-    if (QFileInfo(folder).isDir())
-        return {};
-    const QFileInfo above = nearestAbove(folder);
-    if (above.exists() && !above.isDir())
-        return fail(ErrorCode::AlreadyExists, above.filePath(), QStringLiteral("a file has the name of a folder"));
-    errno = 0;
-    if (QDir().mkpath(folder))
-        return {};
-    const ErrorCode code = systemErrorCode(errno);
-    return fail(above.isWritable() || code == ErrorCode::DiskFull ? code : ErrorCode::ReadOnly, folder);
-}
-
 /// Every step that touches the disk, while errno still says what was wrong with it.
 Result<bool> save(const QString &path, const QByteArray &bytes)
 {
@@ -67,6 +53,20 @@ QString numbered(const QString &name, const QSet<QString> &taken)
 }
 
 } // namespace
+
+Outcome makeFolder(const QString &folder)
+{
+    if (QFileInfo(folder).isDir())
+        return {};
+    const QFileInfo above = nearestAbove(folder);
+    if (above.exists() && !above.isDir())
+        return fail(ErrorCode::AlreadyExists, above.filePath(), QStringLiteral("a file has the name of a folder"));
+    errno = 0;
+    if (QDir().mkpath(folder))
+        return {};
+    const ErrorCode code = systemErrorCode(errno);
+    return fail(above.isWritable() || code == ErrorCode::DiskFull ? code : ErrorCode::ReadOnly, folder);
+}
 
 Result<bool> writeIfDifferent(const QString &path, const QByteArray &bytes)
 {
@@ -105,6 +105,20 @@ QStringList fileNames(const QStringList &slugs)
         taken.insert(names[i]);
     }
     return names;
+}
+
+QString fileIn(const QString &out, const QString &name)
+{
+    if (out.endsWith(u'/'))
+        return out + name;
+    return QFileInfo(out).isDir() ? out + u'/' + name : out;
+}
+
+QString FreeNames::next(const QString &slug)
+{
+    const QString name = numbered(safeFileName(slug), m_taken);
+    m_taken.insert(name);
+    return name;
 }
 
 bool isMediaAddress(const QString &address)

@@ -2,10 +2,9 @@
 
 #include <QFileInfo>
 #include <QMimeDatabase>
-#include <QSet>
 
 #include "export/files.h"
-#include "export/warnings.h"
+#include "export/folderwriter.h"
 
 namespace marbre::exporting {
 
@@ -20,60 +19,6 @@ bool namesFile(const QString &out)
         || out.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive);
     return isHtml && !QFileInfo(out).isDir();
 }
-
-/// Writes files one by one and keeps count.
-class Writer
-{
-public:
-    Writer(QString folder, const ReadMedia &readMedia)
-        : m_folder(std::move(folder))
-        , m_readMedia(readMedia)
-    {
-    }
-
-    Outcome put(const QString &relative, const QByteArray &bytes)
-    {
-        const Result<bool> written = writeIfDifferent(m_folder + u'/' + relative, bytes);
-        if (!written)
-            return std::unexpected(written.error());
-        ++(*written ? m_report.written : m_report.unchanged);
-        return {};
-    }
-
-    Outcome putArticle(const Article &article, const QString &name, const QByteArray &html)
-    {
-        for (Warning &warning : warningsOf(article))
-            m_report.warnings.push_back(std::move(warning));
-        for (const document::Document *part : {&article.lead, &article.note, &article.body})
-            for (const QString &address : document::mediaOf(*part))
-                if (const Outcome done = putMedia(article, address); !done)
-                    return done;
-        m_report.files.append(m_folder + u'/' + name);
-        return put(name, html);
-    }
-
-    Report take() { return std::move(m_report); }
-
-private:
-    Outcome putMedia(const Article &article, const QString &address)
-    {
-        if (m_media.contains(address))
-            return {};
-        const Result<QByteArray> bytes =
-            isMediaAddress(address) ? m_readMedia(address) : fail(ErrorCode::Invalid, address);
-        if (!bytes) {
-            m_report.warnings.push_back({Warning::Kind::MissingMedia, article.slug, address});
-            return {};
-        }
-        m_media.insert(address);
-        return put(address, *bytes);
-    }
-
-    QString m_folder;
-    const ReadMedia &m_readMedia;
-    Report m_report;
-    QSet<QString> m_media;
-};
 
 QString folderOf(const QString &out)
 {
@@ -109,7 +54,7 @@ Result<Report> exportAll(const std::vector<Article> &articles, const ReadMedia &
         return fail(ErrorCode::Invalid, target.out, QStringLiteral("a file or a folder was expected"));
     if (isFile && articles.size() > 1)
         return fail(ErrorCode::Invalid, target.out, QStringLiteral("several articles need a folder, not one file"));
-    Writer writer(folderOf(target.out), readMedia);
+    FolderWriter writer(folderOf(target.out), readMedia);
     for (const site::Asset &asset : assets)
         if (const Outcome done = writer.put(asset.path, asset.bytes); !done)
             return std::unexpected(done.error());

@@ -1,51 +1,14 @@
 #pragma once
 
-#include <QString>
-#include <QStringList>
-
-#include <functional>
 #include <vector>
 
 #include "article/article.h"
+#include "export/report.h"
 #include "site/page.h"
 
 namespace marbre::exporting {
 
-/// The bytes behind `media/…`.
-using ReadMedia = std::function<Result<QByteArray>(const QString &address)>;
-
-/// What an editor should know of a page that was written all the same.
-struct Warning {
-    enum class Kind {
-        MissingMedia, ///< a picture or recording of the archive that is not there
-        MissingAlternativeText, ///< a picture for which nobody has written any
-        MissingSource, ///< an article that does not say where it comes from
-    };
-    Kind kind = Kind::MissingMedia;
-    QString slug;
-    QString detail; ///< the picture's address
-
-    bool operator==(const Warning &) const = default;
-};
-
-struct Report {
-    int written = 0; ///< files
-    int unchanged = 0; ///< files that already were as they should be
-    int removed = 0;
-    QStringList files; ///< of the articles, in their order
-    std::vector<Warning> warnings;
-
-    bool operator==(const Report &) const = default;
-};
-
-/// What is written, and where.
-struct Target {
-    QString out; ///< `NAME.html` for one article; else a folder, made as needed, for `SLUG.html` of each
-    QString baseUrl;
-    QString siteName;
-};
-
-/// Writes each article as a page: a complete HTML document, its style in the folder of the theme's name and its
+/// Writes each article as a page, to `NAME.html` for one, else to `SLUG.html` in a folder that is made as needed: a complete HTML document, its style in the folder of the theme's name and its
 /// pictures in `media/` beside it. A file is written whole or not at all, and not at all where it is already so; none
 /// is removed; what a page shows is there before the page. A slug that is no safe name, or that two articles have, is
 /// written under a name made from it. Invalid: several articles for one file, or a mistake in the theme. ReadOnly,

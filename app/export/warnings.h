@@ -2,7 +2,8 @@
 
 #include <vector>
 
-#include "export/pages.h"
+#include "article/article.h"
+#include "export/report.h"
 
 namespace marbre::exporting {
 

@@ -23,7 +23,7 @@ TextReading readText(const QByteArray &bytes)
 struct Entry {
     Format format;
     const char *name;
-    Reader reader;
+    Reader reader; ///< null for a form that holds many articles
 };
 
 /// True for a picture, a program, a word processor's file: their bytes read as text are noise. Controls are what text
@@ -43,6 +43,7 @@ bool isNoText(const QByteArray &bytes)
 constexpr std::array formats{
     Entry{Format::Text, "text", &readText},
     Entry{Format::Html, "html", &readHtmlPage},
+    Entry{Format::JsonLines, "jsonl", nullptr},
 };
 
 } // namespace
@@ -60,10 +61,17 @@ Format guessFormat(const QString &fileName, const QByteArray &bytes)
     const QString suffix = QFileInfo(fileName).suffix().toLower();
     if (suffix == QLatin1String("html") || suffix == QLatin1String("htm") || suffix == QLatin1String("xhtml"))
         return Format::Html;
+    if (suffix == QLatin1String("jsonl"))
+        return Format::JsonLines;
     // Decoded, since a byte-order mark or UTF-16 would hide the markup.
     const QString start = text::decodeText(bytes.left(1000)).trimmed().toLower();
     const bool markup = start.startsWith(QLatin1String("<!doctype html")) || start.startsWith(QLatin1String("<html"));
     return markup ? Format::Html : Format::Text;
+}
+
+bool holdsMany(Format format)
+{
+    return format == Format::JsonLines;
 }
 
 Result<TextReading> read(const QByteArray &bytes, Format format, const QString &name)
@@ -73,6 +81,8 @@ Result<TextReading> read(const QByteArray &bytes, Format format, const QString &
     for (const Entry &entry : formats) {
         if (entry.format != format)
             continue;
+        if (!entry.reader)
+            return fail(ErrorCode::Unsupported, name, QStringLiteral("a file of many articles"));
         TextReading reading = entry.reader(bytes);
         if (article::isBlank(reading.article))
             return fail(ErrorCode::Invalid, name, QStringLiteral("no text in it"));

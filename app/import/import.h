@@ -11,14 +11,21 @@
 namespace marbre::import {
 
 /// The forms that Marbre reads. One line here, one file beside, one line in the table of import.cpp.
-enum class Format { Text, Html };
+enum class Format {
+    Text,
+    Html,
+    JsonLines, ///< any number of articles (import/jsonl.h)
+};
 
-/// The command line's name of a format ("text", "html"); nothing for one that Marbre does not read.
+/// The command line's name of a format ("text", "html", "jsonl"); nothing for one that Marbre does not read.
 [[nodiscard]] std::optional<Format> formatFromName(QStringView name);
 /// What a file most likely holds, by its name and first bytes.
 [[nodiscard]] Format guessFormat(const QString &fileName, const QByteArray &bytes);
 
-/// Reads one file's bytes as articles. Invalid where there is no word in it; Unsupported where
+/// True for a form of which a file may hold any number of articles: read() does not read it.
+[[nodiscard]] bool holdsMany(Format format);
+
+/// Reads one file's bytes as an article. Invalid where there is no word in it; Unsupported where
 /// they are no text: a picture, a word processor's file.
 [[nodiscard]] Result<TextReading> read(const QByteArray &bytes, Format format, const QString &name);
 

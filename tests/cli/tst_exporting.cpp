@@ -29,6 +29,8 @@ private slots:
     void standardOutputTakesOneArticle();
     void whatAReaderWouldMissIsTold();
     void whatStandsInTheWayIsTold();
+    void anUnknownFormIsToldWithThoseThatThereAre();
+    void anArchiveLeavesAsJsonLinesAndComesBack();
     void htmlIsCleaned_data();
     void htmlIsCleaned();
     void cleaningNeedsNoArchive();
@@ -132,6 +134,42 @@ void TestExporting::whatStandsInTheWayIsTold()
     QCOMPARE(ran.status, 1);
     QVERIFY2(ran.out.isEmpty() && areMessages(ran.err), ran.err.constData());
     QCOMPARE(bytesOf(shelf.beside("file")), QByteArray("theirs"));
+}
+
+void TestExporting::anUnknownFormIsToldWithThoseThatThereAre()
+{
+    const Shelf shelf;
+    const Ran ran = runOn(shelf.folder(), words("export --format wordstar --out -"));
+    QCOMPARE(ran.status, 2);
+    QVERIFY2(areMessages(ran.err) && ran.err.contains("jsonl"), ran.err.constData());
+}
+
+void TestExporting::anArchiveLeavesAsJsonLinesAndComesBack()
+{
+    const Shelf shelf;
+    {
+        const auto archive = shelf.open();
+        saved(*archive, fullArticle());
+        const Article thrown = saved(*archive, titled(QStringLiteral("Jeté")));
+        QVERIFY(archive->articles().setTrashed(thrown.id, true));
+    }
+    const QString file = shelf.beside("all.jsonl");
+    QCOMPARE(runOn(shelf.folder(), words("export --format jsonl --out") + QStringList{file}).out,
+             QByteArray("written 1 unchanged 0 removed 0\n"));
+    const QString copy = shelf.beside("Copy.marbre");
+    const Ran ran = runOn(copy, QStringList{QStringLiteral("import"), file});
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.out.count("created "), 2);
+    const auto texts = [](const QString &archive) {
+        QJsonObject json = jsonLines(runOn(archive, words("show --json 1")).out).value(0);
+        json.remove(QStringLiteral("modified"));
+        return json;
+    };
+    QCOMPARE(texts(copy), texts(shelf.folder()));
+    const Ran again = runOn(copy, words("import --format jsonl -"), bytesOf(file) + "noise\n");
+    QCOMPARE(again.status, 1);
+    QCOMPARE(again.out.count("unchanged "), 1);
+    QVERIFY2(areMessages(again.err) && again.err.contains("line 4"), again.err.constData());
 }
 
 void TestExporting::htmlIsCleaned_data()
