@@ -6,6 +6,7 @@
 #include <array>
 
 #include "desk/jsonrecords.h"
+#include "export/labelledtext.h"
 #include "export/pages.h"
 #include "resources/themes/themes.h"
 #include "text/slug.h"
@@ -72,6 +73,11 @@ template <auto write> Result<exporting::Report> writeThemed(const Job &job)
     return articles ? write(*articles, *theme, job.readMedia, job.target) : std::unexpected(articles.error());
 }
 
+Result<exporting::Report> writeTexts(const Job &job)
+{
+    return exporting::exportTexts(articlesOf(job), job.target);
+}
+
 Result<exporting::Report> writeJsonLines(const Job &job)
 {
     const auto records = jsonRecordsOf(job.archive);
@@ -89,6 +95,11 @@ Result<QByteArray> fragmentBytes(const Job &job, const article::Article &article
 {
     const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
     return theme ? exporting::fragmentText(article, *theme, job.target) : std::unexpected(theme.error());
+}
+
+Result<QByteArray> textBytes(const Job &, const article::Article &article)
+{
+    return exporting::labelledText(article).toUtf8();
 }
 
 Result<QByteArray> jsonBytes(const Job &job, const article::Article &article)
@@ -111,6 +122,7 @@ struct Form {
 constexpr std::array forms{
     Form{ExportForm::Page, QLatin1StringView("page"), &writeThemed<&exporting::exportPages>, &pageBytes},
     Form{ExportForm::Fragment, QLatin1StringView("fragment"), &writeThemed<&exporting::exportFragments>, &fragmentBytes},
+    Form{ExportForm::Text, QLatin1StringView("text"), &writeTexts, &textBytes},
     Form{ExportForm::JsonLines, QLatin1StringView("jsonl"), &writeJsonLines, &jsonBytes},
 };
 

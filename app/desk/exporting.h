@@ -15,6 +15,7 @@ namespace marbre::desk {
 enum class ExportForm {
     Page, ///< a whole HTML document, with its style and pictures beside it
     Fragment, ///< the semantic HTML that one pastes into a CMS
+    Text, ///< plain text with labels, as editors pass it around
     JsonLines, ///< everything, for any program
 };
 

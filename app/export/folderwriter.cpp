@@ -5,9 +5,9 @@
 
 namespace marbre::exporting {
 
-FolderWriter::FolderWriter(QString folder, const ReadMedia &readMedia, QString media)
+FolderWriter::FolderWriter(QString folder, ReadMedia readMedia, QString media)
     : m_folder(std::move(folder))
-    , m_readMedia(readMedia)
+    , m_readMedia(std::move(readMedia))
     , m_mediaFolder(std::move(media))
 {
 }
@@ -48,7 +48,7 @@ void FolderWriter::count(const QString &path, bool isWritten)
 
 Outcome FolderWriter::putMedia(const article::Article &article, const QString &address)
 {
-    if (m_media.contains(address))
+    if (!m_readMedia || m_media.contains(address))
         return {};
     const Result<QByteArray> bytes = isMediaAddress(address) ? m_readMedia(address) : fail(ErrorCode::Invalid, address);
     if (!bytes) {

@@ -11,8 +11,8 @@ namespace marbre::exporting {
 class FolderWriter
 {
 public:
-    /// `media`: where in the folder the archive's media go ("static/"); empty, or with a slash at its end.
-    FolderWriter(QString folder, const ReadMedia &readMedia, QString media = {});
+    /// `readMedia`: empty where pictures are not written. `media`: where in the folder the archive's media go ("static/"); empty, or with a slash at its end.
+    FolderWriter(QString folder, ReadMedia readMedia, QString media = {});
 
     /// `relative`: in the folder. Fails as writeIfDifferent.
     [[nodiscard]] Outcome put(const QString &relative, const QByteArray &bytes);
@@ -31,7 +31,7 @@ private:
     Outcome putMedia(const article::Article &article, const QString &address);
 
     QString m_folder;
-    const ReadMedia &m_readMedia;
+    ReadMedia m_readMedia;
     QString m_mediaFolder;
     Report m_report;
     QSet<QString> m_media;

@@ -26,6 +26,11 @@ bool isDateField(Field field)
     return field == Field::Posted || field == Field::OriginalDate;
 }
 
+bool isLanguageField(Field field)
+{
+    return field == Field::Language || field == Field::OriginalLanguage;
+}
+
 /// A paragraph that can be a name, a date or a list of categories: longer ones are the body's, under a label that was
 /// left empty.
 bool canBeValue(Field field, const Piece &piece)
@@ -33,9 +38,11 @@ bool canBeValue(Field field, const Piece &piece)
     if (isTextField(field))
         return true;
     const QString text = piece.text();
+    if (field == Field::Link && isAddress(text))
+        return true;
     if (text.size() > longestValue || piece.lines.size() > 8)
         return false;
-    return field == Field::Title || !isSentence(text);
+    return field == Field::Title || field == Field::OriginalTitle || !isSentence(text);
 }
 
 class Reader
@@ -56,7 +63,8 @@ public:
         takeTitle();
         takeLead();
         takeBody();
-        m_reading.article.language = language();
+        if (m_reading.article.language.isEmpty())
+            m_reading.article.language = language();
         return std::move(m_reading);
     }
 
@@ -71,6 +79,8 @@ private:
             return;
         Piece *following = followingOf(index);
         const QString value = following ? following->text() : piece.label->value;
+        if (isLanguageField(field) && !text::isLanguageTag(value))
+            return; // « Langue : le français » is text
         if (isDateField(field) && !value.isEmpty() && !takeDate(field, value, following ? *following : piece))
             return;
         if (!value.isEmpty())
@@ -146,6 +156,15 @@ private:
             break;
         case Field::Link:
             article.original.url = value.simplified();
+            break;
+        case Field::OriginalTitle:
+            article.original.title = text::singleSpaced(value);
+            break;
+        case Field::OriginalLanguage:
+            article.original.language = value;
+            break;
+        case Field::Language:
+            article.language = value;
             break;
         case Field::Lead:
         case Field::Note:

@@ -65,6 +65,12 @@ constexpr std::array spellings{
     Spelling{Field::OriginalDate, "date originale", "fr"},
     Spelling{Field::OriginalDate, "original publication", "en"},
     Spelling{Field::OriginalDate, "originally published", "en"},
+    Spelling{Field::OriginalTitle, "titre original", "fr"},
+    Spelling{Field::OriginalTitle, "original title", "en"},
+    Spelling{Field::OriginalLanguage, "langue originale", "fr"},
+    Spelling{Field::OriginalLanguage, "original language", "en"},
+    Spelling{Field::Language, "langue", "fr"},
+    Spelling{Field::Language, "language", "en"},
     Spelling{Field::Note, "ndlr", "fr"},
     Spelling{Field::Note, "n.d.l.r.", "fr"},
     Spelling{Field::Note, "note de la redaction", "fr"},
@@ -108,6 +114,12 @@ bool isSentence(const QString &text)
     return end.match(plain).hasMatch() && (plain.size() > longestName || plain.count(u' ') > mostSpaces);
 }
 
+bool isAddress(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral(R"(\Ahttps?://\S{1,4000}\z)"), QRegularExpression::CaseInsensitiveOption);
+    return form.match(text).hasMatch();
+}
+
 namespace {
 
 /// Sentences, one long enough or two in a row: prose, and no name or date.
@@ -121,9 +133,9 @@ bool isProse(const QString &value)
 /// Notes and leads are texts, a title may be a sentence, all other values are names, dates and addresses.
 bool canStandIn(Field field, const QString &value)
 {
-    if (field == Field::Note || field == Field::Lead)
+    if (field == Field::Note || field == Field::Lead || (field == Field::Link && isAddress(value)))
         return true;
-    return field == Field::Title ? value.size() <= longestValue : !isProse(value);
+    return field == Field::Title || field == Field::OriginalTitle ? value.size() <= longestValue : !isProse(value);
 }
 
 /// A label that its date follows in the same sentence.

@@ -19,6 +19,9 @@ enum class Field {
     Source,
     Link,
     OriginalDate,
+    OriginalTitle,
+    OriginalLanguage,
+    Language,
     Note,
 };
 
@@ -33,6 +36,9 @@ struct Label {
 
 /// Ends as a sentence does, and is too long for a name that a full stop or an exclamation mark happens to follow.
 [[nodiscard]] bool isSentence(const QString &text);
+
+/// One address of the web, of any length that such have.
+[[nodiscard]] bool isAddress(const QString &text);
 
 /// Understands a whole line as a label: `AUTEUR` (in capitals, alone), `Auteur : Steve Alder` (short, no sentence,
 /// but for a title), « Publication originale le 27/04/2021. », « Posté le 3 mai 2021 », `NDLR : …` (of any length). Accents, case before a colon and spaces do not

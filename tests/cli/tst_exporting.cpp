@@ -95,6 +95,7 @@ void TestExporting::oneArticleGoesToStandardOutput()
     QVERIFY(page.out.startsWith("<!DOCTYPE html>") && page.out.endsWith("</html>\n"));
     const Ran fragment = runOn(shelf.folder(), words("export --article 1 --format fragment --out -"));
     QVERIFY(fragment.out.contains("<strong>suédois</strong>") && !fragment.out.contains("<html"));
+    QVERIFY(runOn(shelf.folder(), words("export --format text --out -")).out.startsWith("Elekta se remet"));
     // The only article need not be named.
     QCOMPARE(runOn(shelf.folder(), words("export --out -")).out, page.out);
 }

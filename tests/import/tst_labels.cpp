@@ -41,6 +41,9 @@ void frenchLabels()
     for (const char *label : {"NDLR", "NDLR:", "N.D.L.R. :", "NOTE DE LA RÉDACTION", "Note de la redaction :"})
         row(label, Field::Note, "", "fr");
     row("PUBLICATION ORIGINALE", Field::OriginalDate, "", "fr");
+    row("Titre original : Elekta Recovering", Field::OriginalTitle, "Elekta Recovering", "fr");
+    row("ORIGINAL LANGUAGE", Field::OriginalLanguage, "", "en");
+    row("Langue : fr", Field::Language, "fr", "fr");
     row("Auteur : Steve Alder", Field::Author, "Steve Alder", "fr");
     row("AUTEUR:Steve Alder", Field::Author, "Steve Alder", "fr");
     row(" Auteur\u202F:\u00A0Steve Alder \u00A0", Field::Author, "Steve Alder", "fr");
