@@ -6,6 +6,7 @@
 #include <array>
 
 #include "desk/jsonrecords.h"
+#include "export/hugo.h"
 #include "export/labelledtext.h"
 #include "export/pages.h"
 #include "resources/themes/themes.h"
@@ -78,6 +79,11 @@ Result<exporting::Report> writeTexts(const Job &job)
     return exporting::exportTexts(articlesOf(job), job.target);
 }
 
+Result<exporting::Report> writeMarkdown(const Job &job)
+{
+    return exporting::exportMarkdown(articlesOf(job), job.readMedia, job.target);
+}
+
 Result<exporting::Report> writeJsonLines(const Job &job)
 {
     const auto records = jsonRecordsOf(job.archive);
@@ -102,6 +108,11 @@ Result<QByteArray> textBytes(const Job &, const article::Article &article)
     return exporting::labelledText(article).toUtf8();
 }
 
+Result<QByteArray> markdownBytes(const Job &, const article::Article &article)
+{
+    return exporting::markdownFile(article);
+}
+
 Result<QByteArray> jsonBytes(const Job &job, const article::Article &article)
 {
     const auto records = jsonRecordsOf(job.archive);
@@ -123,6 +134,7 @@ constexpr std::array forms{
     Form{ExportForm::Page, QLatin1StringView("page"), &writeThemed<&exporting::exportPages>, &pageBytes},
     Form{ExportForm::Fragment, QLatin1StringView("fragment"), &writeThemed<&exporting::exportFragments>, &fragmentBytes},
     Form{ExportForm::Text, QLatin1StringView("text"), &writeTexts, &textBytes},
+    Form{ExportForm::Markdown, QLatin1StringView("markdown"), &writeMarkdown, &markdownBytes},
     Form{ExportForm::JsonLines, QLatin1StringView("jsonl"), &writeJsonLines, &jsonBytes},
 };
 

@@ -16,6 +16,7 @@ enum class ExportForm {
     Page, ///< a whole HTML document, with its style and pictures beside it
     Fragment, ///< the semantic HTML that one pastes into a CMS
     Text, ///< plain text with labels, as editors pass it around
+    Markdown, ///< the content of a Hugo site
     JsonLines, ///< everything, for any program
 };
 

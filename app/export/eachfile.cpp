@@ -47,7 +47,7 @@ Result<Report> exportEach(const NextArticle &next, const Target &target, const E
     if (target.out.endsWith(form.suffix, Qt::CaseInsensitive) && !QFileInfo(target.out).isDir())
         return exportOne(next, target, form);
     FolderWriter writer(target.out.size() > 1 && target.out.endsWith(u'/') ? target.out.chopped(1) : target.out,
-                        form.readMedia);
+                        form.readMedia, form.mediaFolder);
     FreeNames names;
     for (;;) {
         const Given article = next();
@@ -59,7 +59,7 @@ Result<Report> exportEach(const NextArticle &next, const Target &target, const E
         const Result<QByteArray> bytes = renderAs(name, **article, form);
         if (!bytes)
             return std::unexpected(bytes.error());
-        if (const Outcome done = writer.putArticle(**article, name + form.suffix, *bytes); !done)
+        if (const Outcome done = writer.putArticle(**article, form.folder + name + form.suffix, *bytes); !done)
             return std::unexpected(done.error());
     }
 }

@@ -10,6 +10,8 @@ struct EachFile {
     QString suffix; ///< ".txt"
     std::function<Result<QByteArray>(const article::Article &article)> render;
     ReadMedia readMedia = {}; ///< empty: pictures are not written
+    QString folder = {}; ///< within the one that is named, with a slash at its end: "content/posts/"
+    QString mediaFolder = {}; ///< the same, for `media/`
 };
 
 /// Writes each article as `SLUG` and the suffix in a folder that is made as needed, or, one alone, to the file that `out`

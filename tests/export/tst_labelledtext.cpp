@@ -7,10 +7,12 @@
 #include "export/plainparagraphs.h"
 #include "html/html.h"
 #include "import/labelledtext.h"
+#include "stream.h"
 
 using namespace marbre;
 using article::Article;
 using exporting::labelledText;
+using tests::streamOf;
 
 namespace {
 
@@ -205,17 +207,6 @@ void TestLabelledText::whatTextHasNoFormForHasAPlainOne()
     QFETCH(QStringList, paragraphs);
     QCOMPARE(plain(html.constData()), paragraphs);
 }
-
-namespace {
-
-exporting::NextArticle streamOf(std::vector<Article> articles)
-{
-    return [articles = std::move(articles), at = std::size_t(0)]() mutable -> Result<std::optional<Article>> {
-        return at < articles.size() ? std::optional(articles[at++]) : std::nullopt;
-    };
-}
-
-} // namespace
 
 void TestLabelledText::aSecondRunWritesNothing()
 {
