@@ -14,6 +14,7 @@
 #include "archive/mediatable.h"
 #include "archive/search.h"
 #include "archive/settingtable.h"
+#include "archive/sitelists.h"
 #include "archive/versiontable.h"
 #include "base/clock.h"
 #include "base/error.h"
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] MediaTable &mediaTable() { return m_mediaTable; }
     [[nodiscard]] MediaSweep &mediaSweep() { return m_mediaSweep; }
     [[nodiscard]] SettingTable &settings() { return m_settings; }
+    [[nodiscard]] SiteLists &siteLists() { return m_siteLists; }
     [[nodiscard]] Database &database() { return *m_database; }
 
 private:
@@ -61,6 +63,7 @@ private:
     MediaTable m_mediaTable;
     MediaSweep m_mediaSweep;
     SettingTable m_settings;
+    SiteLists m_siteLists;
 };
 
 } // namespace marbre::archive

@@ -246,6 +246,19 @@ Outcome backUp(Archive &archive, const QString &folder, const CancelToken &cance
     return done;
 }
 
+namespace {
+
+/// A copy that is to take the archive's place, and must not pass for it with those who remember what it was.
+Outcome copyAsAnother(Archive &source, const QString &building, const CancelToken &cancel, const Progress &progress)
+{
+    if (const Outcome done = copyInto(source, building, cancel, progress); !done)
+        return done;
+    const auto copy = Archive::open(building);
+    return copy ? beginLineage((*copy)->database()) : std::unexpected(copy.error());
+}
+
+} // namespace
+
 Result<QString> restoreBackup(const QString &copy, const QString &folder, const CancelToken &cancel,
                               const Progress &progress)
 {
@@ -255,7 +268,7 @@ Result<QString> restoreBackup(const QString &copy, const QString &folder, const 
     const QString place = QDir::cleanPath(QDir(folder).absolutePath());
     const QString building = place + QStringLiteral(".restoring");
     QDir(building).removeRecursively();
-    if (const Outcome done = copyInto(**source, building, cancel, progress); !done) {
+    if (const Outcome done = copyAsAnother(**source, building, cancel, progress); !done) {
         QDir(building).removeRecursively();
         return std::unexpected(done.error());
     }

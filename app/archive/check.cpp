@@ -124,6 +124,23 @@ Outcome checkIndex(Database &database, Faults &faults)
     return {};
 }
 
+Outcome checkLists(Database &database, Faults &faults)
+{
+    const Result<bool> isExact = areListsExact(database);
+    if (!isExact)
+        return std::unexpected(isExact.error());
+    if (!*isExact)
+        faults.push_back({Fault::Kind::Lists, {}, QStringLiteral("the site's lists differ from its articles")});
+    return {};
+}
+
+Outcome repairLists(Database &database, Faults &faults)
+{
+    if (std::erase_if(faults, [](const Fault &fault) { return fault.kind == Fault::Kind::Lists; }) == 0)
+        return {};
+    return rebuildLists(database);
+}
+
 Outcome removeStrays(Database &database)
 {
     const auto strays = strayIndexRows(database);
@@ -179,9 +196,14 @@ Result<Faults> check(Archive &archive, bool repair, const CancelToken &cancel, c
         return std::unexpected(done.error());
     if (const Outcome done = checkIndex(archive.database(), faults); !done)
         return std::unexpected(done.error());
-    if (repair)
-        if (const Outcome done = repairIndex(archive, faults); !done)
-            return std::unexpected(done.error());
+    if (const Outcome done = checkLists(archive.database(), faults); !done)
+        return std::unexpected(done.error());
+    if (!repair)
+        return faults;
+    if (const Outcome done = repairIndex(archive, faults); !done)
+        return std::unexpected(done.error());
+    if (const Outcome done = repairLists(archive.database(), faults); !done)
+        return std::unexpected(done.error());
     return faults;
 }
 

@@ -18,6 +18,7 @@ struct Fault {
         AlteredMedia, ///< the file's bytes are not those that its name is the hash of
         Version, ///< versions of the article `where` cannot be read any more; `detail` names them
         Index, ///< the search index does not have this article as it is
+        Lists, ///< the site's lists are not as the articles say
     };
     Kind kind = Kind::Database;
     QString where; ///< an article's slug, a media address, or empty
@@ -27,7 +28,7 @@ struct Fault {
 };
 
 /// Verifies the whole archive: the database, its references, every media file against its hash, the index against the
-/// articles. `repair` rebuilds the search index where it is out of step; nothing else is changed. Cancelled.
+/// articles. `repair` rebuilds the search index and the site's lists where they are out of step; nothing else is changed. Cancelled.
 [[nodiscard]] Result<std::vector<Fault>> check(Archive &archive, bool repair = false, const CancelToken &cancel = {},
                                                const Progress &progress = {});
 

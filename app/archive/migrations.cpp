@@ -16,7 +16,7 @@ namespace marbre::archive {
 
 namespace {
 
-constexpr int lastMigration = 5;
+constexpr int lastMigration = 6;
 
 constexpr int mediaUsesFrom = 3; // the migration that makes `article_media`
 

@@ -25,6 +25,8 @@ QString kindName(archive::Fault::Kind kind)
         return QStringLiteral("altered-media");
     case archive::Fault::Kind::Version:
         return QStringLiteral("version");
+    case archive::Fault::Kind::Lists:
+        return QStringLiteral("the site's lists are not as the articles say; check --repair makes them anew");
     case archive::Fault::Kind::Index:
         return QStringLiteral("index");
     }

@@ -26,6 +26,10 @@ QString sentence(const exporting::Warning &warning)
         return QStringLiteral("the picture %1 is not in the archive; the page shows a gap").arg(warning.detail);
     case exporting::Warning::Kind::MissingAlternativeText:
         return QStringLiteral("the picture %1 has no alternative text; write one").arg(warning.detail);
+    case exporting::Warning::Kind::MissingLicense:
+        return QStringLiteral("no licence of the original is given; fill the field");
+    case exporting::Warning::Kind::BrokenLink:
+        return QStringLiteral("the link %1 leads to no published article; mend it").arg(warning.detail);
     case exporting::Warning::Kind::MissingSource:
         return QStringLiteral("no source is named; fill the field");
     }

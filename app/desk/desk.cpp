@@ -273,7 +273,10 @@ QFuture<Result<Served>> Desk::serve(const QString &address, const QString &words
         Result<site::Theme> theme = themeFor(archive.folder());
         if (!theme)
             return std::unexpected(theme.error());
-        return SiteReader(archive, std::move(*theme)).serve(address, words);
+        auto facts = siteFacts(archive);
+        if (!facts)
+            return std::unexpected(facts.error());
+        return SiteReader(archive, std::move(*theme), std::move(*facts)).serve(address, words);
     });
 }
 

@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "desk/archivesite.h"
 #include "desk/jsonrecords.h"
 #include "export/hugo.h"
 #include "export/labelledtext.h"
 #include "export/pages.h"
+#include "export/siteexport.h"
 #include "resources/themes/themes.h"
 #include "text/slug.h"
 
@@ -23,10 +25,9 @@ exporting::ReadMedia mediaOf(const archive::Archive &archive)
 
 Result<exporting::Target> targetOf(archive::Archive &archive, const ExportRequest &request)
 {
-    const Result<archive::Site> site = archive.settings().site();
-    if (!site)
-        return std::unexpected(site.error());
-    return exporting::Target{request.out, request.baseUrl.isEmpty() ? site->url : request.baseUrl, site->name};
+    const auto facts = siteFacts(archive, request.baseUrl);
+    return facts ? Result<exporting::Target>(exporting::Target{request.out, facts->baseUrl, facts->name})
+                 : std::unexpected(facts.error());
 }
 
 /// What the writers of all forms need.
@@ -91,6 +92,16 @@ Result<exporting::Report> writeJsonLines(const Job &job)
                    : std::unexpected(records.error());
 }
 
+Result<exporting::Report> writeSite(const Job &job)
+{
+    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    if (!theme)
+        return std::unexpected(theme.error());
+    ArchiveSite source(job.archive);
+    return exporting::exportSite(source, *theme, {job.target.siteName, job.target.baseUrl},
+                                 {job.request.out, job.request.cancel, job.request.progress});
+}
+
 Result<QByteArray> pageBytes(const Job &job, const article::Article &article)
 {
     const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
@@ -136,6 +147,7 @@ constexpr std::array forms{
     Form{ExportForm::Text, QLatin1StringView("text"), &writeTexts, &textBytes},
     Form{ExportForm::Markdown, QLatin1StringView("markdown"), &writeMarkdown, &markdownBytes},
     Form{ExportForm::JsonLines, QLatin1StringView("jsonl"), &writeJsonLines, &jsonBytes},
+    Form{ExportForm::Site, QLatin1StringView("site"), &writeSite, nullptr},
 };
 
 const Form &rowOf(ExportForm form)
@@ -152,6 +164,14 @@ Result<Job> jobOf(archive::Archive &archive, const ExportRequest &request)
 }
 
 } // namespace
+
+Result<exporting::SiteFacts> siteFacts(archive::Archive &archive, const QString &baseUrl)
+{
+    const Result<archive::Site> site = archive.settings().site();
+    if (!site)
+        return std::unexpected(site.error());
+    return exporting::SiteFacts{site->name, baseUrl.isEmpty() ? site->url : baseUrl};
+}
 
 std::optional<ExportForm> exportFormFromName(QStringView name)
 {

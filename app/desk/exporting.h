@@ -7,6 +7,7 @@
 #include "archive/archive.h"
 #include "base/job.h"
 #include "export/report.h"
+#include "export/sitecomposer.h"
 #include "site/theme.h"
 
 namespace marbre::desk {
@@ -18,6 +19,7 @@ enum class ExportForm {
     Text, ///< plain text with labels, as editors pass it around
     Markdown, ///< the content of a Hugo site
     JsonLines, ///< everything, for any program
+    Site, ///< all that is published, as one puts it on a server
 };
 
 /// The command line's name of a form; nothing for one that Marbre does not write.
@@ -30,8 +32,11 @@ enum class ExportForm {
 /// a mistake in it.
 [[nodiscard]] Result<site::Theme> themeFor(const QString &archiveFolder, const QString &name = QStringLiteral("une"));
 
+/// What the archive's site says of itself; `baseUrl`, where it is not empty, stands for its own.
+[[nodiscard]] Result<exporting::SiteFacts> siteFacts(archive::Archive &archive, const QString &baseUrl = {});
+
 struct ExportRequest {
-    std::vector<qint64> articles;
+    std::vector<qint64> articles; ///< a site is of all that is published, whatever stands here
     ExportForm form = ExportForm::Page;
     QString theme = QStringLiteral("une");
     QString baseUrl; ///< empty: the archive's own (SettingTable::site)

@@ -3,9 +3,8 @@
 #include <QByteArray>
 #include <QString>
 
-#include "archive/archive.h"
-#include "site/listpage.h"
-#include "site/theme.h"
+#include "desk/archivesite.h"
+#include "export/sitecomposer.h"
 
 namespace marbre::desk {
 
@@ -15,38 +14,26 @@ struct Served {
     QByteArray type; ///< MIME, with the character set of a text
 };
 
-/// The archive as the site that it is: what is published, each page rendered when it is asked for, by the code that
+/// The archive as the site that it is: what is published, each page composed when it is asked for, by the code that
 /// export uses; nothing is written.
 class SiteReader
 {
 public:
-    SiteReader(archive::Archive &archive, site::Theme theme);
+    SiteReader(archive::Archive &archive, site::Theme theme, exporting::SiteFacts facts);
 
     /// `address`: in the site's folder (site/siteaddress.h), or a file of the theme's, or `media/…`; empty is the home
     /// page. `words`: of a search. NotFound.
     [[nodiscard]] Result<Served> serve(const QString &address, const QString &words = {});
 
 private:
+    [[nodiscard]] Outcome learn();
     [[nodiscard]] Result<Served> article(const QString &slug);
-    [[nodiscard]] Result<Served> list(const site::ListPlace &place, const QString &words);
-    [[nodiscard]] Outcome learnNames();
-    [[nodiscard]] Result<archive::Filter> filterOf(const site::ListPlace &place, const QString &words) const;
-    Outcome putStickyFirst(std::vector<qint64> &ids, archive::Filter filter);
-    [[nodiscard]] Result<std::vector<site::ListEntry>> entries(const std::vector<qint64> &ids, int page);
-    [[nodiscard]] Outcome addWays(site::ListPage &page);
-    [[nodiscard]] site::SiteContext contextAt(const QString &address) const;
-    [[nodiscard]] site::PageOptions optionsIn(const site::SiteContext &context) const;
+    [[nodiscard]] Result<QByteArray> search(const QString &words, int page);
 
     archive::Archive &m_archive;
-    site::Theme m_theme;
-    archive::Site m_site;
-    QString m_language;
-    std::vector<archive::Count> m_categories;
-    site::NameKeys m_keys[4]; ///< of categories, tags, authors and sources
+    ArchiveSite m_source;
+    exporting::SiteComposer m_composer;
+    std::optional<exporting::Moment> m_learned;
 };
-
-/// The slug of the article that an address of the web leads to, where it is one of the site's own: of `https://SITE/…/SLUG/`
-/// or `…/SLUG.html`. Empty: it leads elsewhere.
-[[nodiscard]] QString ownSlug(const QString &address, const archive::Site &site);
 
 } // namespace marbre::desk

@@ -15,7 +15,32 @@ void rewrite(Inlines &inlines, const Change &change)
             change(image->image.src);
 }
 
+void rewriteLinksIn(Inlines &inlines, const Change &change)
+{
+    for (Inline &item : inlines)
+        std::visit(
+            [&](auto &each) {
+                if (each.style.link)
+                    change(each.style.link->href);
+            },
+            item);
+}
+
 } // namespace
+
+void rewriteLinks(Blocks &blocks, const Change &change)
+{
+    for (Block &block : blocks) {
+        block.origin.clear();
+        if (auto *figure = std::get_if<Figure>(&block.content))
+            for (FigureImage &image : figure->images)
+                if (image.link)
+                    change(image.link->href);
+        forEachChild(
+            block.content, [&](Blocks &children) { rewriteLinks(children, change); },
+            [&](Inlines &inlines) { rewriteLinksIn(inlines, change); });
+    }
+}
 
 void rewriteMedia(Blocks &blocks, const Change &change)
 {

@@ -19,10 +19,12 @@ struct Warning {
         MissingMedia, ///< a picture or recording of the archive that is not there
         MissingAlternativeText, ///< a picture for which nobody has written any
         MissingSource, ///< an article that does not say where it comes from
+        MissingLicense, ///< a repost that does not say by what right
+        BrokenLink, ///< a link into the site, to where nothing is published
     };
     Kind kind = Kind::MissingMedia;
     QString slug;
-    QString detail; ///< the picture's address
+    QString detail; ///< the picture's or the link's address
 
     bool operator==(const Warning &) const = default;
 };

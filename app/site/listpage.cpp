@@ -21,6 +21,8 @@ void put(data &object, const char *name, const QString &value)
 
 QString titleOf(const ListPage &page, const PageWords &words, const PageOptions &options)
 {
+    if (page.isMissing)
+        return words.notFound;
     switch (page.place.kind) {
     case ListKind::Home:
         return options.siteName.isEmpty() ? words.home : options.siteName;
@@ -40,7 +42,7 @@ QString titleOf(const ListPage &page, const PageWords &words, const PageOptions 
 data entryData(const ListEntry &entry, const PageWords &words, const SiteContext &site)
 {
     data item(data::type::object);
-    put(item, "href", relativeAddress(site.address, articleAddress(entry.slug)));
+    put(item, "href", wayTo(site, articleAddress(entry.slug)));
     put(item, "headline", entry.headline.isEmpty() ? words.untitled : entry.headline);
     put(item, "description", entry.description);
     put(item, "language", entry.language);
@@ -62,7 +64,7 @@ data linksData(const std::vector<SiteLink> &links, const SiteContext &site)
     for (const SiteLink &link : links) {
         data item(data::type::object);
         put(item, "name", link.name);
-        put(item, "href", relativeAddress(site.address, link.address));
+        put(item, "href", wayTo(site, link.address));
         if (link.articles > 0)
             put(item, "articles", QString::number(link.articles));
         list.push_back(item);
@@ -77,19 +79,30 @@ void putPages(data &variables, const ListPage &page, const PageWords &words, con
         ListPlace place = page.place;
         place.page = number;
         data object(data::type::object);
-        QString href = relativeAddress(site.address, addressOf(place));
+        QString href = wayTo(site, addressOf(place));
         if (place.kind == ListKind::Search)
             href += QStringLiteral("?q=") + QString::fromLatin1(QUrl::toPercentEncoding(page.name));
         put(object, "href", href);
         put(object, "label", label);
         pages.set(name, object);
     };
-    if (page.place.page > 1)
-        way("newer", words.newer, page.place.page - 1);
-    if (page.place.page < page.pages)
-        way("older", words.older, page.place.page + 1);
-    put(pages, "position", QStringLiteral("%1 / %2").arg(page.place.page).arg(page.pages));
-    if (page.pages > 1)
+    const int number = page.place.page;
+    if (page.place.kind == ListKind::Search) {
+        const int position = std::max(number, 1);
+        if (position > 1)
+            way("newer", words.newer, position == 2 ? 0 : position - 1);
+        if (position < page.pages)
+            way("older", words.older, position + 1);
+        put(pages, "position", QStringLiteral("%1 / %2").arg(position).arg(page.pages));
+    } else {
+        if (number > 0)
+            way("newer", words.newer, number < page.pages ? number + 1 : 0);
+        if (number != 1 && page.pages > 0)
+            way("older", words.older, number > 0 ? number - 1 : page.pages);
+        if (number > 0)
+            put(pages, "position", QString::number(number));
+    }
+    if (page.pages > (page.place.kind == ListKind::Search ? 1 : 0))
         variables.set("pages", pages);
 }
 
@@ -109,15 +122,17 @@ Result<QByteArray> renderList(const ListPage &page, const Theme &theme, const Pa
     put(variables, "language", words.language);
     put(variables, "title", titleOf(page, words, options));
     put(variables, "siteName", options.siteName);
-    variables.set("isHome", page.place.kind == ListKind::Home);
+    variables.set("isHome", page.place.kind == ListKind::Home && !page.isMissing);
     variables.set("isSearch", page.place.kind == ListKind::Search);
     put(variables, "query", page.place.kind == ListKind::Search ? page.name : QString());
     putSite(variables, theme, options, words.language);
+    put(variables, "canonical", options.baseUrl.isEmpty() || page.isMissing ? QString() : webAddress(absoluteAddress(site.address, options)));
+    variables.set("isNumbered", page.place.page > 0);
     data entries(data::type::list);
     for (const ListEntry &entry : page.entries)
         entries.push_back(entryData(entry, words, site));
     variables.set("entries", entries);
-    if (page.entries.empty() && (page.place.kind != ListKind::Search || !page.name.isEmpty()))
+    if (page.entries.empty() && !page.isMissing && (page.place.kind != ListKind::Search || !page.name.isEmpty()))
         put(variables, "nothing", words.nothing);
     variables.set("categories", linksData(page.categories, site));
     variables.set("hasCategories", !page.categories.empty());

@@ -27,10 +27,11 @@ struct ListEntry {
 struct ListPage {
     ListPlace place;
     QString name; ///< of the category, author…; of a search, what is looked for; of a time and of all, empty
-    std::vector<ListEntry> entries;
-    int pages = 1;
+    std::vector<ListEntry> entries; ///< in the order in which they are shown
+    int pages = 0; ///< numbered ones; of a search: all
     std::vector<SiteLink> categories; ///< that lead on from here, most articles first
     std::vector<SiteLink> times; ///< years or months, latest first
+    bool isMissing = false; ///< it stands for a page that is not there
 };
 
 /// The page in the theme's `list` template. `options.site` says where it stands. Invalid as renderArticle.

@@ -37,6 +37,11 @@ QString bodyMark(int number)
 
 } // namespace
 
+QString wayTo(const SiteContext &site, const QString &address)
+{
+    return site.root.isEmpty() ? relativeAddress(site.address, address) : site.root + address;
+}
+
 QByteArray Page::html() const
 {
     return (before + blocks.join(QString()) + after).toUtf8();

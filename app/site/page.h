@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "article/article.h"
@@ -18,11 +19,21 @@ using Resolve = std::function<QString(const QString &address)>;
 /// The site around a page.
 struct SiteContext {
     QString address; ///< of the page, in the site's folder
+    QString root; ///< where the site's folder is, for a page that is shown at any address; empty: ways are relative
     QString language; ///< BCP 47: of what the site itself says
     /// The list of a name, in the site's folder; empty where there is none.
     std::function<QString(ListKind kind, const QString &name)> listOf;
     std::vector<SiteLink> navigation; ///< the lists that every page leads to
+    std::optional<SiteLink> previous; ///< of an article: the one reposted before it, and after it
+    std::optional<SiteLink> next;
+    std::vector<SiteLink> related; ///< of an article: others of its tags and categories
+    QString rss; ///< feeds of the page, or of the site, in the site's folder; empty: there is none
+    QString atom;
+    bool hasSearch = true; ///< something answers at the address of a search
 };
+
+/// The way from the page to an address in the site's folder.
+[[nodiscard]] QString wayTo(const SiteContext &site, const QString &address);
 
 struct PageOptions {
     Resolve resolve; ///< absent: addresses stay as they are, relative to the page

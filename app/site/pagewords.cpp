@@ -25,6 +25,11 @@ const PageWords french{
     QStringLiteral("Archives"),
     QStringLiteral("Rien n’est publié ici."),
     QStringLiteral("«\u00A0%1\u00A0»"),
+    QStringLiteral("À lire aussi"),
+    QStringLiteral("Article précédent"),
+    QStringLiteral("Article suivant"),
+    QStringLiteral("Page introuvable"),
+    QStringLiteral("Cette page a changé d’adresse."),
     QStringLiteral("Sans titre"),
 };
 
@@ -47,6 +52,11 @@ const PageWords english{
     QStringLiteral("Archive"),
     QStringLiteral("Nothing is published here."),
     QStringLiteral("“%1”"),
+    QStringLiteral("Read also"),
+    QStringLiteral("Previous article"),
+    QStringLiteral("Next article"),
+    QStringLiteral("Page not found"),
+    QStringLiteral("This page has moved."),
     QStringLiteral("Untitled"),
 };
 

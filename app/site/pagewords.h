@@ -18,6 +18,10 @@ struct PageWords {
     QString months; ///< above the times that a list leads to
     QString nothing; ///< in a list without articles
     QString found; ///< above what a search gives, with %1 where its words stand
+    QString related; ///< above other articles
+    QString previous, next; ///< the articles before and behind one
+    QString notFound; ///< the title of the page for an address where there is none
+    QString moved; ///< where a page stood before
     QString untitled; ///< the title of an article without a word
 };
 

@@ -3,6 +3,7 @@
 #include <exception>
 #include <unordered_map>
 
+#include "site/compiledtemplates.h"
 #include "site/templatecheck.h"
 
 namespace marbre::site {
@@ -54,6 +55,13 @@ Result<QString> render(const Theme &theme, const QString &name, const data &vari
 {
     if (!theme.templates.contains(name))
         return fail(ErrorCode::Invalid, templateFile(theme, name), QStringLiteral("the template is missing"));
+    try {
+        if (theme.compiled && theme.compiled->areOf(theme.templates))
+            if (const std::optional<std::string> text = theme.compiled->render(name, variables))
+                return QString::fromStdString(*text);
+    } catch (const std::exception &thrown) { // kainjow promises none
+        return fail(ErrorCode::Invalid, templateFile(theme, name), QString::fromUtf8(thrown.what()));
+    }
     // A theme that did not come from loadTheme may include itself for ever.
     if (const Outcome fit = checkPartials(theme.templates, theme.id); !fit)
         return std::unexpected(fit.error());

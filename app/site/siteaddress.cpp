@@ -24,30 +24,49 @@ bool isReserved(const QString &slug)
 
 QString fileOf(int page)
 {
-    return page > 1 ? QString::number(page) + QStringLiteral(".html") : QStringLiteral("index.html");
+    return page > 0 ? QString::number(page) + QStringLiteral(".html") : QStringLiteral("index.html");
 }
 
-/// 0: no page's.
+/// -1: no page's.
 int pageOf(const QString &file)
 {
     if (file == QLatin1String("index.html"))
-        return 1;
+        return 0;
     static const QRegularExpression number(QStringLiteral("\\A([1-9]\\d{0,6})\\.html\\z"));
     const int page = number.match(file).captured(1).toInt();
-    return page > 1 ? page : 0;
+    return page > 0 ? page : -1;
 }
 
 } // namespace
 
+int numberedPages(int articles)
+{
+    return std::max(articles / entriesOnAPage - 1, 0);
+}
+
+ListStretch stretchOf(int page, int articles)
+{
+    if (page > 0)
+        return {(page - 1) * entriesOnAPage, entriesOnAPage};
+    const int first = numberedPages(articles) * entriesOnAPage;
+    return {first, articles - first};
+}
+
 QString addressOf(const ListPlace &place)
 {
     if (place.kind == ListKind::Home)
-        return place.page > 1 ? QStringLiteral("page/") + fileOf(place.page) : QStringLiteral("index.html");
+        return place.page > 0 ? QStringLiteral("page/") + fileOf(place.page) : QStringLiteral("index.html");
     const QString folder = folders[size_t(place.kind)];
     if (place.kind == ListKind::Search)
         return folder + u'/' + fileOf(place.page);
     QString key = place.key;
     return folder + u'/' + key.replace(u'-', place.kind == ListKind::Month ? u'/' : u'-') + u'/' + fileOf(place.page);
+}
+
+QString feedAddress(const ListPlace &list, bool isAtom)
+{
+    const QString address = addressOf({list.kind, list.key, 0});
+    return address.chopped(QStringView(u"index.html").size()) + (isAtom ? QStringLiteral("atom.xml") : QStringLiteral("feed.xml"));
 }
 
 std::optional<ListPlace> listAt(const QString &address)
@@ -57,12 +76,12 @@ std::optional<ListPlace> listAt(const QString &address)
     const qsizetype slash = address.lastIndexOf(u'/');
     const int page = pageOf(address.mid(slash + 1));
     const QString folder = address.left(std::max<qsizetype>(slash, 0));
-    if (page == 0 || folder.isEmpty())
+    if (page < 0 || folder.isEmpty())
         return {};
     if (folder == QLatin1String("page"))
-        return page > 1 ? std::optional(ListPlace{ListKind::Home, {}, page}) : std::nullopt;
+        return page > 0 ? std::optional(ListPlace{ListKind::Home, {}, page}) : std::nullopt;
     if (folder == folders[size_t(ListKind::Search)])
-        return ListPlace{ListKind::Search, {}, page};
+        return page == 1 ? std::nullopt : std::optional(ListPlace{ListKind::Search, {}, page});
     static const QRegularExpression time(QStringLiteral("\\Aarchive/(\\d{4})(?:/(\\d{2}))?\\z"));
     if (const auto match = time.match(folder); match.hasMatch()) {
         const QString month = match.captured(2);

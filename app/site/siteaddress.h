@@ -11,18 +11,32 @@ namespace marbre::site {
 /// The lists of a site: all articles, and those of a name or a time.
 enum class ListKind { Home, Category, Tag, Author, Source, Year, Month, Search };
 
-/// A page of a list.
+/// A page of a list. Pages are numbered from the oldest, so that a full one never changes and keeps its address; what is
+/// newer stands at the list's own address.
 struct ListPlace {
     ListKind kind = ListKind::Home;
     QString key; ///< of a name: as NameKeys has it; of a time: "2021" or "2021-05"; else empty
-    int page = 1;
+    int page = 0; ///< 0: the list's own address; 1…: the oldest and what follows. Of a search: 0 the best, 2… the next
 
     bool operator==(const ListPlace &) const = default;
 };
 
+/// How many of a list stand on a page, and on the first up to twice as many.
+inline constexpr int entriesOnAPage = 20;
+/// How many numbered pages a list of so many articles has.
+[[nodiscard]] int numberedPages(int articles);
+/// The articles of a list that stand on a page: from the `first` (0 the oldest) on.
+struct ListStretch {
+    int first = 0;
+    int count = 0;
+};
+[[nodiscard]] ListStretch stretchOf(int page, int articles);
+
 /// Where a list stands in the site's folder: `index.html`, `page/2.html`, `category/jardins/index.html`,
 /// `archive/2021/05/2.html`, `search/index.html`.
 [[nodiscard]] QString addressOf(const ListPlace &place);
+/// A list's feed: `feed.xml` (RSS) or `atom.xml` beside it.
+[[nodiscard]] QString feedAddress(const ListPlace &list, bool isAtom);
 /// The list at an address; nothing where there can be none.
 [[nodiscard]] std::optional<ListPlace> listAt(const QString &address);
 

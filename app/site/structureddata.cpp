@@ -126,12 +126,19 @@ QString webAddress(const QString &raw)
     return scheme == QLatin1String("http") || scheme == QLatin1String("https") ? *safe : QString();
 }
 
+QString absoluteAddress(const QString &address, const PageOptions &options)
+{
+    static const QString index = QStringLiteral("index.html");
+    const bool isIndex = address == index || address.endsWith(u'/' + index);
+    const QString path = isIndex ? address.chopped(index.size()) : address;
+    return absolute(QString::fromLatin1(QUrl::toPercentEncoding(path, "/")), options);
+}
+
 QString canonicalUrl(const article::Article &article, const PageOptions &options)
 {
     if (options.baseUrl.isEmpty() || article.slug.isEmpty())
         return {};
-    const QByteArray name = QUrl::toPercentEncoding(article.slug + QStringLiteral(".html"));
-    return webAddress(absolute(QString::fromLatin1(name), options));
+    return webAddress(absoluteAddress(articleAddress(article.slug), options));
 }
 
 QString description(const article::Article &article, qsizetype maximum)

@@ -12,6 +12,10 @@ namespace marbre::site {
 /// (https://schema.org/NewsArticle, https://schema.org/translationOfWork). Keys are in the order of their names.
 [[nodiscard]] QString structuredData(const article::Article &article, const PageOptions &options);
 
+/// An address in the site's folder, seen from anywhere; that of a folder's own page is the folder's. Relative without a
+/// base address.
+[[nodiscard]] QString absoluteAddress(const QString &address, const PageOptions &options);
+
 /// Where the page will stand; empty without a base address or a slug.
 [[nodiscard]] QString canonicalUrl(const article::Article &article, const PageOptions &options);
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+#include "site/compiledtemplates.h"
 #include "site/templatecheck.h"
 
 namespace marbre::site {
@@ -147,6 +148,7 @@ Result<Theme> loadTheme(const QString &folder, const QString &base)
         return std::unexpected(fit.error());
     for (QString &text : theme.templates)
         text = withoutTagLines(text);
+    theme.compiled = std::make_shared<CompiledTemplates>(theme.templates);
     return theme;
 }
 

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 #include "base/error.h"
@@ -18,6 +19,8 @@ struct Asset {
     bool operator==(const Asset &) const = default;
 };
 
+class CompiledTemplates;
+
 /// A theme in memory. `article.mustache` is a page, `fragment.mustache` what one pastes into a CMS,
 /// `list.mustache` a page of the site that leads to articles; any other template is a partial, by its path in the folder: `{{>fields}}`, `{{>parts/box}}`.
 struct Theme {
@@ -26,7 +29,12 @@ struct Theme {
     QHash<QString, QString> templates; ///< by path, without `.mustache`; lines that hold only a tag are joined
     std::vector<Asset> assets; ///< by path, in order
 
-    bool operator==(const Theme &) const = default;
+    std::shared_ptr<CompiledTemplates> compiled; ///< what loadTheme made of `templates`; changes nothing but the time
+
+    bool operator==(const Theme &other) const
+    {
+        return name == other.name && id == other.id && templates == other.templates && assets == other.assets;
+    }
 };
 
 /// Reads a theme's folder (or a resource's, `:/themes/une`); hidden files are not part of it. NotFound: no such folder.

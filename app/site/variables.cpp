@@ -30,18 +30,18 @@ void put(data &object, const char *name, const QString &value)
 /// As a page of the site names an address of it.
 QString linkTo(const QString &address, const PageOptions &options)
 {
-    return address.isEmpty() ? QString() : relativeAddress(options.site->address, address);
+    return address.isEmpty() ? QString() : wayTo(*options.site, address);
 }
 
 /// Each with the way to its list, where there is one.
-data list(const QStringList &names, ListKind kind, const PageOptions &options)
+data list(const QStringList &names, std::optional<ListKind> kind, const PageOptions &options)
 {
     data result(data::type::list);
     for (qsizetype i = 0; i < names.size(); ++i) {
         data item(data::type::object);
         item.set("name", utf8(names[i]));
-        if (options.site)
-            put(item, "href", linkTo(options.site->listOf(kind, names[i]), options));
+        if (options.site && kind)
+            put(item, "href", linkTo(options.site->listOf(*kind, names[i]), options));
         if (i + 1 < names.size())
             item.set("comma", true);
         result.push_back(item);
@@ -193,8 +193,11 @@ void putSite(data &variables, const Theme &theme, const PageOptions &options, co
     data site(data::type::object);
     put(site, "name", options.siteName.isEmpty() ? words.home : options.siteName);
     put(site, "home", linkTo(addressOf(ListPlace{}), options));
-    put(site, "search", linkTo(addressOf(ListPlace{ListKind::Search, {}, 1}), options));
+    if (options.site->hasSearch)
+        put(site, "search", linkTo(addressOf(ListPlace{ListKind::Search, {}, 0}), options));
     put(site, "searchLabel", words.search);
+    put(site, "rss", linkTo(options.site->rss, options));
+    put(site, "atom", linkTo(options.site->atom, options));
     if (words.language != language)
         put(site, "wordsLanguage", words.language);
     data ways(data::type::list);
@@ -222,6 +225,37 @@ void putHead(data &variables, const article::Article &article, const PageWords &
     put(variables, "jsonLd", structuredData(article, options));
     if (article.modified.isValid())
         put(variables, "modified", article.modified.toUTC().toString(Qt::ISODate));
+}
+
+data linkData(const SiteLink &link, const PageOptions &options)
+{
+    data way(data::type::object);
+    put(way, "name", link.name);
+    put(way, "href", linkTo(link.address, options));
+    return way;
+}
+
+/// What a reader may read next.
+void putWays(data &variables, const PageWords &words, const PageOptions &options)
+{
+    if (!options.site)
+        return;
+    const SiteContext &site = *options.site;
+    data related(data::type::list);
+    for (const SiteLink &link : site.related)
+        related.push_back(linkData(link, options));
+    variables.set("related", related);
+    variables.set("hasRelated", !site.related.empty());
+    put(variables, "relatedLabel", words.related);
+    data neighbours(data::type::object);
+    if (site.previous)
+        neighbours.set("previous", linkData(*site.previous, options));
+    if (site.next)
+        neighbours.set("next", linkData(*site.next, options));
+    put(neighbours, "previousLabel", words.previous);
+    put(neighbours, "nextLabel", words.next);
+    if (site.previous || site.next)
+        variables.set("neighbours", neighbours);
 }
 
 /// The lists that the article stands in and that its fields do not lead to.
@@ -265,11 +299,12 @@ data articleVariables(const article::Article &article, const Theme &theme, const
     putLicense(variables, article);
     putCorrections(variables, article, words);
     variables.set("authors", list(article.authors, ListKind::Author, options));
-    variables.set("translators", list(article.translators, ListKind::Author, options));
+    variables.set("translators", list(article.translators, {}, options));
     variables.set("hasTranslators", !article.translators.isEmpty());
     variables.set("categories", list(article.categories, ListKind::Category, options));
     variables.set("tags", list(article.tags, ListKind::Tag, options));
     putAbout(variables, article, options);
+    putWays(variables, words, options);
     if (article.reposted)
         variables.set("reposted", date(text::PartialDate::of(*article.reposted), words, text::DateStyle::Long));
     return variables;

@@ -117,4 +117,43 @@ void Newsroom::fill(archive::Archive &archive, int articles)
     must(database.run("INSERT INTO article_index (article_index) VALUES ('optimize')"));
 }
 
+void Newsroom::addNames(archive::Archive &archive, int articles)
+{
+    archive::Database &database = archive.database();
+    Writer writer(7);
+    archive::Transaction transaction(database);
+    must(transaction.begin());
+    constexpr int categories = 20;
+    constexpr int tags = 400;
+    constexpr int authors = 300;
+    archive::Statement term(database, "INSERT INTO term (id, kind, name) VALUES (?, ?, ?)");
+    for (int i = 1; i <= categories + tags; ++i) {
+        term.reset();
+        const QString kind = i <= categories ? QStringLiteral("category") : QStringLiteral("tag");
+        must(term.bind(qint64(i)).bind(kind).bind(word(QStringLiteral("fr"), 500 + i)).run());
+    }
+    archive::Statement person(database, "INSERT INTO person (id, name) VALUES (?, ?)");
+    for (int i = 1; i <= authors; ++i) {
+        person.reset();
+        must(person.bind(qint64(i)).bind(word(QStringLiteral("en"), 900 + i)).run());
+    }
+    archive::Statement use(database, "INSERT OR IGNORE INTO article_term (article_id, kind, position, term_id) VALUES (?, ?, ?, ?)");
+    archive::Statement author(database, "INSERT INTO article_person (article_id, role, position, person_id) VALUES (?, 'author', 0, ?)");
+    for (int article = 1; article <= articles; ++article) {
+        const auto give = [&](const char *kind, int count, int first, int number) {
+            const int start = writer.below(number);
+            for (int i = 0; i < count; ++i) {
+                use.reset();
+                use.bind(qint64(article)).bind(QString::fromLatin1(kind)).bind(qint64(i));
+                must(use.bind(qint64(first + (start + 7 * i) % number)).run());
+            }
+        };
+        give("category", 1 + writer.below(2), 1, categories);
+        give("tag", writer.below(5), categories + 1, tags);
+        author.reset();
+        must(author.bind(qint64(article)).bind(qint64(1 + writer.below(authors))).run());
+    }
+    must(transaction.commit());
+}
+
 } // namespace marbre::bench

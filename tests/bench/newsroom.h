@@ -15,6 +15,8 @@ public:
     [[nodiscard]] static QString word(const QString &language, int rank);
     /// Fills an empty archive with articles, as an import writes them, and merges its index.
     static void fill(archive::Archive &archive, int articles);
+    /// Gives such articles one or two of twenty categories, up to four of some hundreds of tags, and an author each.
+    static void addNames(archive::Archive &archive, int articles);
 };
 
 } // namespace marbre::bench

@@ -30,13 +30,15 @@ void TestSiteAddress::listsHaveAddresses_data()
     const auto row = [](const ListPlace &place, const char *address) { QTest::newRow(address) << place << QString::fromLatin1(address); };
     row({}, "index.html");
     row({ListKind::Home, {}, 2}, "page/2.html");
-    row({ListKind::Category, QStringLiteral("jardins"), 1}, "category/jardins/index.html");
+    row({ListKind::Category, QStringLiteral("jardins"), 0}, "category/jardins/index.html");
     row({ListKind::Tag, QStringLiteral("un-mot"), 3}, "tag/un-mot/3.html");
-    row({ListKind::Author, QStringLiteral("ada"), 1}, "author/ada/index.html");
-    row({ListKind::Source, QStringLiteral("bbc"), 1}, "source/bbc/index.html");
+    row({ListKind::Author, QStringLiteral("ada"), 0}, "author/ada/index.html");
+    row({ListKind::Source, QStringLiteral("bbc"), 0}, "source/bbc/index.html");
     row({ListKind::Year, QStringLiteral("2021"), 2}, "archive/2021/2.html");
-    row({ListKind::Month, QStringLiteral("2021-05"), 1}, "archive/2021/05/index.html");
-    row({ListKind::Search, {}, 1}, "search/index.html");
+    row({ListKind::Month, QStringLiteral("2021-05"), 0}, "archive/2021/05/index.html");
+    row({ListKind::Search, {}, 0}, "search/index.html");
+    row({ListKind::Search, {}, 2}, "search/2.html");
+    row({ListKind::Home, {}, 1}, "page/1.html");
 }
 
 void TestSiteAddress::listsHaveAddresses()
@@ -51,7 +53,7 @@ void TestSiteAddress::listsHaveAddresses()
 void TestSiteAddress::otherAddressesAreNoLists_data()
 {
     QTest::addColumn<QString>("address");
-    for (const char *address : {"", "page/1.html", "page/index.html", "page/0.html", "category/index.html", "category/../index.html",
+    for (const char *address : {"", "search/1.html", "page/index.html", "page/0.html", "category/index.html", "category/../index.html",
                                 "category/a/b/index.html", "archive/21/index.html", "archive/2021/5/index.html", "autre/x/index.html",
                                 "category/jardins/x.html", "/index.html", "category/jardins/99999999999.html"})
         QTest::newRow(address) << QString::fromLatin1(address);

@@ -57,6 +57,10 @@ QString remark(const exporting::Warning &warning)
     case exporting::Warning::Kind::MissingAlternativeText:
         return Words::tr("%1: the picture %2 has no alternative text. Double-click it to write one.")
             .arg(warning.slug, warning.detail);
+    case exporting::Warning::Kind::MissingLicense:
+        return Words::tr("%1: no licence of the original is given. Fill the field.").arg(warning.slug);
+    case exporting::Warning::Kind::BrokenLink:
+        return Words::tr("%1: the link %2 leads to no published article.").arg(warning.slug, warning.detail);
     case exporting::Warning::Kind::MissingSource:
         return Words::tr("%1: no source is named. Fill the field.").arg(warning.slug);
     }

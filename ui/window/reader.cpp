@@ -206,7 +206,7 @@ void Reader::ask(const QUrl &url)
 {
     if (m_desk) {
         const auto site = m_desk->reader().settings().site();
-        const QString slug = site ? desk::ownSlug(url.toString(), *site) : QString();
+        const QString slug = site ? exporting::ownSlug(url.toString(), site->url) : QString();
         const auto article = slug.isEmpty() ? Result<std::optional<qint64>>() : m_desk->reader().articles().findBySlug(slug);
         if (article && *article) {
             open(site::articleAddress(slug));
