@@ -8,6 +8,7 @@
 #include "archive/articlelist.h"
 #include "archive/articletable.h"
 #include "archive/database.h"
+#include "archive/importtable.h"
 #include "archive/journal.h"
 #include "archive/mediastore.h"
 #include "archive/mediasweep.h"
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] MediaStore &media() { return m_media; }
     [[nodiscard]] MediaTable &mediaTable() { return m_mediaTable; }
     [[nodiscard]] MediaSweep &mediaSweep() { return m_mediaSweep; }
+    [[nodiscard]] ImportTable &imports() { return m_imports; }
     [[nodiscard]] SettingTable &settings() { return m_settings; }
     [[nodiscard]] SiteLists &siteLists() { return m_siteLists; }
     [[nodiscard]] Database &database() { return *m_database; }
@@ -62,6 +64,7 @@ private:
     MediaStore m_media;
     MediaTable m_mediaTable;
     MediaSweep m_mediaSweep;
+    ImportTable m_imports;
     SettingTable m_settings;
     SiteLists m_siteLists;
 };

@@ -1,18 +1,13 @@
 #include "archive/articleindex.h"
 
-#include <array>
-
 #include "archive/searchtokenizer.h"
 #include "archive/statement.h"
 
 namespace marbre::archive {
 
-namespace {
-
-/// In the order of the index's columns.
-std::array<QString, 10> indexedWords(const article::Article &article)
+IndexWords indexWords(const article::Article &article)
 {
-    const auto tagged = [&](const QString &text) { return taggedText(article.language, text); };
+    const auto tagged = [&](const QString &text) { return taggedText(article.language, text).toUtf8(); };
     QString note = document::toPlainText(article.note);
     for (const article::Correction &correction : article.corrections)
         note += QStringLiteral("\n\n") + correction.text;
@@ -20,25 +15,28 @@ std::array<QString, 10> indexedWords(const article::Article &article)
             tagged(document::toPlainText(article.lead)),
             tagged(document::toPlainText(article.body)),
             tagged(note),
-            article.authors.join(u'\n'),
-            article.translators.join(u'\n'),
-            article.source.name,
+            article.authors.join(u'\n').toUtf8(),
+            article.translators.join(u'\n').toUtf8(),
+            article.source.name.toUtf8(),
             tagged(article.categories.join(u'\n')),
             tagged(article.tags.join(u'\n')),
-            taggedText(article.original.language, article.original.title)};
+            taggedText(article.original.language, article.original.title).toUtf8()};
 }
 
-} // namespace
-
 Outcome writeIndex(Database &database, const article::Article &article)
+{
+    return writeIndex(database, article.id, indexWords(article));
+}
+
+Outcome writeIndex(Database &database, qint64 article, const IndexWords &words)
 {
     Statement row(
         database,
         "INSERT OR REPLACE INTO article_index (rowid, title, lead, body, note, authors, translators, source, categories, "
         "tags, original) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    row.bind(article.id);
-    for (const QString &words : indexedWords(article))
-        row.bind(words);
+    row.bind(article);
+    for (const QByteArray &column : words)
+        row.bindText(column);
     return row.run();
 }
 
@@ -54,9 +52,9 @@ Result<bool> isIndexed(Database &database, const article::Article &article)
     const Result<bool> found = row.bind(article.id).step();
     if (!found || !*found)
         return found;
-    const auto words = indexedWords(article);
+    const IndexWords words = indexWords(article);
     for (size_t column = 0; column < words.size(); ++column)
-        if (row.text(static_cast<int>(column)) != words[column])
+        if (row.utf8(static_cast<int>(column)) != words[column])
             return false;
     return true;
 }

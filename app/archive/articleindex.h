@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "archive/database.h"
@@ -10,6 +11,11 @@ namespace marbre::archive {
 /// The search index: the plain words of each article, its row the article's id, its columns title, lead, body, note
 /// (with the corrections), authors, translators, source, categories, tags and original (the original's title).
 
+/// What the index is given of an article, in the order of its columns, in UTF-8.
+using IndexWords = std::array<QByteArray, 10>;
+[[nodiscard]] IndexWords indexWords(const article::Article &article);
+
+[[nodiscard]] Outcome writeIndex(Database &database, qint64 article, const IndexWords &words);
 [[nodiscard]] Outcome writeIndex(Database &database, const article::Article &article);
 [[nodiscard]] Outcome removeFromIndex(Database &database, qint64 id);
 

@@ -153,32 +153,99 @@ Result<Article> ArticleTable::stamped(const Article &article, const Article &sav
     return next;
 }
 
+Result<Article> ArticleTable::save(const PreparedArticle &prepared, const Saving &saving)
+{
+    Transaction transaction(m_database);
+    if (const Outcome begun = transaction.begin(); !begun)
+        return std::unexpected(begun.error());
+    Result<Article> saved = prepared.stored.article.id == 0 ? add(prepared, saving) : replace(prepared, saving);
+    if (!saved)
+        return saved;
+    if (const Outcome committed = transaction.commit(); !committed)
+        return std::unexpected(committed.error());
+    return saved;
+}
+
+Result<Article> ArticleTable::add(const PreparedArticle &prepared, const Saving &saving)
+{
+    Article next = prepared.stored.article;
+    const QDateTime now = m_clock();
+    if (const Outcome recalled = recallSite(m_database, next.source); !recalled)
+        return std::unexpected(recalled.error());
+    if (next.uuid.isNull())
+        next.uuid = QUuid::createUuid();
+    if (!next.created.isValid())
+        next.created = now;
+    if (!next.modified.isValid() || next.modified > now)
+        next.modified = now;
+    next.version = 1;
+    const Result<QString> slug = freeSlug(next);
+    if (!slug)
+        return std::unexpected(slug.error());
+    next.slug = *slug;
+    if (const Outcome done = writeRow(next, prepared.headline); !done)
+        return std::unexpected(done.error());
+    if (const Outcome done = writeBytes(next.id, prepared.stored); !done)
+        return std::unexpected(done.error());
+    if (const Outcome done = writeNames(next); !done)
+        return std::unexpected(done.error());
+    if (const Outcome done = writeMediaUses(next.id, prepared.media); !done)
+        return std::unexpected(done.error());
+    if (const Outcome done = writeIndex(m_database, next.id, prepared.words); !done)
+        return std::unexpected(done.error());
+    const Outcome logged = addFirstVersion(m_database, next, saving, now);
+    return logged ? Result<Article>(next) : std::unexpected(logged.error());
+}
+
+Result<Article> ArticleTable::replace(const PreparedArticle &prepared, const Saving &saving)
+{
+    const Result<StoredArticle> stored = storedBefore(prepared.stored.article);
+    if (!stored)
+        return std::unexpected(stored.error());
+    const Article before = parsed(*stored);
+    const Article given = parsed(prepared.stored);
+    Result<Article> next = stamped(given, before);
+    if (!next)
+        return next;
+    const bool isSame = next->version == given.version && stored->body == prepared.stored.body;
+    if (!isSame) {
+        next->version = given.version + 1;
+        next->modified = m_clock();
+        if (const Outcome done = writeBytes(next->id, prepared.stored); !done)
+            return std::unexpected(done.error());
+        if (const Outcome done = write(*next, *next, *stored, saving); !done)
+            return std::unexpected(done.error());
+    }
+    next->lead = next->body = next->note = {};
+    return next;
+}
+
 Result<QString> ArticleTable::freeSlug(const Article &article)
 {
     const QString wanted = article.slug.isEmpty() ? QStringLiteral("article") : article.slug;
     QString slug = wanted;
-    for (int number = 2;; ++number) {
+    // Where many have one, the numbers that were tried are not tried again.
+    for (int number = m_slugNumbers.value(wanted, 2);; ++number) {
         const Result<std::optional<qint64>> holder = findBySlug(slug);
         if (!holder)
             return std::unexpected(holder.error());
         if (!*holder || **holder == article.id)
             return slug;
+        if (number > 2)
+            m_slugNumbers.insert(wanted, number);
         slug = QStringLiteral("%1-%2").arg(wanted).arg(number);
     }
 }
 
 Outcome ArticleTable::write(Article &article, const Article &before, const StoredArticle &stored, const Saving &saving)
 {
-    const Result<qint64> source = sourceId(m_database, article.source);
-    if (!source)
-        return std::unexpected(source.error());
-    if (const Outcome done = writeRow(article, *source); !done)
+    if (const Outcome done = writeRow(article, article::headline(article)); !done)
         return done;
     if (const Outcome done = writeText(article, before, stored); !done)
         return done;
     if (const Outcome done = writeNames(article); !done)
         return done;
-    if (const Outcome done = writeMediaUses(article); !done)
+    if (const Outcome done = writeMediaUses(article.id, shownMedia(article)); !done)
         return done;
     if (const Outcome done = writeIndex(m_database, article); !done)
         return done;
@@ -187,8 +254,11 @@ Outcome ArticleTable::write(Article &article, const Article &before, const Store
     return written ? addVersion(m_database, stored, *written, saving, article.modified) : std::unexpected(written.error());
 }
 
-Outcome ArticleTable::writeRow(Article &article, qint64 source)
+Outcome ArticleTable::writeRow(Article &article, const QString &headline)
 {
+    const Result<qint64> source = sourceId(m_database, article.source);
+    if (!source)
+        return std::unexpected(source.error());
     Statement row(
         m_database,
         "INSERT INTO article (id, uuid, slug, status, language, title, headline, source_id, original_url, "
@@ -206,7 +276,7 @@ Outcome ArticleTable::writeRow(Article &article, qint64 source)
         "RETURNING id");
     row.bind(article.id).bind(article.uuid.toString(QUuid::WithoutBraces)).bind(article.slug);
     row.bind(article::statusName(article.status)).bind(article.language).bind(article.title);
-    row.bind(article::headline(article)).bind(source);
+    row.bind(headline).bind(*source);
     row.bind(article.original.url).bind(article.original.title).bind(article.original.language);
     row.bind(article.original.published.toIso()).bind(isoDay(article.reposted));
     row.bind(isoTime(article.created)).bind(isoTime(article.modified)).bind(qint64(article.version));
@@ -217,6 +287,14 @@ Outcome ArticleTable::writeRow(Article &article, qint64 source)
     if (!given)
         return std::unexpected(given.error());
     article.id = row.integer(0);
+    return row.run();
+}
+
+Outcome ArticleTable::writeBytes(qint64 article, const StoredArticle &texts)
+{
+    Statement row(m_database, "INSERT OR REPLACE INTO article_text (article_id, lead, body, note, classic) "
+                              "VALUES (?, ?, ?, ?, ?)");
+    row.bind(article).bindText(texts.lead).bindText(texts.body).bindText(texts.note).bind(qint64(texts.classic));
     return row.run();
 }
 
@@ -231,13 +309,14 @@ Outcome ArticleTable::writeText(const Article &article, const Article &before, c
                             const QByteArray &bytes) -> Outcome {
         if (text == saved)
             return {};
+        // What a person has edited is HTML, whatever it was.
         return Statement(m_database, sql).bindText(html::rewritten(bytes, saved, text)).bind(article.id).run();
     };
     if (const Outcome done = update("UPDATE article_text SET lead = ? WHERE article_id = ?", article.lead, before.lead,
                                     stored.lead);
         !done)
         return done;
-    if (const Outcome done = update("UPDATE article_text SET body = ? WHERE article_id = ?", article.body, before.body,
+    if (const Outcome done = update("UPDATE article_text SET body = ?, classic = 0 WHERE article_id = ?", article.body, before.body,
                                     stored.body);
         !done)
         return done;
@@ -272,21 +351,14 @@ Outcome ArticleTable::writeCorrections(const Article &article)
     return {};
 }
 
-Outcome ArticleTable::writeMediaUses(const Article &article)
+Outcome ArticleTable::writeMediaUses(qint64 article, const QStringList &hashes)
 {
-    if (const Outcome done =
-            Statement(m_database, "DELETE FROM article_media WHERE article_id = ?").bind(article.id).run();
+    if (const Outcome done = Statement(m_database, "DELETE FROM article_media WHERE article_id = ?").bind(article).run();
         !done)
         return done;
-    QStringList addresses{article.image};
-    for (const document::Document *part : {&article.lead, &article.body, &article.note})
-        addresses += document::mediaOf(*part);
-    for (const QString &address : std::as_const(addresses)) {
-        const QString hash = mediaHash(address);
-        if (hash.isEmpty())
-            continue;
+    for (const QString &hash : hashes) {
         Statement row(m_database, "INSERT OR IGNORE INTO article_media (article_id, sha256) VALUES (?, ?)");
-        if (const Outcome done = row.bind(article.id).bind(hash).run(); !done)
+        if (const Outcome done = row.bind(article).bind(hash).run(); !done)
             return done;
     }
     return {};

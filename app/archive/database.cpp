@@ -93,7 +93,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
 
 Database::~Database()
 {
-    // Every statement is finalized by now, so that closing checkpoints and removes the write-ahead log.
+    // With every statement finalized, closing checkpoints and removes the write-ahead log.
+    for (sqlite3_stmt *statement : std::as_const(m_idle))
+        sqlite3_finalize(statement);
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -108,6 +110,31 @@ Outcome Database::run(const QByteArray &sql)
     if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
         return std::unexpected(lastError());
     return {};
+}
+
+sqlite3_stmt *Database::take(const char *sql)
+{
+    const auto idle = m_idle.constFind(QByteArray::fromRawData(sql, qsizetype(qstrlen(sql))));
+    if (idle != m_idle.constEnd()) {
+        sqlite3_stmt *statement = *idle;
+        m_idle.erase(idle);
+        return statement;
+    }
+    sqlite3_stmt *statement = nullptr;
+    sqlite3_prepare_v3(m_handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    return statement;
+}
+
+void Database::giveBack(sqlite3_stmt *statement)
+{
+    constexpr qsizetype mostIdle = 200;
+    if (!statement || m_idle.size() >= mostIdle) {
+        sqlite3_finalize(statement);
+        return;
+    }
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    m_idle.insert(QByteArray(sqlite3_sql(statement)), statement);
 }
 
 Result<qint64> Database::number(const char *sql)
@@ -127,19 +154,20 @@ Transaction::Transaction(Database &database)
 Transaction::~Transaction()
 {
     if (m_open)
-        (void)m_database.run("ROLLBACK");
+        (void)m_database.run(m_isPart ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK");
 }
 
 Outcome Transaction::begin()
 {
-    const Outcome begun = m_database.run("BEGIN IMMEDIATE");
+    m_isPart = sqlite3_get_autocommit(m_database.handle()) == 0;
+    const Outcome begun = m_database.run(m_isPart ? "SAVEPOINT part" : "BEGIN IMMEDIATE");
     m_open = begun.has_value();
     return begun;
 }
 
 Outcome Transaction::commit()
 {
-    const Outcome committed = m_database.run("COMMIT");
+    const Outcome committed = m_database.run(m_isPart ? "RELEASE part" : "COMMIT");
     if (committed)
         m_open = false;
     return committed;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QString>
 
 #include <memory>
@@ -7,6 +8,7 @@
 #include "base/error.h"
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace marbre::archive {
 
@@ -31,6 +33,10 @@ public:
 
     /// Runs one or several statements that give no rows.
     [[nodiscard]] Outcome run(const QByteArray &sql);
+    /// A prepared statement that is to be used again and again, and the way back: preparing one takes longer than most take
+    /// to run. Null where the SQL is wrong.
+    [[nodiscard]] sqlite3_stmt *take(const char *sql);
+    void giveBack(sqlite3_stmt *statement);
     /// The first column of the first row as a number; 0 where there is no row.
     [[nodiscard]] Result<qint64> number(const char *sql);
 
@@ -40,9 +46,11 @@ private:
     QString m_name; ///< Qt Sql's name of the connection
     QString m_file;
     sqlite3 *m_handle = nullptr;
+    QMultiHash<QByteArray, sqlite3_stmt *> m_idle; ///< by their SQL
 };
 
-/// Writes between construction and commit() are all kept or none: what is not committed is rolled back.
+/// Writes between construction and commit() are all kept or none: what is not committed is rolled back. Within another
+/// transaction it is a part of it that may fail alone (SQLite documentation, "Savepoints").
 class Transaction
 {
 public:
@@ -58,6 +66,7 @@ public:
 private:
     Database &m_database;
     bool m_open = false;
+    bool m_isPart = false;
 };
 
 } // namespace marbre::archive

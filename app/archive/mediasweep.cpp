@@ -81,12 +81,13 @@ Result<UnusedMedia> MediaSweep::look(const CancelToken &cancel)
     return UnusedMedia{std::move(*files), *seenTo};
 }
 
-/// Shown by no article now, and brought more than a day ago.
+/// Shown by no article now, no file of a site that was imported, and brought more than a day ago.
 Result<std::vector<UnusedFile>> MediaSweep::notShown()
 {
     Statement row(m_database, "SELECT 'media/' || substr(sha256, 1, 2) || '/' || substr(sha256, 3) || '.' || extension, bytes "
                               "FROM media WHERE added < ? "
                               "AND NOT EXISTS (SELECT 1 FROM article_media WHERE article_media.sha256 = media.sha256) "
+                              "AND sha256 NOT IN (SELECT substr(address, 7, 2) || substr(address, 10, 62) FROM imported_file) "
                               "ORDER BY added DESC, sha256");
     row.bind(m_clock().addSecs(-rest).toString(Qt::ISODate));
     std::vector<UnusedFile> files;

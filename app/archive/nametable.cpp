@@ -37,8 +37,8 @@ Outcome setNames(Database &database, qint64 article, const char *kind, const QSt
     const QString kindName = QString::fromLatin1(kind);
     if (const Outcome cleared = Statement(database, sql.clear).bind(article).bind(kindName).run(); !cleared)
         return cleared;
-    Statement find(database, QString::fromLatin1(sql.find).replace(QLatin1String("KIND"), kindName));
-    Statement add(database, QString::fromLatin1(sql.add).replace(QLatin1String("KIND"), kindName));
+    Statement find(database, sql.find);
+    Statement add(database, sql.add);
     Statement insert(database, sql.insert);
     for (qsizetype i = 0; i < names.size(); ++i) {
         const Result<qint64> id = idOf(find, add, names.at(i));
@@ -71,13 +71,24 @@ constexpr Link peopleSql{
     "INSERT INTO person (name) VALUES (?)",
 };
 
-// The kind is one of two fixed words, never a person's text: it may stand in the statement itself.
-constexpr Link termSql{
+constexpr Link categorySql{
     "DELETE FROM article_term WHERE article_id = ? AND kind = ?",
     "INSERT INTO article_term (article_id, kind, position, term_id) VALUES (?, ?, ?, ?)",
-    "SELECT id FROM term WHERE kind = 'KIND' AND name = ?",
-    "INSERT INTO term (kind, name) VALUES ('KIND', ?)",
+    "SELECT id FROM term WHERE kind = 'category' AND name = ?",
+    "INSERT INTO term (kind, name) VALUES ('category', ?)",
 };
+
+constexpr Link tagSql{
+    categorySql.clear,
+    categorySql.insert,
+    "SELECT id FROM term WHERE kind = 'tag' AND name = ?",
+    "INSERT INTO term (kind, name) VALUES ('tag', ?)",
+};
+
+const Link &termSql(const char *kind)
+{
+    return qstrcmp(kind, "tag") == 0 ? tagSql : categorySql;
+}
 
 } // namespace
 
@@ -125,7 +136,7 @@ Result<QStringList> peopleOf(Database &database, qint64 article, const char *rol
 
 Outcome setTerms(Database &database, qint64 article, const char *kind, const QStringList &names)
 {
-    return setNames(database, article, kind, names, termSql);
+    return setNames(database, article, kind, names, termSql(kind));
 }
 
 Result<QStringList> termsOf(Database &database, qint64 article, const char *kind)
@@ -135,6 +146,33 @@ Result<QStringList> termsOf(Database &database, qint64 article, const char *kind
                         "WHERE article_id = ? AND article_term.kind = ? ORDER BY position");
     statement.bind(article).bind(QString::fromLatin1(kind));
     return texts(statement);
+}
+
+Outcome describeTerm(Database &database, const TermRow &term)
+{
+    const Link &sql = termSql(term.kind);
+    Statement find(database, sql.find);
+    Statement add(database, sql.add);
+    const Result<qint64> id = idOf(find, add, term.name);
+    if (!id)
+        return std::unexpected(id.error());
+    const Result<qint64> parent = term.parent.isEmpty() || term.parent == term.name ? 0 : idOf(find, add, term.parent);
+    if (!parent)
+        return std::unexpected(parent.error());
+    Statement row(database, "UPDATE term SET slug = ?, description = ?, parent_id = nullif(?, 0) WHERE id = ?");
+    return row.bind(term.slug).bind(term.description).bind(*parent).bind(*id).run();
+}
+
+Result<std::vector<TermRow>> describedTerms(Database &database, const char *kind)
+{
+    Statement row(database, "SELECT term.name, term.slug, term.description, coalesce(parent.name, '') FROM term "
+                            "LEFT JOIN term AS parent ON parent.id = term.parent_id "
+                            "WHERE term.kind = ? ORDER BY term.id");
+    row.bind(QString::fromLatin1(kind));
+    std::vector<TermRow> terms;
+    const Outcome read = row.forEachRow(
+        [&] { terms.push_back({kind, row.text(0), row.text(1), row.text(2), row.text(3)}); });
+    return read ? Result<std::vector<TermRow>>(std::move(terms)) : std::unexpected(read.error());
 }
 
 Result<QStringList> allSources(Database &database)

@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <vector>
+
 #include "archive/database.h"
 #include "article/article.h"
 
@@ -22,6 +24,21 @@ namespace marbre::archive {
 /// Sets an article's terms of one kind ("category", "tag"), in order.
 [[nodiscard]] Outcome setTerms(Database &database, qint64 article, const char *kind, const QStringList &names);
 [[nodiscard]] Result<QStringList> termsOf(Database &database, qint64 article, const char *kind);
+
+/// What is known of a category or tag beside its name.
+struct TermRow {
+    const char *kind = "category"; ///< or "tag"
+    QString name;
+    QString slug; ///< empty: made from the name
+    QString description;
+    QString parent; ///< the name of the category around it; empty: none
+
+    bool operator==(const TermRow &) const = default;
+};
+/// The term and its parent are made where they are new.
+[[nodiscard]] Outcome describeTerm(Database &database, const TermRow &term);
+/// All terms of a kind, in the order in which they were made.
+[[nodiscard]] Result<std::vector<TermRow>> describedTerms(Database &database, const char *kind);
 
 /// All names in use, in alphabetical order, for completion.
 [[nodiscard]] Result<QStringList> allSources(Database &database);

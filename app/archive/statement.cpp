@@ -8,18 +8,23 @@ namespace marbre::archive {
 
 Statement::Statement(Database &database, const char *sql)
     : m_database(database)
+    , m_statement(database.take(sql))
+    , m_isKept(true)
 {
-    sqlite3_prepare_v2(database.handle(), sql, -1, &m_statement, nullptr);
 }
 
 Statement::Statement(Database &database, const QString &sql)
-    : Statement(database, sql.toUtf8().constData())
+    : m_database(database)
 {
+    sqlite3_prepare_v2(database.handle(), sql.toUtf8().constData(), -1, &m_statement, nullptr);
 }
 
 Statement::~Statement()
 {
-    sqlite3_finalize(m_statement);
+    if (m_isKept)
+        m_database.giveBack(m_statement);
+    else
+        sqlite3_finalize(m_statement);
 }
 
 Statement &Statement::bind(const QString &text)

@@ -17,7 +17,7 @@ class Database;
 class Statement
 {
 public:
-    /// `sql` is one statement with `?` parameters.
+    /// `sql` is one statement with `?` parameters; the first form keeps it prepared for the next.
     Statement(Database &database, const char *sql);
     Statement(Database &database, const QString &sql);
     ~Statement();
@@ -60,6 +60,7 @@ public:
 private:
     Database &m_database;
     sqlite3_stmt *m_statement = nullptr;
+    bool m_isKept = false;
     int m_bound = 0;
 };
 

@@ -128,6 +128,11 @@ Outcome addVersion(Database &database, const StoredArticle &before, const Stored
     return insert(database, after.article, row, saving, now);
 }
 
+Outcome addFirstVersion(Database &database, const Article &article, const Saving &saving, const QDateTime &now)
+{
+    return insert(database, article, {now, {}, {}}, saving, now);
+}
+
 QString causeName(Cause cause)
 {
     return causes.at(static_cast<size_t>(cause));

@@ -12,6 +12,10 @@ namespace marbre::archive {
 [[nodiscard]] Outcome addVersion(Database &database, const StoredArticle &before, const StoredArticle &after,
                                  const Saving &saving, const QDateTime &now);
 
+/// The same for a new article, of which nothing was before.
+[[nodiscard]] Outcome addFirstVersion(Database &database, const article::Article &article, const Saving &saving,
+                                      const QDateTime &now);
+
 /// The names in the database.
 [[nodiscard]] QString causeName(Cause cause);
 [[nodiscard]] Cause causeFromName(const QString &name);
