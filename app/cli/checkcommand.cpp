@@ -26,7 +26,7 @@ QString kindName(archive::Fault::Kind kind)
     case archive::Fault::Kind::Version:
         return QStringLiteral("version");
     case archive::Fault::Kind::Lists:
-        return QStringLiteral("the site's lists are not as the articles say; check --repair makes them anew");
+        return QStringLiteral("lists");
     case archive::Fault::Kind::Index:
         return QStringLiteral("index");
     }

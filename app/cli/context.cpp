@@ -1,6 +1,9 @@
 #include "cli/context.h"
 
 #include <cstdio>
+#include <utility>
+
+#include <unistd.h>
 
 #include "cli/words.h"
 #include "desk/places.h"
@@ -18,6 +21,8 @@ Context::Context()
 void Context::message(const QString &where, const QString &what)
 {
     m_out.flush();
+    if (std::exchange(m_percent, -1) >= 0)
+        m_err << "\r\x1b[K"; // ECMA-48, 8.3.41: to the end of the line
     m_err << "marbre-cli: ";
     if (!where.isEmpty())
         m_err << where << ": ";
@@ -28,6 +33,16 @@ void Context::message(const QString &where, const QString &what)
 void Context::message(const Error &error)
 {
     message(error.where, sentence(error));
+}
+
+void Context::progress(qint64 done, qint64 total)
+{
+    const int percent = total > 0 ? int(100 * done / total) : 0;
+    if (percent == m_percent || !isatty(fileno(stderr)))
+        return;
+    m_percent = percent;
+    m_err << "\r" << percent << " %";
+    m_err.flush();
 }
 
 int Context::finish(int status)

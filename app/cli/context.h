@@ -25,6 +25,8 @@ public:
     /// `marbre-cli: WHERE: what is wrong; what to do`
     void message(const QString &where, const QString &what);
     void message(const Error &error);
+    /// On a terminal, the part that is done, in a line that the next message takes the place of.
+    void progress(qint64 done, qint64 total);
 
     /// The exit status of a command that ended with `status`: Failed, and told, where its results could not be written.
     [[nodiscard]] int finish(int status);
@@ -39,6 +41,7 @@ public:
 private:
     QTextStream m_out;
     QTextStream m_err;
+    int m_percent = -1; ///< shown; -1: none
 };
 
 } // namespace marbre::cli

@@ -5,12 +5,15 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
+
+#include <array>
 
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/interruption.h"
 #include "cli/words.h"
-#include "desk/importing.h"
+#include "desk/wxrimporting.h"
 
 namespace marbre::cli {
 
@@ -19,6 +22,7 @@ namespace {
 struct Arguments {
     std::vector<std::string> files;
     std::string format = "auto";
+    std::string uploads;
     bool dryRun = false;
     bool json = false;
 };
@@ -115,29 +119,91 @@ int importOne(Context &context, archive::Archive &archive, const QString &file, 
     return status;
 }
 
+/// What standard input gives, in a file: an export is read more than once.
+bool keepStandardInput(Context &context, QTemporaryFile &file)
+{
+    const LeaveOnInterruption waiting;
+    const auto bytes = desk::readInput(QStringLiteral("-"));
+    if (!bytes)
+        context.message(bytes.error());
+    return bytes && file.open() && file.write(*bytes) == bytes->size() && file.flush();
+}
+
+void summarize(Context &context, const archive::Archive &archive, const desk::WxrReport &report, const std::array<int, 5> &states)
+{
+    QStringList parts;
+    for (const auto state : {desk::ImportItem::State::Created, desk::ImportItem::State::Updated,
+                             desk::ImportItem::State::Unchanged, desk::ImportItem::State::Skipped})
+        parts.append(QStringLiteral("%1 %2").arg(stateName(state)).arg(states[size_t(state)]));
+    context.message(archive.folder(), QStringLiteral("%1 posts, %2 pages, %3 files of which %4 are in the archive; %5")
+                        .arg(report.posts)
+                        .arg(report.pages)
+                        .arg(report.files)
+                        .arg(report.stored)
+                        .arg(parts.join(QStringLiteral(", "))));
+}
+
+/// Imports the exports of WordPress among the files, as one site.
+int importExports(Context &context, archive::Archive &archive, const QStringList &files,
+                  const desk::ImportOptions &options, bool json)
+{
+    std::array<int, 5> states{};
+    const auto take = [&](const desk::ImportItem &item) {
+        ++states[size_t(item.state)];
+        (void)tellOf(context, item, json);
+    };
+    const auto report = desk::importWxr(archive, files, options, take);
+    if (!report) {
+        context.message(report.error());
+        return report.error().code == ErrorCode::Cancelled ? Interrupted : Failed;
+    }
+    for (const auto &[file, warning] : report->warnings)
+        context.message(file, sentence(warning));
+    for (const Error &error : report->errors)
+        context.message(error);
+    summarize(context, archive, *report, states);
+    return report->errors.empty() ? Done : Failed;
+}
+
 int importAll(Context &context, archive::Archive &archive, const Arguments &arguments,
               const desk::ImportOptions &options)
 {
     int status = Done;
-    for (const std::string &file : arguments.files) {
+    QStringList exports;
+    QTemporaryFile standardInput;
+    for (const std::string &name : arguments.files) {
+        const QString file = QString::fromLocal8Bit(name);
         if (interruption().isCancelled()) {
-            context.message({ErrorCode::Cancelled, QString::fromLocal8Bit(file), {}, {}});
+            context.message({ErrorCode::Cancelled, file, {}, {}});
             return Interrupted;
         }
-        if (importOne(context, archive, QString::fromLocal8Bit(file), options, arguments.json) != Done)
+        const bool isKept = name == "-" && options.format == import::Format::Wxr && keepStandardInput(context, standardInput);
+        if (isKept || desk::isWxr(file, options))
+            exports.append(isKept ? standardInput.fileName() : file);
+        else if (importOne(context, archive, file, options, arguments.json) != Done)
             status = Failed;
     }
-    return interruption().isCancelled() ? Interrupted : status;
+    if (interruption().isCancelled())
+        return Interrupted;
+    if (exports.isEmpty())
+        return status;
+    const int imported = importExports(context, archive, exports, options, arguments.json);
+    return imported == Done ? status : imported;
 }
 
 int importFiles(Context &context, const Arguments &arguments)
 {
-    desk::ImportOptions options{{}, arguments.dryRun};
+    desk::ImportOptions options{{}, arguments.dryRun, QString::fromLocal8Bit(arguments.uploads), interruption(), {}};
+    if (!options.uploads.isEmpty() && !QFileInfo(options.uploads).isDir()) {
+        context.message(options.uploads, QStringLiteral("no such folder; give the one that holds the site's files"));
+        return BadUsage;
+    }
+    options.progress = [&context](qint64 done, qint64 total) { context.progress(done, total); };
     if (arguments.format != "auto") {
         options.format = import::formatFromName(QString::fromStdString(arguments.format));
         if (!options.format) {
             context.message(QString::fromStdString(arguments.format),
-                            QStringLiteral("this format is not read; choose auto, text, html or jsonl"));
+                            QStringLiteral("this format is not read; choose auto, text, html, jsonl or wxr"));
             return BadUsage;
         }
     }
@@ -153,7 +219,8 @@ void addImport(CLI::App &app, Context &context, int &status)
     auto arguments = std::make_shared<Arguments>();
     CLI::App *command = app.add_subcommand("import", "Adds articles to the archive, which is made where it is new");
     command->add_option("FILE", arguments->files, "Files to read; - is standard input")->required();
-    command->add_option("--format", arguments->format, "auto, text, html or jsonl");
+    command->add_option("--format", arguments->format, "auto, text, html, jsonl or wxr, a WordPress export");
+    command->add_option("--uploads", arguments->uploads, "The folder of a WordPress site's files, wp-content/uploads");
     command->add_flag("--dry-run", arguments->dryRun, "Says what would be done, and does nothing");
     command->add_flag("--json", arguments->json, "One JSON object a line");
     command->callback([arguments, &context, &status] { status = importFiles(context, *arguments); });

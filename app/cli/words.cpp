@@ -56,7 +56,7 @@ QString plain(const import::Warning &warning)
     case Kind::UnknownEncoding:
         return QStringLiteral("the encoding “%1” is not known; the file was read as UTF-8");
     case Kind::NotImported:
-        return QStringLiteral("not imported, being no articles: %1");
+        return QStringLiteral("not imported, being no articles: %1; nothing is to be done");
     case Kind::WorkedOn:
         return QStringLiteral("“%1” was worked on since it was imported; it stays as it is");
     case Kind::MissingFile:

@@ -241,15 +241,7 @@ QFuture<Outcome> Desk::setKnownWord(const QString &word, bool known)
 
 QFuture<std::vector<ImportItem>> Desk::importFiles(const QStringList &files, const ImportOptions &options)
 {
-    return write([=](archive::Archive &archive) {
-        std::vector<ImportItem> items;
-        for (const QString &file : files)
-            importEach(archive, file, options, [&](const ImportItem &item) {
-                items.push_back(item);
-                return true;
-            });
-        return items;
-    });
+    return write([=](archive::Archive &archive) { return desk::importFiles(archive, files, options); });
 }
 
 QFuture<Result<std::vector<qint64>>> Desk::ids(const archive::Filter &filter, archive::Order order)

@@ -4,10 +4,12 @@
 #include <QFile>
 #include <QHash>
 
+#include <algorithm>
 #include <optional>
 
 #include "desk/importinglines.h"
 #include "desk/person.h"
+#include "desk/wxrimporting.h"
 
 namespace marbre::desk {
 
@@ -230,6 +232,45 @@ void importEachOf(archive::Archive &archive, const QByteArray &bytes, const QStr
     QBuffer device(&copy);
     device.open(QIODevice::ReadOnly);
     importJsonLines(archive, device, name, options, tell);
+}
+
+namespace {
+
+void importExports(archive::Archive &archive, const QStringList &files, const ImportOptions &options,
+                   std::vector<ImportItem> &items)
+{
+    const auto report = importWxr(archive, files, options, [&items](const ImportItem &item) { items.push_back(item); });
+    if (!report) {
+        items.push_back(failed(files.front(), report.error()));
+        return;
+    }
+    for (const Error &error : report->errors)
+        items.push_back(failed(error.where, error));
+    for (const auto &[file, warning] : report->warnings) {
+        const auto last = std::ranges::find(items.rbegin(), items.rend(), file, &ImportItem::file);
+        if (last != items.rend())
+            last->warnings.push_back(warning);
+    }
+}
+
+} // namespace
+
+std::vector<ImportItem> importFiles(archive::Archive &archive, const QStringList &files, const ImportOptions &options)
+{
+    QStringList exports;
+    std::vector<ImportItem> items;
+    for (const QString &file : files) {
+        if (isWxr(file, options))
+            exports.append(file);
+        else
+            importEach(archive, file, options, [&items](const ImportItem &item) {
+                items.push_back(item);
+                return true;
+            });
+    }
+    if (!exports.isEmpty())
+        importExports(archive, exports, options, items);
+    return items;
 }
 
 } // namespace marbre::desk

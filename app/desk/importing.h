@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "archive/archive.h"
+#include "base/job.h"
 #include "import/import.h"
 
 namespace marbre::desk {
@@ -13,6 +14,9 @@ namespace marbre::desk {
 struct ImportOptions {
     std::optional<import::Format> format; ///< absent: guessed from each file
     bool dryRun = false; ///< nothing is written
+    QString uploads; ///< the folder with a WordPress site's files; empty: none
+    CancelToken cancel; ///< between two articles; what was told of is saved
+    Progress progress; ///< bytes of a WordPress export
 };
 
 /// What became of one file.
@@ -49,6 +53,11 @@ void importEachOf(archive::Archive &archive, const QByteArray &bytes, const QStr
 /// Adds one article that was read. One that brings a UUID is that article, with its status and slug.
 [[nodiscard]] ImportItem importReading(archive::Archive &archive, import::TextReading reading, const QString &name,
                                        const ImportOptions &options);
+
+/// All of several files; exports of WordPress are imported together, as one site (wxrimporting.h), and their warnings
+/// are with their last article.
+[[nodiscard]] std::vector<ImportItem> importFiles(archive::Archive &archive, const QStringList &files,
+                                                  const ImportOptions &options);
 
 /// What a file, or for `-` the standard input, holds; at most 512 MB.
 [[nodiscard]] Result<QByteArray> readInput(const QString &name);

@@ -44,6 +44,7 @@ constexpr std::array formats{
     Entry{Format::Text, "text", &readText},
     Entry{Format::Html, "html", &readHtmlPage},
     Entry{Format::JsonLines, "jsonl", nullptr},
+    Entry{Format::Wxr, "wxr", nullptr},
 };
 
 } // namespace

@@ -39,7 +39,7 @@ QString WxrSite::displayName(const QByteArray &login) const
 
 namespace {
 
-WxrItem withHash(WxrItem item)
+QByteArray hashOf(const WxrItem &item)
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
     const auto add = [&hash](const QByteArray &text) {
@@ -58,14 +58,14 @@ WxrItem withHash(WxrItem item)
             add(text);
     if (!item.comments.isEmpty())
         add(QJsonDocument(item.comments).toJson(QJsonDocument::Compact));
-    item.hash = hash.result();
-    return item;
+    return hash.result();
 }
 
 } // namespace
 
-WxrReader::WxrReader(QIODevice &device)
+WxrReader::WxrReader(QIODevice &device, Wanted wanted)
     : m_stream(device)
+    , m_wanted(wanted)
 {
 }
 
@@ -99,6 +99,13 @@ Result<std::optional<WxrItem>> WxrReader::next()
     return std::nullopt;
 }
 
+WxrItem WxrReader::ended(WxrItem item) const
+{
+    if (m_wanted == Wanted::All)
+        item.hash = hashOf(item);
+    return item;
+}
+
 /// The item that has begun; nothing where the file ends within it.
 std::optional<WxrItem> WxrReader::readItem()
 {
@@ -110,7 +117,7 @@ std::optional<WxrItem> WxrReader::readItem()
             if (readItemField(item))
                 break;
             if (m_stream.name() == "item") // its end came before that of a field
-                return withHash(std::move(item));
+                return ended(std::move(item));
             [[fallthrough]];
         case Token::Finished:
         case Token::Cut:
@@ -121,7 +128,7 @@ std::optional<WxrItem> WxrReader::readItem()
             if (m_stream.name() != "item")
                 break;
             m_isWordpress = m_isWordpress || !item.type().isEmpty();
-            return withHash(std::move(item));
+            return ended(std::move(item));
         case Token::Text:
             break;
         }

@@ -59,8 +59,12 @@ struct WxrSite {
 class WxrReader
 {
 public:
+    enum class Wanted {
+        All,
+        Files, ///< of other items no hash is made
+    };
     /// `device` is open for reading.
-    explicit WxrReader(QIODevice &device);
+    explicit WxrReader(QIODevice &device, Wanted wanted = Wanted::All);
 
     /// The next item; nothing at the end. Invalid where the file is no WordPress export.
     [[nodiscard]] Result<std::optional<WxrItem>> next();
@@ -83,7 +87,10 @@ private:
     void warn(Warning::Kind kind, qint64 line, const QByteArray &text = {});
     void warnOnce();
 
+    WxrItem ended(WxrItem item) const;
+
     XmlStream m_stream;
+    Wanted m_wanted;
     WxrSite m_site;
     std::vector<Warning> m_warnings;
     bool m_inChannel = false;

@@ -184,17 +184,6 @@ QJsonObject keptOf(const WxrItem &item)
     return kept;
 }
 
-/// Numbers are one site's own, and a guid may stand twice where a site was copied by hand: both together.
-QString keyOf(const WxrItem &item)
-{
-    const QString guid = utf8(item.field("guid")).trimmed();
-    if (guid.startsWith(QLatin1String("urn:uuid:")))
-        return guid;
-    const QString number = utf8(item.field("wp:post_id")).trimmed();
-    const QString key = QString(number + u' ' + guid).trimmed();
-    return key.isEmpty() ? utf8(item.field("link") + '\n' + item.field("title") + '\n' + item.field("wp:post_date")) : key;
-}
-
 /// By RFC 4122, 4.3; an article of Marbre's keeps its own.
 QUuid uuidOf(const QString &key, const WxrSite &site)
 {
@@ -214,6 +203,16 @@ WxrRole roleOf(const WxrItem &item)
     const bool isUnwritten = item.field("wp:status") == "auto-draft" && item.field("content:encoded").trimmed().isEmpty();
     const bool isMachinery = std::ranges::find(machinery, QByteArrayView(item.type())) != machinery.end();
     return isMachinery || isUnwritten ? WxrRole::Machinery : WxrRole::Article;
+}
+
+QString keyOf(const WxrItem &item)
+{
+    const QString guid = utf8(item.field("guid")).trimmed();
+    if (guid.startsWith(QLatin1String("urn:uuid:")))
+        return guid;
+    const QString number = utf8(item.field("wp:post_id")).trimmed();
+    const QString key = QString(number + u' ' + guid).trimmed();
+    return key.isEmpty() ? utf8(item.field("link") + '\n' + item.field("title") + '\n' + item.field("wp:post_date")) : key;
 }
 
 Status statusOfWordpress(QByteArrayView status, bool hasPassword)
@@ -264,7 +263,7 @@ WxrArticle articleOf(const WxrItem &item, const WxrSite &site)
 WxrFile fileOf(const WxrItem &item)
 {
     WxrFile file;
-    file.key = utf8(item.field("wp:post_id")).trimmed();
+    file.key = keyOf(item);
     file.url = utf8(item.field("wp:attachment_url")).trimmed();
     if (file.url.isEmpty())
         file.url = utf8(item.field("guid")).trimmed();

@@ -20,7 +20,7 @@ struct WxrArticle {
 
 /// A file of a site.
 struct WxrFile {
-    QString key; ///< its number there
+    QString key; ///< as keyOf
     QString url;
     QString path; ///< in the folder of uploads
     QString alternative;
@@ -36,6 +36,9 @@ enum class WxrRole {
 };
 [[nodiscard]] WxrRole roleOf(const WxrItem &item);
 
+/// Names an item in its site. Numbers are one site's own, and a guid may stand twice where a site was copied by hand: both
+/// together, but for an article of Marbre's, whose guid is its UUID.
+[[nodiscard]] QString keyOf(const WxrItem &item);
 [[nodiscard]] WxrArticle articleOf(const WxrItem &item, const WxrSite &site);
 [[nodiscard]] WxrFile fileOf(const WxrItem &item);
 

@@ -10,6 +10,8 @@ namespace {
 
 const QString elekta = QStringLiteral(MARBRE_SOURCE "/resources/sample/elekta.txt");
 
+const QString phare = QStringLiteral(MARBRE_SOURCE "/tests/import/fixtures/phare.wxr");
+
 QStringList import(const QStringList &arguments)
 {
     return QStringList{QStringLiteral("import")} + arguments;
@@ -33,6 +35,9 @@ private slots:
     void otherPeoplesFoldersAreRefused();
     void warningsAreMessages();
     void namesOfFilesAreTheSystems();
+    void aWordpressExportIsKnownAndSummedUp();
+    void aWordpressExportMayComeByStandardInput();
+    void uploadsAreAFolder();
 };
 
 void TestImporting::anArchiveIsMadeWhereThereIsNone()
@@ -168,6 +173,36 @@ void TestImporting::namesOfFilesAreTheSystems()
     const QString name = QFileInfo(shelf.folder()).path() + QString::fromUtf8("/Été à l’ombre (1)\u00a0?.txt");
     write(name, "Un texte.");
     QCOMPARE(runOn(shelf.folder(), import({name})).out, QByteArray("created 1 Un texte.\n"));
+}
+
+void TestImporting::aWordpressExportIsKnownAndSummedUp()
+{
+    const Shelf shelf;
+    const Ran ran = runOn(shelf.folder(), import({phare}));
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.out.split('\n').first(), QByteArray("created 1 La digue tient & résiste"));
+    QCOMPARE(ran.out.count("created "), 4);
+    QVERIFY2(areMessages(ran.err), ran.err.constData());
+    QVERIFY(ran.err.contains("phare.wxr: line 134: not imported, being no articles: 1 nav_menu_item; "));
+    QVERIFY(ran.err.contains("3 posts, 1 pages, 1 files of which 0 are in the archive; created 4, updated 0, unchanged 0, skipped 0\n"));
+    const Ran again = runOn(shelf.folder(), import({phare, elekta, QStringLiteral("--json")}));
+    QCOMPARE(jsonLines(again.out).size(), 5);
+    QCOMPARE(jsonLines(again.out).last()[QLatin1String("state")].toString(), QStringLiteral("unchanged"));
+}
+
+void TestImporting::aWordpressExportMayComeByStandardInput()
+{
+    const Shelf shelf;
+    const Ran ran = runOn(shelf.folder(), import({QStringLiteral("-"), QStringLiteral("--format"), QStringLiteral("wxr")}), bytesOf(phare));
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.out.count("created "), 4);
+    QCOMPARE(runOn(shelf.folder(), import({QStringLiteral("--format"), QStringLiteral("wxr"), elekta})).status, 1);
+}
+
+void TestImporting::uploadsAreAFolder()
+{
+    const Shelf shelf;
+    QCOMPARE(runOn(shelf.folder(), import({phare, QStringLiteral("--uploads"), QStringLiteral("/nowhere/at/all")})).status, 2);
 }
 
 QTEST_GUILESS_MAIN(TestImporting)

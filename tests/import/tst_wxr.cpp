@@ -1,6 +1,7 @@
 #include <QBuffer>
 #include <QFile>
 #include <QStringEncoder>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "html/html.h"
@@ -276,7 +277,7 @@ void TestWxr::filesAreTold()
     const WxrItem item = readWhole(phare()).items[4];
     QCOMPARE(int(roleOf(item)), int(WxrRole::File));
     const import::WxrFile file = fileOf(item);
-    QCOMPARE(file.key, QStringLiteral("40"));
+    QVERIFY(file.key.startsWith(QStringLiteral("40 ")));
     QCOMPARE(file.url, QStringLiteral("https://phare.example/wp-content/uploads/2021/05/quai.png"));
     QCOMPARE(file.path, QStringLiteral("2021/05/quai.png"));
     QCOMPARE(file.alternative, QStringLiteral("Le quai au matin"));
@@ -358,10 +359,11 @@ void TestWxr::aFileThatIsCutGivesWhatCameBefore()
 
 void TestWxr::entitiesOfItsOwnAreNotExpanded()
 {
-    QFile secret(QStringLiteral("secret.txt"));
+    const QTemporaryDir place;
+    QFile secret(place.filePath(QStringLiteral("secret.txt")));
     QVERIFY(secret.open(QIODevice::WriteOnly) && secret.write("secret") == 6 && secret.flush());
     QByteArray bomb = "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">"
-                      "<!ENTITY f SYSTEM \"secret.txt\"> <!ENTITY % d SYSTEM \"http://127.0.0.1:1/x.dtd\"> %d;]>"
+                      "<!ENTITY f SYSTEM \"" + secret.fileName().toUtf8() + "\"> <!ENTITY % d SYSTEM \"http://127.0.0.1:1/x.dtd\"> %d;]>"
         + withItem("<title>&b; &f;</title><content:encoded>&f;</content:encoded>");
     const Whole whole = readWhole(bomb);
     QCOMPARE(whole.articles.at(0).article.title, QStringLiteral("&b; &f;"));

@@ -1,0 +1,222 @@
+#include "desk/wxrfiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "archive/nametable.h"
+
+namespace marbre::desk {
+
+using import::Warning;
+using import::WxrFields;
+
+namespace {
+
+const auto wordpress = QStringLiteral("wordpress");
+
+QString textOf(const WxrFields &fields, QByteArrayView name)
+{
+    return QString::fromUtf8(import::fieldOf(fields, name));
+}
+
+QJsonArray pairs(const WxrFields &fields)
+{
+    QJsonArray array;
+    for (const auto &[name, text] : fields)
+        if (!text.isEmpty())
+            array.append(QJsonArray{QString::fromUtf8(name), QString::fromUtf8(text)});
+    return array;
+}
+
+QJsonArray pairs(const std::vector<WxrFields> &all)
+{
+    QJsonArray array;
+    for (const WxrFields &each : all)
+        array.append(pairs(each));
+    return array;
+}
+
+class Survey
+{
+public:
+    Survey(archive::Archive &archive, const ImportOptions &options)
+        : m_archive(archive)
+        , m_options(options)
+        , m_uploads(options.uploads.isEmpty() ? QString() : QDir(options.uploads).canonicalPath())
+    {
+    }
+
+    Outcome readFile(const QString &name)
+    {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return {}; // the second reading tells
+        m_survey.bytes += file.size();
+        import::WxrReader reader(file, import::WxrReader::Wanted::Files);
+        for (;;) {
+            if (m_options.cancel.isCancelled())
+                return fail(ErrorCode::Cancelled, name);
+            const auto item = reader.next();
+            if (!item || !*item)
+                break;
+            if (const Outcome done = takeItem(name, **item, reader.site()); !done)
+                return done;
+        }
+        tellMachinery(name);
+        return m_options.dryRun ? Outcome() : keepSite(reader.site());
+    }
+
+    WxrSurvey take() { return std::move(m_survey); }
+
+private:
+    Outcome takeItem(const QString &name, const import::WxrItem &item, const import::WxrSite &site)
+    {
+        m_survey.sites.insert(site.address());
+        switch (roleOf(item)) {
+        case import::WxrRole::Article:
+            ++(item.type() == "page" ? m_survey.pages : m_survey.posts);
+            return {};
+        case import::WxrRole::File:
+            ++m_survey.files;
+            return keepFile(name, item, site);
+        case import::WxrRole::Machinery:
+            auto &[line, count] = m_machinery[item.type()];
+            line = count == 0 ? item.line : line;
+            ++count;
+            return {};
+        }
+        Q_UNREACHABLE();
+    }
+
+    void tellMachinery(const QString &name)
+    {
+        for (auto it = m_machinery.cbegin(); it != m_machinery.cend(); ++it)
+            m_survey.warnings.emplace_back(
+                name, Warning{Warning::Kind::NotImported, int(it->first),
+                              QStringLiteral("%1 %2").arg(it->second).arg(QString::fromUtf8(it.key()))});
+        m_machinery.clear();
+    }
+
+    Outcome keepFile(const QString &name, const import::WxrItem &item, const import::WxrSite &site)
+    {
+        const import::WxrFile file = fileOf(item);
+        const archive::ImportKey key{wordpress, site.address(), file.key};
+        QString address;
+        if (!m_uploads.isEmpty() && !file.path.isEmpty()) {
+            const Result<QString> stored = store(file);
+            if (!stored)
+                return std::unexpected(stored.error());
+            address = *stored;
+            if (address.isEmpty())
+                m_survey.warnings.emplace_back(name, Warning{Warning::Kind::MissingFile, int(item.line), file.path});
+        }
+        if (m_options.dryRun)
+            return {};
+        const auto before = m_archive.imports().file(key);
+        if (!before)
+            return std::unexpected(before.error());
+        const QByteArray kept = QJsonDocument(file.kept).toJson(QJsonDocument::Compact);
+        const bool isNews = !*before || (*before)->url != file.url || (!address.isEmpty() && (*before)->address != address);
+        m_survey.hasNewFiles = m_survey.hasNewFiles || isNews;
+        return m_archive.imports().rememberFile({key, file.url, address, kept, 0});
+    }
+
+    /// The address of a picture in the archive; empty where there is none of this name that may be read.
+    Result<QString> store(const import::WxrFile &file)
+    {
+        const QString path = QFileInfo(m_uploads + u'/' + file.path).canonicalFilePath();
+        if (!path.startsWith(m_uploads + u'/'))
+            return QString();
+        QFile bytes(path);
+        if (bytes.size() > 100'000'000 || !bytes.open(QIODevice::ReadOnly))
+            return QString();
+        const QByteArray picture = bytes.readAll();
+        const Result<QString> address = archive::mediaAddress(picture);
+        if (!address || m_options.dryRun)
+            return address.value_or(QString());
+        ++m_survey.stored;
+        if (const Outcome stored = m_archive.media().store(picture); !stored)
+            return std::unexpected(stored.error());
+        const Outcome described = describe(*address, file);
+        return described ? address : std::unexpected(described.error());
+    }
+
+    /// What a person has said of the picture stays.
+    Outcome describe(const QString &address, const import::WxrFile &file)
+    {
+        const auto rows = m_archive.mediaTable().rows(std::span(&address, 1));
+        if (!rows || rows->empty())
+            return rows ? Outcome() : std::unexpected(rows.error());
+        archive::MediaWords words = rows->front().words;
+        if (words.alternative.isEmpty())
+            words.alternative = file.alternative;
+        if (words.credit.isEmpty())
+            words.credit = file.caption;
+        return words == rows->front().words ? Outcome() : m_archive.mediaTable().describe(address, words);
+    }
+
+    Outcome keepSite(const import::WxrSite &site)
+    {
+        if (const Outcome done = keepCategories(site); !done)
+            return done;
+        for (const WxrFields &tag : site.tags) {
+            const QString name = import::plainText(import::fieldOf(tag, "wp:tag_name"));
+            const archive::TermRow term{"tag", name, textOf(tag, "wp:tag_slug"), textOf(tag, "wp:tag_description"), {}};
+            if (const Outcome done = describe(term); !done)
+                return done;
+        }
+        const QJsonObject kept{{QStringLiteral("fields"), pairs(site.fields)},
+                               {QStringLiteral("authors"), pairs(site.authors)},
+                               {QStringLiteral("terms"), pairs(site.terms)}};
+        return m_archive.imports().rememberSite({wordpress, site.address(), QJsonDocument(kept).toJson(QJsonDocument::Compact)});
+    }
+
+    Outcome keepCategories(const import::WxrSite &site)
+    {
+        QHash<QByteArray, QString> names;
+        for (const WxrFields &category : site.categories)
+            names.insert(import::fieldOf(category, "wp:category_nicename"), import::plainText(import::fieldOf(category, "wp:cat_name")));
+        for (const WxrFields &category : site.categories) {
+            const QByteArray slug = import::fieldOf(category, "wp:category_nicename");
+            const archive::TermRow term{"category", names.value(slug), QString::fromUtf8(slug),
+                                        textOf(category, "wp:category_description"),
+                                        names.value(import::fieldOf(category, "wp:category_parent"))};
+            if (const Outcome done = describe(term); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Outcome describe(const archive::TermRow &term)
+    {
+        return term.name.isEmpty() ? Outcome() : archive::describeTerm(m_archive.database(), term);
+    }
+
+    archive::Archive &m_archive;
+    const ImportOptions &m_options;
+    const QString m_uploads;
+    WxrSurvey m_survey;
+    QMap<QByteArray, std::pair<qint64, int>> m_machinery; ///< the first line and how many, by type
+};
+
+} // namespace
+
+Result<WxrSurvey> surveyWxr(archive::Archive &archive, const QStringList &files, const ImportOptions &options)
+{
+    archive::Transaction transaction(archive.database());
+    if (!options.dryRun)
+        if (const Outcome begun = transaction.begin(); !begun)
+            return std::unexpected(begun.error());
+    Survey survey(archive, options);
+    for (const QString &file : files)
+        if (const Outcome done = survey.readFile(file); !done)
+            return std::unexpected(done.error());
+    if (!options.dryRun)
+        if (const Outcome committed = transaction.commit(); !committed)
+            return std::unexpected(committed.error());
+    return survey.take();
+}
+
+} // namespace marbre::desk
