@@ -7,6 +7,7 @@
 
 #include "desk/archivesite.h"
 #include "desk/jsonrecords.h"
+#include "desk/wxrrecords.h"
 #include "export/hugo.h"
 #include "export/labelledtext.h"
 #include "export/pages.h"
@@ -102,6 +103,13 @@ Result<exporting::Report> writeSite(const Job &job)
                                  {job.request.out, job.request.cancel, job.request.progress});
 }
 
+Result<exporting::Report> writeWxr(const Job &job)
+{
+    const auto records = wxrRecordsOf(job.archive, job.request.articles, job.target);
+    return records ? exporting::exportWxr(articlesOf(job), *records, job.readMedia, job.target)
+                   : std::unexpected(records.error());
+}
+
 Result<QByteArray> pageBytes(const Job &job, const article::Article &article)
 {
     const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
@@ -148,6 +156,7 @@ constexpr std::array forms{
     Form{ExportForm::Markdown, QLatin1StringView("markdown"), &writeMarkdown, &markdownBytes},
     Form{ExportForm::JsonLines, QLatin1StringView("jsonl"), &writeJsonLines, &jsonBytes},
     Form{ExportForm::Site, QLatin1StringView("site"), &writeSite, nullptr},
+    Form{ExportForm::Wxr, QLatin1StringView("wxr"), &writeWxr, nullptr},
 };
 
 const Form &rowOf(ExportForm form)
@@ -204,7 +213,7 @@ Result<site::Theme> themeFor(const QString &archiveFolder, const QString &name)
 Result<std::vector<qint64>> articlesToExport(archive::Archive &archive, ExportForm form)
 {
     auto ids = archive.list().ids({});
-    if (!ids || form != ExportForm::JsonLines)
+    if (!ids || (form != ExportForm::JsonLines && form != ExportForm::Wxr))
         return ids;
     archive::Filter trash;
     trash.trash = true;

@@ -20,6 +20,7 @@ enum class ExportForm {
     Markdown, ///< the content of a Hugo site
     JsonLines, ///< everything, for any program
     Site, ///< all that is published, as one puts it on a server
+    Wxr, ///< everything, for WordPress
 };
 
 /// The command line's name of a form; nothing for one that Marbre does not write.
@@ -45,8 +46,8 @@ struct ExportRequest {
     Progress progress = {}; ///< by articles; may be empty
 };
 
-/// The articles that are meant where none is named: those out of the trash, newest first; for JSON Lines, which lose
-/// nothing, all, in the order in which they came into the archive.
+/// The articles that are meant where none is named: those out of the trash, newest first; for JSON Lines and WordPress, which
+/// lose nothing, all, in the order in which they came into the archive.
 [[nodiscard]] Result<std::vector<qint64>> articlesToExport(archive::Archive &archive, ExportForm form);
 
 /// Writes articles for upload. Cancelled: what was written so far is whole.

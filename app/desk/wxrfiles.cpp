@@ -44,7 +44,6 @@ public:
     Survey(archive::Archive &archive, const ImportOptions &options)
         : m_archive(archive)
         , m_options(options)
-        , m_uploads(options.uploads.isEmpty() ? QString() : QDir(options.uploads).canonicalPath())
     {
     }
 
@@ -54,6 +53,7 @@ public:
         if (!file.open(QIODevice::ReadOnly))
             return {}; // the second reading tells
         m_survey.bytes += file.size();
+        m_uploads = m_options.uploads.isEmpty() ? QString() : QDir(m_options.uploads).canonicalPath();
         import::WxrReader reader(file, import::WxrReader::Wanted::Files);
         for (;;) {
             if (m_options.cancel.isCancelled())
@@ -74,6 +74,9 @@ private:
     Outcome takeItem(const QString &name, const import::WxrItem &item, const import::WxrSite &site)
     {
         m_survey.sites.insert(site.address());
+        // Marbre's own exports have their pictures beside them.
+        if (m_uploads.isEmpty() && import::fieldOf(site.fields, "generator") == "Marbre")
+            m_uploads = QFileInfo(name).canonicalPath();
         switch (roleOf(item)) {
         case import::WxrRole::Article:
             ++(item.type() == "page" ? m_survey.pages : m_survey.posts);
@@ -196,7 +199,7 @@ private:
 
     archive::Archive &m_archive;
     const ImportOptions &m_options;
-    const QString m_uploads;
+    QString m_uploads; ///< of the file that is being read
     WxrSurvey m_survey;
     QMap<QByteArray, std::pair<qint64, int>> m_machinery; ///< the first line and how many, by type
 };

@@ -106,12 +106,25 @@ private:
         }
         if (const Outcome done = setImage(ready); !done)
             return std::unexpected(done.error());
-        const auto id = *known ? Result<std::optional<qint64>>((*known)->article)
-                               : m_archive.articles().findByUuid(ready.prepared.stored.article.uuid);
+        const auto id = *known ? Result<std::optional<qint64>>((*known)->article) : findByUuid(ready);
         if (!id)
             return std::unexpected(id.error());
         const Outcome done = *id ? takeAgain(ready, **id, *known, memory, item) : create(ready, memory, item);
         return done ? Result<ImportItem>(std::move(item)) : std::unexpected(done.error());
+    }
+
+    /// Marbre's own article, out of an export of Marbre's; a copy that was made of it in WordPress is another.
+    Result<std::optional<qint64>> findByUuid(WxrReady &ready)
+    {
+        auto id = m_archive.articles().findByUuid(ready.prepared.stored.article.uuid);
+        const auto before = id && *id ? m_archive.imports().ofArticle(**id) : Result<std::optional<Imported>>();
+        if (!before)
+            return std::unexpected(before.error());
+        const bool isCopy = *before && (*before)->key.site == ready.site && (*before)->key.key != ready.key;
+        if (!isCopy)
+            return id;
+        ready.prepared.stored.article.uuid = QUuid();
+        return std::nullopt;
     }
 
     /// The picture that stands for the article, now that the files are known.

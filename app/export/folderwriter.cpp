@@ -37,7 +37,7 @@ Outcome FolderWriter::putMediaOf(const article::Article &article)
         for (const QString &address : document::mediaOf(*part))
             if (const Outcome done = putMedia(article, address); !done)
                 return done;
-    return {};
+    return isMediaAddress(article.image) ? putMedia(article, article.image) : Outcome();
 }
 
 void FolderWriter::count(const QString &path, bool isWritten)

@@ -1,5 +1,6 @@
 #include "import/wxrarticle.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -83,15 +84,6 @@ void takeTerms(Article &article, const WxrItem &item)
         article.authors = coauthors;
 }
 
-QString slugOf(QByteArray name)
-{
-    constexpr QByteArrayView trashed("__trashed");
-    if (name.endsWith(trashed))
-        name.chop(trashed.size());
-    const QString slug = QUrl::fromPercentEncoding(name);
-    return text::isSlug(slug) ? slug : text::slugify(slug);
-}
-
 void takeState(Article &article, const WxrItem &item)
 {
     const QByteArray status = item.field("wp:status");
@@ -101,9 +93,8 @@ void takeState(Article &article, const WxrItem &item)
     article.status = statusOfWordpress(said, !item.field("wp:post_password").isEmpty());
     article.kind = item.type() == "page" ? article::Kind::Page : article::Kind::Post;
     article.sticky = item.field("wp:is_sticky").trimmed() == "1";
-    const bool isDated = said != "draft" && said != "pending" && said != "auto-draft";
     const std::optional<QDateTime> local = timeOf(item.field("wp:post_date"));
-    if (isDated && local)
+    if (isDatedWordpress(said) && local)
         article.reposted = local->date();
 }
 
@@ -154,6 +145,17 @@ void takeLabels(Article &article, bool isAuthorKnown, std::vector<Warning> &warn
         article.original.url = said.original.url;
     if (article.note.isEmpty())
         article.note = said.note;
+}
+
+/// Marbre's pictures stand at the address of the site, in an export of Marbre's; here at the archive's.
+QByteArray withOwnAddresses(const QByteArray &body, const WxrSite &site)
+{
+    const QString base = utf8(fieldOf(site.fields, "wp:base_blog_url"));
+    if (base.isEmpty() || !body.contains("/media/"))
+        return body;
+    const QRegularExpression address(QRegularExpression::escape(base)
+                                     + QStringLiteral("/(?=media/[0-9a-f]{2}/[0-9a-f]{62}\\.(?:png|jpg|gif|webp|avif))"));
+    return QString::fromUtf8(body).remove(address).toUtf8();
 }
 
 QJsonArray pairs(const WxrFields &fields, auto isKept)
@@ -224,6 +226,27 @@ Status statusOfWordpress(QByteArrayView status, bool hasPassword)
     return status == "pending" ? Status::Review : Status::Draft;
 }
 
+QByteArrayView wordpressStatusOf(Status status)
+{
+    if (status == Status::Published)
+        return "publish";
+    return status == Status::Review || status == Status::Ready ? QByteArrayView("pending") : QByteArrayView("draft");
+}
+
+bool isDatedWordpress(QByteArrayView status)
+{
+    return status != "draft" && status != "pending" && status != "auto-draft";
+}
+
+QString slugOfWordpress(QByteArray name)
+{
+    constexpr QByteArrayView trashed("__trashed");
+    if (name.endsWith(trashed))
+        name.chop(trashed.size());
+    const QString slug = QUrl::fromPercentEncoding(name);
+    return text::isSlug(slug) ? slug : text::slugify(slug);
+}
+
 QString plainText(const QByteArray &html)
 {
     if (!html.contains('&') && !html.contains('<'))
@@ -238,14 +261,15 @@ WxrArticle articleOf(const WxrItem &item, const WxrSite &site)
     result.key = keyOf(item);
     result.kept = keptOf(item);
     result.thumbnail = metaOf(item, "_thumbnail_id").trimmed();
-    result.body = item.field("content:encoded");
+    const bool isHtml = !metaOf(item, marbremeta::html).isEmpty();
+    result.body = isHtml ? withOwnAddresses(item.field("content:encoded"), site) : item.field("content:encoded");
+    result.classic = !isHtml && !result.body.contains("<!-- wp:");
     const html::ReadOptions asPost{{}, true};
-    article.body = html::read(result.body, asPost).document;
+    article.body = html::read(result.body, {{}, result.classic}).document;
     article.lead = html::read(item.field("excerpt:encoded"), asPost).document;
-    result.classic = !result.body.contains("<!-- wp:");
     article.uuid = uuidOf(result.key, site);
     article.title = plainText(item.field("title"));
-    article.slug = slugOf(item.field("wp:post_name"));
+    article.slug = slugOfWordpress(item.field("wp:post_name"));
     if (const QByteArray login = item.field("dc:creator"); !login.isEmpty())
         article.authors = {site.displayName(login)};
     takeTerms(article, item);
@@ -253,7 +277,10 @@ WxrArticle articleOf(const WxrItem &item, const WxrSite &site)
     takeTimes(article, item);
     article.language = languageOf(item, site, article);
     const bool isAuthorKnown = takeMeta(article, item.meta);
-    if (mayHaveLabels(result.body))
+    if (article.uuid.isNull())
+        article.uuid = uuidOf(result.key, site);
+    const bool isOurs = std::ranges::any_of(item.meta, [](const auto &field) { return field.first.startsWith("marbre_"); });
+    if (!isOurs && mayHaveLabels(result.body))
         takeLabels(article, isAuthorKnown, result.warnings, item.line);
     if (isWrongTime(item.field("wp:post_date")))
         result.warnings.push_back({Warning::Kind::ImpossibleDate, int(item.line), utf8(item.field("wp:post_date"))});

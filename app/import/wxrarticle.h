@@ -45,6 +45,13 @@ enum class WxrRole {
 /// What a status of WordPress's is here; a password keeps a post from being published.
 [[nodiscard]] article::Status statusOfWordpress(QByteArrayView status, bool hasPassword);
 
+/// What a status is there, where nothing else is known.
+[[nodiscard]] QByteArrayView wordpressStatusOf(article::Status status);
+/// A post of this status stands at its date; others have one that means nothing.
+[[nodiscard]] bool isDatedWordpress(QByteArrayView status);
+/// `wp:post_name` as Marbre writes slugs; empty where nothing can be made of it.
+[[nodiscard]] QString slugOfWordpress(QByteArray name);
+
 /// A text of WordPress's that is HTML, as its words: titles, names of terms.
 [[nodiscard]] QString plainText(const QByteArray &html);
 

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "html/html.h"
+#include "import/wxrarticle.h"
 #include "text/fold.h"
 
 namespace marbre::import {
@@ -204,13 +205,23 @@ std::vector<article::Correction> correctionsOf(const QByteArray &json)
     return corrections;
 }
 
+/// Unless it was changed in WordPress.
+void takeStatus(Article &article, const QString &name)
+{
+    const auto status = article::statusFromName(name);
+    if (status && statusOfWordpress(wordpressStatusOf(*status), false) == article.status)
+        article.status = *status;
+}
+
 /// What Marbre wrote is taken as it is.
 void takeOwn(Article &article, QByteArrayView key, const QByteArray &value)
 {
     const QString text = QString::fromUtf8(value);
     const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
-    if (key == marbremeta::status)
-        article.status = article::statusFromName(text).value_or(article.status);
+    if (key == marbremeta::uuid)
+        article.uuid = QUuid::fromString(text);
+    else if (key == marbremeta::status)
+        takeStatus(article, text);
     else if (key == marbremeta::language)
         article.language = text;
     else if (key == marbremeta::authors)
@@ -241,8 +252,8 @@ void takeOwn(Article &article, QByteArrayView key, const QByteArray &value)
         article.original.license = text;
     else if (key == marbremeta::corrections)
         article.corrections = correctionsOf(value);
-    else if (key == marbremeta::modified)
-        article.modified = QDateTime::fromString(text, Qt::ISODate).toUTC();
+    else if (key == marbremeta::created)
+        article.created = QDateTime::fromString(text, Qt::ISODate).toUTC();
 }
 
 /// Advanced Custom Fields keeps beside each field the name of its definition.
@@ -256,15 +267,15 @@ bool isReference(const QByteArray &value)
 bool takeMeta(Article &article, const WxrFields &meta)
 {
     const QStringList authors = std::exchange(article.authors, {});
-    for (const auto &[key, value] : meta) {
-        if (key.startsWith("marbre_"))
-            takeOwn(article, key, value);
-        else if (const auto meaning = value.isEmpty() || isReference(value) ? std::nullopt : meaningOf(key))
+    for (const auto &[key, value] : meta)
+        if (const auto meaning = value.isEmpty() || isReference(value) ? std::nullopt : meaningOf(key))
             take(article, *meaning, value);
-    }
     const bool isNamed = !article.authors.isEmpty();
     if (!isNamed)
         article.authors = authors;
+    for (const auto &[key, value] : meta)
+        if (key.startsWith("marbre_"))
+            takeOwn(article, key, value);
     return isNamed;
 }
 
