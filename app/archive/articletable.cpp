@@ -155,6 +155,8 @@ Result<Article> ArticleTable::stamped(const Article &article, const Article &sav
 
 Result<Article> ArticleTable::save(const PreparedArticle &prepared, const Saving &saving)
 {
+    if (m_database.isInTransaction())
+        return prepared.stored.article.id == 0 ? add(prepared, saving) : replace(prepared, saving);
     Transaction transaction(m_database);
     if (const Outcome begun = transaction.begin(); !begun)
         return std::unexpected(begun.error());

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] Result<article::Article> save(const article::Article &article, const Saving &saving = {});
 
     /// The same of an article that was made ready: its texts are stored as the given bytes. A new one keeps the times that
-    /// it has. What is given back is without its texts.
+    /// it has. What is given back is without its texts. Within a transaction it is no part that may fail alone: FTS5 would
+    /// write its index down at the end of each (SQLite documentation, "The Virtual Table Mechanism", 2.19).
     [[nodiscard]] Result<article::Article> save(const PreparedArticle &prepared, const Saving &saving);
 
     /// Into the trash, or out of it. NotFound.

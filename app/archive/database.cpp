@@ -105,6 +105,11 @@ Error Database::lastError() const
     return archive::lastError(m_handle, m_file);
 }
 
+bool Database::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle) == 0;
+}
+
 Outcome Database::run(const QByteArray &sql)
 {
     if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
@@ -159,7 +164,7 @@ Transaction::~Transaction()
 
 Outcome Transaction::begin()
 {
-    m_isPart = sqlite3_get_autocommit(m_database.handle()) == 0;
+    m_isPart = m_database.isInTransaction();
     const Outcome begun = m_database.run(m_isPart ? "SAVEPOINT part" : "BEGIN IMMEDIATE");
     m_open = begun.has_value();
     return begun;

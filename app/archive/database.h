@@ -31,6 +31,9 @@ public:
     [[nodiscard]] QString file() const { return m_file; }
     [[nodiscard]] Error lastError() const;
 
+    /// A transaction is open.
+    [[nodiscard]] bool isInTransaction() const;
+
     /// Runs one or several statements that give no rows.
     [[nodiscard]] Outcome run(const QByteArray &sql);
     /// A prepared statement that is to be used again and again, and the way back: preparing one takes longer than most take

@@ -56,6 +56,19 @@ bool isWrongTime(const QByteArray &text)
     return !plain.isEmpty() && !plain.startsWith("0000-00-00") && !timeOf(plain);
 }
 
+/// Words enough to tell a language by.
+QString beginningOf(const Article &article)
+{
+    constexpr qsizetype enough = 1500;
+    QString words = article.title + u'\n' + document::toPlainText(article.lead);
+    for (const document::Block &block : article.body.blocks) {
+        if (words.size() > enough)
+            break;
+        words += u'\n' + document::toPlainText(document::Blocks{block});
+    }
+    return words.left(enough);
+}
+
 /// By its own taxonomy (Polylang), else by its words, else by the site's.
 QString languageOf(const WxrItem &item, const WxrSite &site, const Article &article)
 {
@@ -63,8 +76,7 @@ QString languageOf(const WxrItem &item, const WxrSite &site, const Article &arti
         if (term.domain == "language" && text::isLanguageTag(utf8(term.slug)))
             return utf8(term.slug);
     const QString ofSite = utf8(fieldOf(site.fields, "language")).trimmed().replace(u'_', u'-');
-    const QString guessed =
-        text::guessLanguage(article.title + u'\n' + document::toPlainText(article.lead) + u'\n' + document::toPlainText(article.body));
+    const QString guessed = text::guessLanguage(beginningOf(article));
     const bool agrees = guessed.isEmpty() || ofSite.section(u'-', 0, 0).toLower() == guessed;
     return agrees && text::isLanguageTag(ofSite) ? ofSite : guessed;
 }

@@ -59,9 +59,12 @@ QString guessLanguage(QStringView text)
     int others = 0;
     QString word;
     const auto count = [&] {
-        french += frenchWords().contains(word);
-        english += englishWords().contains(word);
-        others += wordsOfOthers().contains(word);
+        constexpr qsizetype longest = 5; // of the words above
+        if (word.size() <= longest) {
+            french += frenchWords().contains(word);
+            english += englishWords().contains(word);
+            others += wordsOfOthers().contains(word);
+        }
         word.clear();
     };
     for (const QChar c : text.first(std::min(text.size(), enoughCharacters))) {
