@@ -131,14 +131,15 @@ XmlStream::Token XmlStream::next()
 XmlStream::Token XmlStream::readCharacters()
 {
     constexpr qsizetype longestReference = 12;
-    qsizetype length = rest().indexOf('<');
-    if (length < 0) {
+    const auto mayGoOn = [this] {
         const qsizetype ampersand = rest().lastIndexOf('&');
-        const bool isWhole = ampersand < 0 || rest().size() - ampersand > longestReference;
-        length = isWhole || !more() ? rest().size() : rest().indexOf('<');
-        if (length < 0)
-            length = rest().size();
-    }
+        return ampersand >= 0 && rest().size() - ampersand <= longestReference;
+    };
+    qsizetype length = rest().indexOf('<');
+    while (length < 0 && mayGoOn() && more())
+        length = rest().indexOf('<');
+    if (length < 0)
+        length = rest().size();
     m_text = withoutEntities(rest().first(length).toByteArray());
     take(length);
     return Token::Text;
