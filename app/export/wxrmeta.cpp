@@ -25,6 +25,12 @@ QByteArray canonical(const document::Document &document)
     return document.isEmpty() ? QByteArray() : html::writeCanonical(document).trimmed();
 }
 
+/// Of one name there is but one order.
+QString inOrder(const QStringList &names)
+{
+    return names.size() > 1 ? names.join(u'\n') : QString();
+}
+
 /// Marbre's own fields, those that say nothing, too.
 WxrMeta ownMeta(const Article &article)
 {
@@ -32,6 +38,8 @@ WxrMeta ownMeta(const Article &article)
     const auto utf8 = [](QByteArrayView name, const QString &text) { return std::pair(name.toByteArray(), text.toUtf8()); };
     return {utf8(own::uuid, article.uuid.toString(QUuid::WithoutBraces)),
             utf8(own::language, article.language),
+            utf8(own::categories, inOrder(article.categories)),
+            utf8(own::tags, inOrder(article.tags)),
             utf8(own::translators, article.translators.join(u'\n')),
             {own::note.toByteArray(), canonical(article.note)},
             utf8(own::source, article.source.name),
@@ -49,7 +57,7 @@ WxrMeta ownMeta(const Article &article)
 bool isSaidEmpty(const QByteArray &name, const WxrRecord &record)
 {
     namespace own = import::marbremeta;
-    return name == own::language || (!record.kept.isEmpty() && name != own::corrections && name != own::image);
+    return name == own::language || (!record.kept.isEmpty() && name != own::corrections && name != own::image && name != own::categories && name != own::tags);
 }
 
 void takeKept(WxrMeta &meta, const WxrRecord &record)
@@ -76,7 +84,7 @@ WxrMeta wxrMeta(const Article &article, const WxrRecord &record, const WxrSaid &
     if (import::statusOfWordpress(said.status, record.hasPassword()) != article.status)
         meta.emplace_back(own::status.toByteArray(), article::statusName(article.status).toUtf8());
     const QStringList creators = record.creatorName.isEmpty() ? QStringList() : QStringList{record.creatorName};
-    if (article.authors != creators)
+    if (article.authors.isEmpty() || article.authors != creators) // WordPress gives each an author
         meta.emplace_back(own::authors.toByteArray(), article.authors.join(u'\n').toUtf8());
     const QByteArray reposted = article.reposted ? article.reposted->toString(Qt::ISODate).toLatin1() : QByteArray();
     if (reposted != (import::isDatedWordpress(said.status) ? said.date.left(10) : QByteArray()))

@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 #include <array>
@@ -213,6 +214,13 @@ void takeStatus(Article &article, const QString &name)
         article.status = *status;
 }
 
+/// WordPress sorts names by the alphabet; where they are still the same, they stand as they stood.
+void putInOrder(QStringList &terms, const QStringList &order)
+{
+    if (QSet<QString>(terms.begin(), terms.end()) == QSet<QString>(order.begin(), order.end()))
+        terms = order;
+}
+
 /// What Marbre wrote is taken as it is.
 void takeOwn(Article &article, QByteArrayView key, const QByteArray &value)
 {
@@ -228,6 +236,10 @@ void takeOwn(Article &article, QByteArrayView key, const QByteArray &value)
         article.authors = lines;
     else if (key == marbremeta::translators)
         article.translators = lines;
+    else if (key == marbremeta::categories)
+        putInOrder(article.categories, lines);
+    else if (key == marbremeta::tags)
+        putInOrder(article.tags, lines);
     else if (key == marbremeta::reposted)
         article.reposted = text.isEmpty() ? std::nullopt : std::optional(QDate::fromString(text, Qt::ISODate));
     else if (key == marbremeta::lead)

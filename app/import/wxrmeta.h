@@ -9,7 +9,7 @@ namespace marbre::import {
 /// line, rich texts are HTML.
 namespace marbremeta {
 inline constexpr QByteArrayView uuid("marbre_uuid"), status("marbre_status"), language("marbre_language"), authors("marbre_authors"),
-    translators("marbre_translators"), reposted("marbre_reposted"), lead("marbre_lead"), note("marbre_note"),
+    translators("marbre_translators"), categories("marbre_categories"), tags("marbre_tags"), reposted("marbre_reposted"), lead("marbre_lead"), note("marbre_note"),
     image("marbre_image"), source("marbre_source"), sourceUrl("marbre_source_url"), originalUrl("marbre_original_url"),
     originalTitle("marbre_original_title"), originalLanguage("marbre_original_language"),
     originalPublished("marbre_original_published"), originalLicense("marbre_original_license"),
