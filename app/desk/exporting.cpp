@@ -8,6 +8,7 @@
 #include "desk/archivesite.h"
 #include "desk/jsonrecords.h"
 #include "desk/wxrrecords.h"
+#include "export/epub.h"
 #include "export/hugo.h"
 #include "export/labelledtext.h"
 #include "export/pages.h"
@@ -86,6 +87,13 @@ Result<exporting::Report> writeMarkdown(const Job &job)
     return exporting::exportMarkdown(articlesOf(job), job.readMedia, job.target);
 }
 
+Result<exporting::Report> writeEpub(const Job &job)
+{
+    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    return theme ? exporting::exportEpub(articlesOf(job), *theme, job.readMedia, job.target)
+                 : std::unexpected(theme.error());
+}
+
 Result<exporting::Report> writeJsonLines(const Job &job)
 {
     const auto records = jsonRecordsOf(job.archive);
@@ -154,6 +162,7 @@ constexpr std::array forms{
     Form{ExportForm::Fragment, QLatin1StringView("fragment"), &writeThemed<&exporting::exportFragments>, &fragmentBytes},
     Form{ExportForm::Text, QLatin1StringView("text"), &writeTexts, &textBytes},
     Form{ExportForm::Markdown, QLatin1StringView("markdown"), &writeMarkdown, &markdownBytes},
+    Form{ExportForm::Epub, QLatin1StringView("epub"), &writeEpub, nullptr},
     Form{ExportForm::JsonLines, QLatin1StringView("jsonl"), &writeJsonLines, &jsonBytes},
     Form{ExportForm::Site, QLatin1StringView("site"), &writeSite, nullptr},
     Form{ExportForm::Wxr, QLatin1StringView("wxr"), &writeWxr, nullptr},

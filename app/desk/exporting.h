@@ -18,6 +18,7 @@ enum class ExportForm {
     Fragment, ///< the semantic HTML that one pastes into a CMS
     Text, ///< plain text with labels, as editors pass it around
     Markdown, ///< the content of a Hugo site
+    Epub, ///< a book
     JsonLines, ///< everything, for any program
     Site, ///< all that is published, as one puts it on a server
     Wxr, ///< everything, for WordPress
