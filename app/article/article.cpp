@@ -93,6 +93,17 @@ QString headline(const Article &article)
     return {};
 }
 
+QStringList mediaOf(const Article &article)
+{
+    QStringList addresses;
+    if (article.image.startsWith(QLatin1String("media/")))
+        addresses.append(article.image);
+    for (const document::Document *part : {&article.lead, &article.note, &article.body})
+        addresses += document::mediaOf(*part);
+    addresses.removeDuplicates();
+    return addresses;
+}
+
 bool slugFollowsHeadline(const Article &article)
 {
     if (article.status == Status::Published)

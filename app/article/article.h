@@ -92,6 +92,10 @@ struct Article {
 /// empty only for an article without a word.
 [[nodiscard]] QString headline(const Article &article);
 
+/// The addresses of the archive's own media (`media/…`) that the article shows, each once: its picture's, then those of
+/// its lead, note and body.
+[[nodiscard]] QStringList mediaOf(const Article &article);
+
 /// True where the slug is the one that Marbre makes of the headline, with a number where another article had it, and no
 /// reader knows it yet: another title may then give another.
 [[nodiscard]] bool slugFollowsHeadline(const Article &article);

@@ -105,7 +105,9 @@ bool sameText(article::Article given, const article::Article &saved)
 bool isSame(const article::Article &given, const article::Article &saved, bool isRecord)
 {
     return sameText(given, saved)
-        && (!isRecord || (given.status == saved.status && given.corrections == saved.corrections));
+        && (!isRecord
+            || (given.status == saved.status && given.corrections == saved.corrections && given.kind == saved.kind
+                && given.sticky == saved.sticky && given.image == saved.image));
 }
 
 /// What is to become of a text whose UUID the archive knows.

@@ -24,16 +24,15 @@ std::optional<QByteArray> bytesBeside(const QString &folder, const QString &addr
 
 Outcome bringPictures(archive::Archive &archive, const article::Article &article, const QString &folder)
 {
-    for (const document::Document *part : {&article.lead, &article.note, &article.body})
-        for (const QString &address : document::mediaOf(*part)) {
-            if (archive::readMedia(archive.folder(), address))
-                continue;
-            const auto bytes = bytesBeside(folder, address);
-            if (!bytes)
-                continue;
-            if (const Outcome stored = archive.media().store(*bytes); !stored)
-                return stored;
-        }
+    for (const QString &address : article::mediaOf(article)) {
+        if (archive::readMedia(archive.folder(), address))
+            continue;
+        const auto bytes = bytesBeside(folder, address);
+        if (!bytes)
+            continue;
+        if (const Outcome stored = archive.media().store(*bytes); !stored)
+            return stored;
+    }
     return {};
 }
 

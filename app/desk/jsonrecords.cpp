@@ -16,9 +16,10 @@ QJsonObject formOfLines()
         {QStringLiteral("article"),
          QStringLiteral("One article. title, slug, uuid, status (draft, translating, review, ready, published), language "
                         "(BCP 47); lead, body and note are HTML; authors, translators, categories, tags are lists of "
-                        "names; source (name, url) and original (url, title, language, published: YYYY, YYYY-MM or "
-                        "YYYY-MM-DD) say where it comes from; reposted is a day; created and modified are UTC; version "
-                        "counts the saves; corrections (day, text) are what readers are told; trashed: it is in the "
+                        "names; source (name, url) and original (url, title, language, license, published: YYYY, "
+                        "YYYY-MM or YYYY-MM-DD) say where it comes from; reposted is a day; created and modified are UTC; version "
+                        "counts the saves; corrections (day, text) are what readers are told; kind (post, page), "
+                        "sticky and image (the picture that stands for it) are left out where there is nothing to say; trashed: it is in the "
                         "trash; history: its saved states, newest first. Unknown dates are null, all else that is not "
                         "known is empty. Pictures stand in the HTML as media/…, a path from this file's folder.")},
         {QStringLiteral("media"),

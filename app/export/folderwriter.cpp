@@ -38,6 +38,10 @@ Outcome FolderWriter::putMediaOf(const article::Article &article)
             if (const Outcome done = putMedia(article, address); !done)
                 return done;
     return isMediaAddress(article.image) ? putMedia(article, article.image) : Outcome();
+    for (const QString &address : article::mediaOf(article))
+        if (const Outcome done = putMedia(article, address); !done)
+            return done;
+    return {};
 }
 
 void FolderWriter::count(const QString &path, bool isWritten)

@@ -59,6 +59,7 @@ Mapping original(const Article &article)
     lines.text("url", article.original.url);
     lines.text("title", article.original.title);
     lines.text("language", article.original.language);
+    lines.text("license", article.original.license);
     lines.text("published", article.original.published.toIso());
     return lines;
 }
@@ -76,6 +77,8 @@ Mapping params(const Article &article)
     Mapping lines(1);
     lines.text("uuid", article.uuid.isNull() ? QString() : article.uuid.toString(QUuid::WithoutBraces));
     lines.text("status", article::statusName(article.status));
+    lines.text("kind", article.kind == article::Kind::Post ? QString() : article::kindName(article.kind));
+    lines.plain("sticky", article.sticky ? QStringLiteral("true") : QString());
     lines.text("language", article.language);
     lines.names("translators", article.translators);
     lines.mapping("source", source(article));
@@ -111,6 +114,7 @@ QString frontMatter(const Article &article)
     lines.names("authors", article.authors);
     lines.names("categories", article.categories);
     lines.names("tags", article.tags);
+    lines.names("images", article.image.isEmpty() ? QStringList() : QStringList{article.image});
     lines.mapping("params", params(article));
     return QStringLiteral("---\n") + lines.lines() + QStringLiteral("---\n");
 }

@@ -63,11 +63,13 @@ Result<Report> exportSite(const NextArticle &next, const ReadMedia &readMedia, c
 
 QByteArray markdownFile(const article::Article &article, const QString &media)
 {
+    const auto resolve = [&](const QString &address) {
+        return address.startsWith(QLatin1String("media/")) ? media + address : address;
+    };
     article::Article shown = article;
+    shown.image = resolve(shown.image);
     for (document::Document *part : {&shown.lead, &shown.note, &shown.body})
-        *part = site::resolved(std::move(*part), [&](const QString &address) {
-            return address.startsWith(QLatin1String("media/")) ? media + address : address;
-        });
+        *part = site::resolved(std::move(*part), resolve);
     const QString body = markdown(shown.body);
     return (frontMatter(shown) + (body.isEmpty() ? QString() : u'\n' + body)).toUtf8();
 }

@@ -15,17 +15,17 @@ using article::Article;
 
 /// The labels that a page has no word for.
 struct Labels {
-    QString title, lead, tags, link, language, originalTitle, originalLanguage;
+    QString title, lead, tags, link, language, originalTitle, originalLanguage, license;
 };
 
 const Labels &labelsIn(const QString &language)
 {
     static const Labels french{QStringLiteral("TITRE"),  QStringLiteral("CHAPÔ"),          QStringLiteral("MOTS-CLÉS"),
                                QStringLiteral("LIEN"),   QStringLiteral("LANGUE"),         QStringLiteral("TITRE ORIGINAL"),
-                               QStringLiteral("LANGUE ORIGINALE")};
+                               QStringLiteral("LANGUE ORIGINALE"), QStringLiteral("LICENCE")};
     static const Labels english{QStringLiteral("TITLE"), QStringLiteral("LEAD"),           QStringLiteral("TAGS"),
                                 QStringLiteral("LINK"),  QStringLiteral("LANGUAGE"),       QStringLiteral("ORIGINAL TITLE"),
-                                QStringLiteral("ORIGINAL LANGUAGE")};
+                                QStringLiteral("ORIGINAL LANGUAGE"), QStringLiteral("LICENSE")};
     return language == QLatin1String("fr") ? french : english;
 }
 
@@ -120,6 +120,7 @@ private:
         optionalField(m_labels.language, languageToSay());
         optionalField(m_labels.originalTitle, m_article.original.title);
         optionalField(m_labels.originalLanguage, m_article.original.language);
+        optionalField(m_labels.license, m_article.original.license);
         optionalField(m_labels.link, m_article.original.url);
         optionalField(m_words.source, source());
         dropEmptyEnd();

@@ -135,7 +135,7 @@ void takeOrigin(Fields &fields, Article &article)
     fields.join(source);
     Fields original(fields.object("original"), QStringLiteral("original."));
     article.original = {original.text("url"), original.text("title"), original.text("language"),
-                        original.date("published")};
+                        original.date("published"), original.text("license")};
     fields.join(original);
 }
 
@@ -162,6 +162,12 @@ void takeState(Fields &fields, Article &article)
     if (!status.isEmpty() && !known)
         fields.refuse("status", "a status that Marbre knows");
     article.status = known.value_or(article::Status::Draft);
+    const QString kind = fields.text("kind");
+    if (!kind.isEmpty() && !article::kindFromName(kind))
+        fields.refuse("kind", "a kind that Marbre knows");
+    article.kind = article::kindFromName(kind).value_or(article::Kind::Post);
+    article.sticky = fields.flag("sticky");
+    article.image = fields.text("image");
     article.reposted = fields.day("reposted");
     article.created = fields.time("created");
     article.modified = fields.time("modified");

@@ -163,6 +163,9 @@ private:
         case Field::OriginalLanguage:
             article.original.language = value;
             break;
+        case Field::License:
+            article.original.license = text::singleSpaced(value);
+            break;
         case Field::Language:
             article.language = value;
             break;

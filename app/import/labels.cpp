@@ -69,6 +69,8 @@ constexpr std::array spellings{
     Spelling{Field::OriginalTitle, "original title", "en"},
     Spelling{Field::OriginalLanguage, "langue originale", "fr"},
     Spelling{Field::OriginalLanguage, "original language", "en"},
+    Spelling{Field::License, "licence", ""},
+    Spelling{Field::License, "license", "en"},
     Spelling{Field::Language, "langue", "fr"},
     Spelling{Field::Language, "language", "en"},
     Spelling{Field::Note, "ndlr", "fr"},

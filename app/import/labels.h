@@ -21,6 +21,7 @@ enum class Field {
     OriginalDate,
     OriginalTitle,
     OriginalLanguage,
+    License,
     Language,
     Note,
 };

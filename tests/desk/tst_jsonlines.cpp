@@ -63,6 +63,10 @@ Article illustrated()
 void fill(archive::Archive &archive)
 {
     Article full = fullArticle();
+    full.kind = article::Kind::Page;
+    full.sticky = true;
+    full.image = *archive::mediaAddress(png());
+    full.original.license = QStringLiteral("https://creativecommons.org/licenses/by/4.0/");
     full.corrections = {{QDate(2021, 5, 4), QStringLiteral("Le nom était faux.")}};
     saved(archive, full);
     const Article thrown = saved(archive, titled(QStringLiteral("Jeté")));
@@ -101,6 +105,10 @@ void TestJsonLines::anyArticleIsReadBackAsItIs()
         article.lead = *normalDocument();
         article.body = *normalDocument();
         article.note = *normalDocument();
+        article.kind = article::Kind::Page;
+        article.sticky = true;
+        article.image = QStringLiteral("https://a.example/b.png");
+        article.original.license = QStringLiteral("CC0");
         article.status = *rc::gen::elementOf(std::vector(article::allStatuses.begin(), article::allStatuses.end()));
         article.uuid = QUuid::createUuidV5(QUuid(), QStringLiteral("a"));
         article.created = QDateTime(QDate(2021, 5, 3), QTime(8, 30), Qt::UTC);

@@ -102,6 +102,7 @@ void TestLabelledText::anArticleIsReadBackAsItWas_data()
     row("the sample", tests::elekta(), none);
     row("every field", tests::fullElekta(), none);
     row("English", english(), none);
+    row("a licence", tests::fullElekta(), [](Article &a) { a.original.license = QStringLiteral("CC BY-SA 4.0"); });
     row("no lead", tests::fullElekta(), [](Article &a) { a.lead = {}; });
     row("no note", tests::fullElekta(), [](Article &a) { a.note = {}; });
     row("no body", tests::fullElekta(), [](Article &a) { a.body = {}; });

@@ -88,6 +88,8 @@ void TestJsonLines::aFaultNamesItsLineAndItsField_data()
     row(R"({"reposted": "2021-02-30"})", "reposted");
     row(R"({"status": "lost"})", "status");
     row(R"({"uuid": "12"})", "uuid");
+    row(R"({"kind": "novel"})", "kind");
+    row(R"({"original": {"license": 4}})", "original.license");
     row(R"({"created": "yesterday"})", "created");
     row(R"({"trashed": "yes"})", "trashed");
     row(R"({"corrections": [{"text": "a"}]})", "corrections.day");

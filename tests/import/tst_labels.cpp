@@ -43,6 +43,7 @@ void frenchLabels()
     row("PUBLICATION ORIGINALE", Field::OriginalDate, "", "fr");
     row("Titre original : Elekta Recovering", Field::OriginalTitle, "Elekta Recovering", "fr");
     row("ORIGINAL LANGUAGE", Field::OriginalLanguage, "", "en");
+    row("LICENCE", Field::License, "", "");
     row("Langue : fr", Field::Language, "fr", "fr");
     row("Auteur : Steve Alder", Field::Author, "Steve Alder", "fr");
     row("AUTEUR:Steve Alder", Field::Author, "Steve Alder", "fr");
