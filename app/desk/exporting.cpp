@@ -13,6 +13,7 @@
 #include "export/labelledtext.h"
 #include "export/pages.h"
 #include "export/siteexport.h"
+#include "export/wordpressfragment.h"
 #include "resources/themes/themes.h"
 #include "text/slug.h"
 
@@ -77,6 +78,13 @@ template <auto write> Result<exporting::Report> writeThemed(const Job &job)
     return articles ? write(*articles, *theme, job.readMedia, job.target) : std::unexpected(articles.error());
 }
 
+template <exporting::WordpressForm form> Result<exporting::Report> writeWordpress(const Job &job)
+{
+    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    return theme ? exporting::exportWordpressFragments(articlesOf(job), *theme, form, job.readMedia, job.target)
+                 : std::unexpected(theme.error());
+}
+
 Result<exporting::Report> writeTexts(const Job &job)
 {
     return exporting::exportTexts(articlesOf(job), job.target);
@@ -130,6 +138,13 @@ Result<QByteArray> fragmentBytes(const Job &job, const article::Article &article
     return theme ? exporting::fragmentText(article, *theme, job.target) : std::unexpected(theme.error());
 }
 
+template <exporting::WordpressForm form>
+Result<QByteArray> wordpressBytes(const Job &job, const article::Article &article)
+{
+    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    return theme ? exporting::wordpressFragment(article, *theme, form, job.target) : std::unexpected(theme.error());
+}
+
 Result<QByteArray> textBytes(const Job &, const article::Article &article)
 {
     return exporting::labelledText(article).toUtf8();
@@ -160,6 +175,10 @@ struct Form {
 constexpr std::array forms{
     Form{ExportForm::Page, QLatin1StringView("page"), &writeThemed<&exporting::exportPages>, &pageBytes},
     Form{ExportForm::Fragment, QLatin1StringView("fragment"), &writeThemed<&exporting::exportFragments>, &fragmentBytes},
+    Form{ExportForm::Gutenberg, QLatin1StringView("gutenberg"), &writeWordpress<exporting::WordpressForm::Blocks>,
+         &wordpressBytes<exporting::WordpressForm::Blocks>},
+    Form{ExportForm::Classic, QLatin1StringView("classic"), &writeWordpress<exporting::WordpressForm::Classic>,
+         &wordpressBytes<exporting::WordpressForm::Classic>},
     Form{ExportForm::Text, QLatin1StringView("text"), &writeTexts, &textBytes},
     Form{ExportForm::Markdown, QLatin1StringView("markdown"), &writeMarkdown, &markdownBytes},
     Form{ExportForm::Epub, QLatin1StringView("epub"), &writeEpub, nullptr},

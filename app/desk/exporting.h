@@ -16,6 +16,8 @@ namespace marbre::desk {
 enum class ExportForm {
     Page, ///< a whole HTML document, with its style and pictures beside it
     Fragment, ///< the semantic HTML that one pastes into a CMS
+    Gutenberg, ///< a fragment for WordPress's block editor
+    Classic, ///< a fragment for WordPress's editor of before
     Text, ///< plain text with labels, as editors pass it around
     Markdown, ///< the content of a Hugo site
     Epub, ///< a book

@@ -9,9 +9,9 @@
 #include "export/epub.h"
 #include "html/html.h"
 #include "html/xhtml.h"
-#include "peer.h"
 #include "stream.h"
 #include "support/documents.h"
+#include "support/peer.h"
 
 using namespace marbre;
 using article::Article;

@@ -8,9 +8,9 @@
 #include "export/hugo.h"
 #include "html/html.h"
 #include "levelled.h"
-#include "peer.h"
 #include "stream.h"
 #include "support/documents.h"
+#include "support/peer.h"
 
 using namespace marbre;
 using article::Article;
