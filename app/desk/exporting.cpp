@@ -8,6 +8,7 @@
 #include "desk/archivesite.h"
 #include "desk/jsonrecords.h"
 #include "desk/wxrrecords.h"
+#include "desk/sitecrawl.h"
 #include "export/epub.h"
 #include "export/hugo.h"
 #include "export/labelledtext.h"
@@ -102,6 +103,41 @@ Result<exporting::Report> writeEpub(const Job &job)
                  : std::unexpected(theme.error());
 }
 
+/// The newest of what is published says when and in which language.
+Result<exporting::ZimMetadata> zimMetadata(const Job &job)
+{
+    archive::Filter published;
+    published.status = article::Status::Published;
+    const auto ids = job.archive.list().ids(published, {archive::Column::Modified, true}, 1);
+    if (!ids)
+        return std::unexpected(ids.error());
+    if (ids->empty())
+        return fail(ErrorCode::Invalid, job.request.out, QStringLiteral("nothing is published, so that the site is empty"));
+    const auto newest = job.archive.articles().load(ids->front());
+    if (!newest)
+        return std::unexpected(newest.error());
+    const QString name = QFileInfo(job.archive.folder()).completeBaseName();
+    const QString title = job.target.siteName.isEmpty() ? name : job.target.siteName;
+    return exporting::ZimMetadata{title, title, newest->language, title, newest->modified.date()};
+}
+
+Result<exporting::Report> writeZim(const Job &job)
+{
+    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    if (!theme)
+        return std::unexpected(theme.error());
+    const auto metadata = zimMetadata(job);
+    if (!metadata)
+        return std::unexpected(metadata.error());
+    SiteReader reader(job.archive, *theme);
+    reader.freeze();
+    SiteCrawl crawl(reader, job.request.cancel, job.request.progress);
+    auto report = exporting::exportZim([&crawl] { return crawl.next(); }, *metadata, job.target);
+    if (report)
+        report->warnings = crawl.warnings();
+    return report;
+}
+
 Result<exporting::Report> writeJsonLines(const Job &job)
 {
     const auto records = jsonRecordsOf(job.archive);
@@ -182,6 +218,7 @@ constexpr std::array forms{
     Form{ExportForm::Text, QLatin1StringView("text"), &writeTexts, &textBytes},
     Form{ExportForm::Markdown, QLatin1StringView("markdown"), &writeMarkdown, &markdownBytes},
     Form{ExportForm::Epub, QLatin1StringView("epub"), &writeEpub, nullptr},
+    Form{ExportForm::Zim, QLatin1StringView("zim"), &writeZim, nullptr},
     Form{ExportForm::JsonLines, QLatin1StringView("jsonl"), &writeJsonLines, &jsonBytes},
     Form{ExportForm::Site, QLatin1StringView("site"), &writeSite, nullptr},
     Form{ExportForm::Wxr, QLatin1StringView("wxr"), &writeWxr, nullptr},

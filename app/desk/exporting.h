@@ -21,6 +21,7 @@ enum class ExportForm {
     Text, ///< plain text with labels, as editors pass it around
     Markdown, ///< the content of a Hugo site
     Epub, ///< a book
+    Zim, ///< the whole site, for Kiwix
     JsonLines, ///< everything, for any program
     Site, ///< all that is published, as one puts it on a server
     Wxr, ///< everything, for WordPress
