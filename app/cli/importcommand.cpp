@@ -204,6 +204,7 @@ int importFiles(Context &context, const Arguments &arguments)
         if (!options.format) {
             context.message(QString::fromStdString(arguments.format),
                             QStringLiteral("this format is not read; choose auto, text, html, jsonl or wxr"));
+                            QStringLiteral("this format is not read; choose auto, text, html, markdown or jsonl"));
             return BadUsage;
         }
     }
@@ -221,6 +222,7 @@ void addImport(CLI::App &app, Context &context, int &status)
     command->add_option("FILE", arguments->files, "Files to read; - is standard input")->required();
     command->add_option("--format", arguments->format, "auto, text, html, jsonl or wxr, a WordPress export");
     command->add_option("--uploads", arguments->uploads, "The folder of a WordPress site's files, wp-content/uploads");
+    command->add_option("--format", arguments->format, "auto, text, html, markdown or jsonl");
     command->add_flag("--dry-run", arguments->dryRun, "Says what would be done, and does nothing");
     command->add_flag("--json", arguments->json, "One JSON object a line");
     command->callback([arguments, &context, &status] { status = importFiles(context, *arguments); });

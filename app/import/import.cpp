@@ -7,6 +7,7 @@
 
 #include "html/html.h"
 #include "import/htmlpage.h"
+#include "import/markdown.h"
 #include "text/encoding.h"
 
 namespace marbre::import {
@@ -43,6 +44,7 @@ bool isNoText(const QByteArray &bytes)
 constexpr std::array formats{
     Entry{Format::Text, "text", &readText},
     Entry{Format::Html, "html", &readHtmlPage},
+    Entry{Format::Markdown, "markdown", &readMarkdown},
     Entry{Format::JsonLines, "jsonl", nullptr},
     Entry{Format::Wxr, "wxr", nullptr},
 };
@@ -62,6 +64,8 @@ Format guessFormat(const QString &fileName, const QByteArray &bytes)
     const QString suffix = QFileInfo(fileName).suffix().toLower();
     if (suffix == QLatin1String("html") || suffix == QLatin1String("htm") || suffix == QLatin1String("xhtml"))
         return Format::Html;
+    if (suffix == QLatin1String("md") || suffix == QLatin1String("markdown"))
+        return Format::Markdown;
     if (suffix == QLatin1String("jsonl"))
         return Format::JsonLines;
     // Decoded, since a byte-order mark or UTF-16 would hide the markup.

@@ -29,6 +29,9 @@ private slots:
     void standardOutputTakesOneArticle();
     void whatAReaderWouldMissIsTold();
     void whatStandsInTheWayIsTold();
+    void everyFormIsWritten_data();
+    void everyFormIsWritten();
+    void whatIsNoTextDoesNotGoToStandardOutput();
     void anUnknownFormIsToldWithThoseThatThereAre();
     void anArchiveLeavesAsJsonLinesAndComesBack();
     void htmlIsCleaned_data();
@@ -135,6 +138,50 @@ void TestExporting::whatStandsInTheWayIsTold()
     QCOMPARE(ran.status, 1);
     QVERIFY2(ran.out.isEmpty() && areMessages(ran.err), ran.err.constData());
     QCOMPARE(bytesOf(shelf.beside("file")), QByteArray("theirs"));
+}
+
+void TestExporting::everyFormIsWritten_data()
+{
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<QStringList>("files");
+    const auto row = [](const char *form, const QStringList &files) { QTest::newRow(form) << QLatin1String(form) << files; };
+    row("fragment", {QStringLiteral("un.html")});
+    row("gutenberg", {QStringLiteral("un.html")});
+    row("classic", {QStringLiteral("un.html")});
+    row("text", {QStringLiteral("un.txt")});
+    row("markdown", {QStringLiteral("content/posts/un.md"), QStringLiteral("hugo.toml")});
+    row("epub", {QStringLiteral("articles.epub")});
+    row("zim", {QStringLiteral("site.zim")});
+    row("jsonl", {QStringLiteral("articles.jsonl")});
+}
+
+void TestExporting::everyFormIsWritten()
+{
+    QFETCH(QString, form);
+    QFETCH(QStringList, files);
+    const Shelf shelf;
+    Article article = fullArticle();
+    article.title = QStringLiteral("Un");
+    article.status = article::Status::Published;
+    saved(*shelf.open(), article);
+    const QString out = shelf.beside("out/");
+    const Ran ran = runOn(shelf.folder(), {QStringLiteral("export"), QStringLiteral("--format"), form, QStringLiteral("--out"), out});
+    QCOMPARE(ran.status, 0);
+    QVERIFY2(ran.err.isEmpty(), ran.err.constData());
+    QCOMPARE(ran.out, QStringLiteral("written %1 unchanged 0 removed 0\n").arg(files.size()).toUtf8());
+    for (const QString &file : files)
+        QVERIFY2(!bytesOf(out + file).isEmpty(), qPrintable(file));
+}
+
+void TestExporting::whatIsNoTextDoesNotGoToStandardOutput()
+{
+    const Shelf shelf;
+    saved(*shelf.open(), fullArticle());
+    for (const char *form : {"epub", "zim"}) {
+        const Ran ran = runOn(shelf.folder(), words("export --out - --format") + QStringList{QLatin1String(form)});
+        QCOMPARE(ran.status, 1);
+        QVERIFY2(ran.out.isEmpty() && areMessages(ran.err), ran.err.constData());
+    }
 }
 
 void TestExporting::anUnknownFormIsToldWithThoseThatThereAre()

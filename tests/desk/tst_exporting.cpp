@@ -46,6 +46,8 @@ void TestExporting::formsHaveNames()
 {
     QCOMPARE(desk::exportFormFromName(u"page"), ExportForm::Page);
     QCOMPARE(desk::exportFormFromName(u"fragment"), ExportForm::Fragment);
+    QCOMPARE(desk::exportFormFromName(u"epub"), ExportForm::Epub);
+    QVERIFY(desk::exportFormNames().endsWith(QLatin1String(" or jsonl")));
     for (const char *name : {"", "Page", "pages", "site"})
         QVERIFY(!desk::exportFormFromName(QString::fromLatin1(name)));
 }

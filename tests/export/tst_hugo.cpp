@@ -7,6 +7,7 @@
 #include "export/frontmatter.h"
 #include "export/hugo.h"
 #include "html/html.h"
+#include "import/markdown.h"
 #include "levelled.h"
 #include "stream.h"
 #include "support/documents.h"
@@ -96,6 +97,7 @@ private slots:
     void aSiteHasItsFolders();
     void aFileThatIsNamedIsThatFile();
     void settingsThatAreThereStay();
+    void marbreReadsItBackAsItWas();
     void hugoBuildsIt();
     void hugoReadsAnyDocumentAsItWas();
 };
@@ -191,6 +193,32 @@ void TestHugo::settingsThatAreThereStay()
     write(folder.filePath(QStringLiteral("config.toml")), "theirs");
     QVERIFY(exported({illustrated()}, folder.path()));
     QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("hugo.toml"))));
+}
+
+void TestHugo::marbreReadsItBackAsItWas()
+{
+    const auto generator = tests::normalDocument();
+    for (int i = 0; i < 300; ++i) {
+        Article article = tests::fullElekta();
+        article.uuid = QUuid(QStringLiteral("{2f9b1c5e-8a44-5f0e-9a51-3c1d2e4f5a6b}"));
+        article.status = article::Status::Review;
+        article.kind = article::Kind::Page;
+        article.sticky = true;
+        article.original.license = QStringLiteral("CC0");
+        article.corrections = {{QDate(2021, 5, 4), QStringLiteral("Un « nom » : \"x\".")}};
+        article.lead = generator(rc::Random(quint64(i)), 20).value();
+        article.note = generator(rc::Random(quint64(1000 + i)), 20).value();
+        article.body = generator(rc::Random(quint64(2000 + i)), 40).value();
+        Article back = import::readMarkdown(exporting::markdownFile(article, QStringLiteral("/"))).article;
+        for (document::Document Article::*part : {&Article::lead, &Article::note, &Article::body}) {
+            const document::Document own = tests::levelled(html::read(html::writeCanonical(article.*part)).document);
+            QVERIFY2(tests::levelled(back.*part) == own, exporting::markdownFile(article) + "\n---\n"
+                         + html::writeCanonical(back.*part) + "\n---\n" + html::writeCanonical(article.*part));
+            back.*part = article.*part;
+        }
+        back.modified = article.modified; // the archive's own
+        QVERIFY2(back == article, exporting::markdownFile(article));
+    }
 }
 
 void TestHugo::hugoBuildsIt()
