@@ -69,8 +69,8 @@ Result<std::optional<exporting::SiteFile>> SiteCrawl::next()
         const bool isPage = served->type.startsWith("text/html");
         if (isPage)
             follow(address, served->bytes);
-        return exporting::SiteFile{address, isPage ? titleOf(QString::fromUtf8(served->bytes)) : QString(), served->type,
-                                   served->bytes};
+        return exporting::SiteFile{address, isPage ? titleOf(QString::fromUtf8(served->bytes)) : QString(),
+                                   served->type, served->bytes};
     }
     return std::nullopt;
 }

@@ -11,8 +11,8 @@
 namespace marbre::desk {
 
 /// Walks a site from its first page along the ways that its pages show, so that what is written is what a reader can
-/// reach: each file once, in the order in which a reader meets it. Ways out of the site, and those that lead nowhere, are
-/// passed over.
+/// reach: each file once, in the order in which a reader meets it. Ways out of the site, and those that lead nowhere,
+/// are passed over.
 class SiteCrawl
 {
 public:

@@ -31,13 +31,15 @@ QString languageOf(const Article &article)
 /// The pictures that every reader shows (EPUB 3.2, Core Media Types).
 bool isCoreType(const QString &type)
 {
-    return QStringList{QStringLiteral("image/png"), QStringLiteral("image/jpeg"), QStringLiteral("image/gif")}.contains(type);
+    return QStringList{QStringLiteral("image/png"), QStringLiteral("image/jpeg"), QStringLiteral("image/gif")}.contains(
+        type);
 }
 
 /// A point that nobody sees, for readers that do not know a picture's type.
 QByteArray blank()
 {
-    return QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==");
+    return QByteArray::fromBase64(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==");
 }
 
 QByteArray style()
@@ -97,7 +99,8 @@ private:
         learn(article);
         if (const Outcome done = addPictures(article); !done)
             return done;
-        const Result<QString> fragment = site::renderFragment(article, m_theme, {{}, m_target.baseUrl, m_target.siteName});
+        const Result<QString> fragment =
+            site::renderFragment(article, m_theme, {{}, m_target.baseUrl, m_target.siteName});
         if (!fragment)
             return std::unexpected(fragment.error());
         const html::XhtmlRules rules{[this](const QString &src) { return pictureAt(src); },
@@ -144,7 +147,8 @@ private:
     {
         if (m_pictures.contains(address))
             return {};
-        const Result<QByteArray> bytes = isMediaAddress(address) ? m_readMedia(address) : fail(ErrorCode::Invalid, address);
+        const Result<QByteArray> bytes =
+            isMediaAddress(address) ? m_readMedia(address) : fail(ErrorCode::Invalid, address);
         const QString type = bytes ? QMimeDatabase().mimeTypeForData(*bytes).name() : QString();
         if (!type.startsWith(QLatin1String("image/"))) {
             m_report.warnings.push_back({Warning::Kind::MissingMedia, article.slug, address});
@@ -167,7 +171,8 @@ private:
         if (url.isRelative() && !m_target.baseUrl.isEmpty())
             url = QUrl(m_target.baseUrl).resolved(url);
         const QString scheme = url.scheme();
-        const bool isWeb = (scheme == QLatin1String("http") || scheme == QLatin1String("https")) && !url.host().isEmpty();
+        const bool isWeb =
+            (scheme == QLatin1String("http") || scheme == QLatin1String("https")) && !url.host().isEmpty();
         return isWeb || scheme == QLatin1String("mailto") ? QString::fromLatin1(url.toEncoded()) : QString();
     }
 
@@ -178,7 +183,7 @@ private:
         m_book.language = m_book.chapters.front().language;
         m_book.publisher = m_target.siteName;
         m_book.title = m_book.chapters.size() > 1 && !m_target.siteName.isEmpty() ? m_target.siteName
-                                                                                 : m_book.chapters.front().title;
+                                                                                  : m_book.chapters.front().title;
         if (!m_book.modified.isValid())
             m_book.modified = QDateTime(QDate(1980, 1, 1), QTime(0, 0), Qt::UTC);
         if (const Outcome added = addParts(); !added)

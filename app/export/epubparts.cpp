@@ -32,7 +32,8 @@ QString contentsTitle(const Book &book)
 QString days(const Book &book)
 {
     const auto day = [&](QDate date) {
-        return text::formatDate(text::PartialDate::of(date), site::pageWords(book.language).language, text::DateStyle::Long);
+        return text::formatDate(text::PartialDate::of(date), site::pageWords(book.language).language,
+                                text::DateStyle::Long);
     };
     if (!book.from.isValid())
         return {};
@@ -44,7 +45,8 @@ QString accessibility(const Book &book)
 {
     QStringList lines;
     const auto meta = [&](const char *property, const QString &value) {
-        lines.append(QStringLiteral("    <meta property=\"schema:%1\">%2</meta>\n").arg(QLatin1StringView(property), value));
+        lines.append(
+            QStringLiteral("    <meta property=\"schema:%1\">%2</meta>\n").arg(QLatin1StringView(property), value));
     };
     meta("accessMode", QStringLiteral("textual"));
     if (!book.pictures.empty())
@@ -87,7 +89,8 @@ const QString xhtmlType = QStringLiteral("application/xhtml+xml");
 QString manifest(const Book &book)
 {
     QString text = item(QStringLiteral("cover"), QStringLiteral("cover.xhtml"), xhtmlType)
-        + item(QStringLiteral("contents"), QStringLiteral("nav.xhtml"), xhtmlType, QStringLiteral(" properties=\"nav\""))
+        + item(QStringLiteral("contents"), QStringLiteral("nav.xhtml"), xhtmlType,
+               QStringLiteral(" properties=\"nav\""))
         + item(QStringLiteral("ncx"), QStringLiteral("toc.ncx"), QStringLiteral("application/x-dtbncx+xml"))
         + item(QStringLiteral("style"), QStringLiteral("book.css"), QStringLiteral("text/css"));
     int number = 0;
@@ -149,8 +152,10 @@ QByteArray bookContents(const Book &book)
         items += QStringLiteral("<li%1><a href=\"%2\">%3</a></li>\n").arg(lang, chapter.file, xml(chapter.title));
     }
     const QString title = contentsTitle(book);
-    const QString body = QStringLiteral("<nav epub:type=\"toc\" role=\"doc-toc\" aria-label=\"%1\">\n<h1>%1</h1>\n<ol>\n%2</ol>\n</nav>\n")
-                             .arg(title, items);
+    const QString body =
+        QStringLiteral(
+            "<nav epub:type=\"toc\" role=\"doc-toc\" aria-label=\"%1\">\n<h1>%1</h1>\n<ol>\n%2</ol>\n</nav>\n")
+            .arg(title, items);
     return bookPage(title, book.language, {}, body);
 }
 
@@ -180,8 +185,9 @@ QByteArray bookCover(const Book &book)
         return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>\n").arg(xml(text));
     };
     const QString publisher = book.publisher == book.title ? QString() : book.publisher;
-    const QString body = QStringLiteral("<section class=\"cover\" epub:type=\"cover\">\n<h1>%1</h1>\n<hr/>\n%2%3</section>\n")
-                             .arg(xml(book.title), line(days(book)), line(publisher));
+    const QString body =
+        QStringLiteral("<section class=\"cover\" epub:type=\"cover\">\n<h1>%1</h1>\n<hr/>\n%2%3</section>\n")
+            .arg(xml(book.title), line(days(book)), line(publisher));
     return bookPage(book.title, book.language, {}, body);
 }
 

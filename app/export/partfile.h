@@ -6,8 +6,8 @@
 
 namespace marbre::exporting {
 
-/// The place of a file that a library writes by its name: a file beside it, put there when it is whole, unless what stands
-/// there already holds the same bytes. Without finish(), it goes.
+/// The place of a file that a library writes by its name: a file beside it, put there when it is whole, unless what
+/// stands there already holds the same bytes. Without finish(), it goes.
 class PartFile
 {
 public:

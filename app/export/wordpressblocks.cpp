@@ -63,7 +63,8 @@ private:
     static bool hasOnlyAnchor(const Attributes &attributes, QJsonObject &json, bool mayAlign = false)
     {
         for (const auto &[name, value] : attributes) {
-            if (name == QLatin1String("class") && !value.contains(QLatin1String("wp-")) && !value.contains(QLatin1String("has-")))
+            if (name == QLatin1String("class") && !value.contains(QLatin1String("wp-"))
+                && !value.contains(QLatin1String("has-")))
                 json.insert(QStringLiteral("className"), value);
             else if (name != QLatin1String("id") && !(mayAlign && name == QLatin1String("align")))
                 return false;
@@ -81,7 +82,8 @@ private:
     {
         QJsonObject json;
         const QString align = block.attributes.value(u"align");
-        const bool mayAlign = align == QLatin1String("left") || align == QLatin1String("center") || align == QLatin1String("right");
+        const bool mayAlign =
+            align == QLatin1String("left") || align == QLatin1String("center") || align == QLatin1String("right");
         if (!hasOnlyAnchor(block.attributes, json, mayAlign))
             return false;
         if (mayAlign) {
@@ -215,8 +217,9 @@ private:
         if (embed.provider.isEmpty() || !block.attributes.isEmpty())
             return false;
         setClass(block, QStringLiteral("wp-block-embed is-provider-%1 wp-block-embed-%1").arg(embed.provider));
-        block.wordpress = commentOf(QStringLiteral("embed"), {{QStringLiteral("url"), embed.url},
-                                                              {QStringLiteral("providerNameSlug"), embed.provider}});
+        block.wordpress =
+            commentOf(QStringLiteral("embed"),
+                      {{QStringLiteral("url"), embed.url}, {QStringLiteral("providerNameSlug"), embed.provider}});
         return true;
     }
 
@@ -227,7 +230,8 @@ private:
             && recording.height == 0;
         if (!isPlain || !block.attributes.isEmpty())
             return false;
-        const QString name = recording.kind == Recording::Kind::Audio ? QStringLiteral("audio") : QStringLiteral("video");
+        const QString name =
+            recording.kind == Recording::Kind::Audio ? QStringLiteral("audio") : QStringLiteral("video");
         setClass(block, QStringLiteral("wp-block-") + name);
         block.wordpress = name;
         return true;
@@ -271,15 +275,17 @@ QString captionShortcode(const Figure &figure)
         words.push_back(Text{QStringLiteral(" "), {}});
     words.insert(words.end(), figure.credit.begin(), figure.credit.end());
     const int width = figure.images.front().image.width;
-    return QStringLiteral("[caption width=\"%1\"]%2 %3[/caption]").arg(width > 0 ? width : 640).arg(image, html::writeInlines(words));
+    return QStringLiteral("[caption width=\"%1\"]%2 %3[/caption]")
+        .arg(width > 0 ? width : 640)
+        .arg(image, html::writeInlines(words));
 }
 
 QString classicBlock(Block block)
 {
     block.wordpress.clear();
     const auto *figure = std::get_if<Figure>(&block.content);
-    const bool isCaptioned = figure && figure->images.size() == 1 && (!figure->caption.empty() || !figure->credit.empty())
-        && block.attributes.isEmpty();
+    const bool isCaptioned = figure && figure->images.size() == 1
+        && (!figure->caption.empty() || !figure->credit.empty()) && block.attributes.isEmpty();
     return isCaptioned ? captionShortcode(*figure) : html::writeBlock(block);
 }
 
@@ -287,7 +293,8 @@ void dropComments(Blocks &blocks)
 {
     for (Block &block : blocks) {
         block.wordpress.clear();
-        forEachChild(block.content, [](Blocks &children) { dropComments(children); }, [](Inlines &) {});
+        forEachChild(
+            block.content, [](Blocks &children) { dropComments(children); }, [](Inlines &) {});
     }
 }
 

@@ -47,7 +47,8 @@ QString leadGroup(const document::Document &lead)
 {
     if (lead.isEmpty())
         return {};
-    return QStringLiteral("<!-- wp:group {\"className\":\"lead\"} -->\n<div class=\"wp-block-group lead\">%1</div>\n<!-- /wp:group -->")
+    return QStringLiteral("<!-- wp:group {\"className\":\"lead\"} -->\n<div class=\"wp-block-group "
+                          "lead\">%1</div>\n<!-- /wp:group -->")
         .arg(gutenbergMarkup(lead).trimmed());
 }
 

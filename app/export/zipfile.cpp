@@ -51,10 +51,10 @@ Outcome ZipFile::add(const QString &name, const QByteArray &bytes, Packing packi
     zip_fileinfo when{};
     when.tmz_date = {0, 0, 0, 1, 0, 1980};
     errno = 0;
-    const bool isDone =
-        zipOpenNewFileInZip4_64(m_zip, name.toUtf8().constData(), &when, nullptr, 0, nullptr, 0, nullptr, method,
-                                Z_BEST_COMPRESSION, 0, -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, nullptr, 0, 0,
-                                utf8Names, large) == ZIP_OK
+    const bool isDone = zipOpenNewFileInZip4_64(m_zip, name.toUtf8().constData(), &when, nullptr, 0, nullptr, 0,
+                                                nullptr, method, Z_BEST_COMPRESSION, 0, -MAX_WBITS, DEF_MEM_LEVEL,
+                                                Z_DEFAULT_STRATEGY, nullptr, 0, 0, utf8Names, large)
+            == ZIP_OK
         && zipWriteInFileInZip(m_zip, bytes.constData(), unsigned(bytes.size())) == ZIP_OK
         && zipCloseFileInZip(m_zip) == ZIP_OK;
     if (!isDone)

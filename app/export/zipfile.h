@@ -6,9 +6,9 @@
 
 namespace marbre::exporting {
 
-/// A zip file (PKWARE's APPNOTE) of the same bytes for the same entries, whenever and wherever it is written: no times, no
-/// owners, no extra fields. That is why it is minizip's and not libarchive's, which writes extra fields that EPUB forbids
-/// for its first entry (OCF 3.2, 4.3).
+/// A zip file (PKWARE's APPNOTE) of the same bytes for the same entries, whenever and wherever it is written: no times,
+/// no owners, no extra fields. That is why it is minizip's and not libarchive's, which writes extra fields that EPUB
+/// forbids for its first entry (OCF 3.2, 4.3).
 class ZipFile
 {
 public:

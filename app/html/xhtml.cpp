@@ -19,19 +19,73 @@ namespace {
 /// The attributes of each element that stays an element, beside those that all have.
 const QHash<QByteArray, QByteArrayView> &elements()
 {
-    static const QHash<QByteArray, QByteArrayView> known{
-        {"a", ""},        {"abbr", ""},    {"article", ""}, {"aside", ""},    {"b", ""},       {"bdi", ""},
-        {"bdo", ""},      {"blockquote", ""}, {"br", ""},   {"caption", ""},  {"cite", ""},    {"code", ""},
-        {"col", "span"},  {"colgroup", "span"}, {"dd", ""}, {"del", ""},      {"details", "open"}, {"dfn", ""},
-        {"div", ""},      {"dl", ""},      {"dt", ""},      {"em", ""},       {"figcaption", ""}, {"figure", ""},
-        {"footer", ""},   {"h1", ""},      {"h2", ""},      {"h3", ""},       {"h4", ""},      {"h5", ""},
-        {"h6", ""},       {"header", ""},  {"hr", ""},      {"i", ""},        {"img", "width height"}, {"ins", ""},
-        {"kbd", ""},      {"li", "value"}, {"mark", ""},    {"ol", "start reversed type"}, {"p", ""}, {"pre", ""},
-        {"q", ""},        {"rp", ""},      {"rt", ""},      {"ruby", ""},     {"s", ""},       {"samp", ""},
-        {"section", ""},  {"small", ""},   {"span", ""},    {"strong", ""},   {"sub", ""},     {"summary", ""},
-        {"sup", ""},      {"table", ""},   {"tbody", ""},   {"td", "colspan rowspan"}, {"tfoot", ""},
-        {"th", "colspan rowspan scope"}, {"thead", ""},     {"time", ""},     {"tr", ""},      {"u", ""},
-        {"ul", ""},       {"var", ""},     {"wbr", ""}};
+    static const QHash<QByteArray, QByteArrayView> known{{"a", ""},
+                                                         {"abbr", ""},
+                                                         {"article", ""},
+                                                         {"aside", ""},
+                                                         {"b", ""},
+                                                         {"bdi", ""},
+                                                         {"bdo", ""},
+                                                         {"blockquote", ""},
+                                                         {"br", ""},
+                                                         {"caption", ""},
+                                                         {"cite", ""},
+                                                         {"code", ""},
+                                                         {"col", "span"},
+                                                         {"colgroup", "span"},
+                                                         {"dd", ""},
+                                                         {"del", ""},
+                                                         {"details", "open"},
+                                                         {"dfn", ""},
+                                                         {"div", ""},
+                                                         {"dl", ""},
+                                                         {"dt", ""},
+                                                         {"em", ""},
+                                                         {"figcaption", ""},
+                                                         {"figure", ""},
+                                                         {"footer", ""},
+                                                         {"h1", ""},
+                                                         {"h2", ""},
+                                                         {"h3", ""},
+                                                         {"h4", ""},
+                                                         {"h5", ""},
+                                                         {"h6", ""},
+                                                         {"header", ""},
+                                                         {"hr", ""},
+                                                         {"i", ""},
+                                                         {"img", "width height"},
+                                                         {"ins", ""},
+                                                         {"kbd", ""},
+                                                         {"li", "value"},
+                                                         {"mark", ""},
+                                                         {"ol", "start reversed type"},
+                                                         {"p", ""},
+                                                         {"pre", ""},
+                                                         {"q", ""},
+                                                         {"rp", ""},
+                                                         {"rt", ""},
+                                                         {"ruby", ""},
+                                                         {"s", ""},
+                                                         {"samp", ""},
+                                                         {"section", ""},
+                                                         {"small", ""},
+                                                         {"span", ""},
+                                                         {"strong", ""},
+                                                         {"sub", ""},
+                                                         {"summary", ""},
+                                                         {"sup", ""},
+                                                         {"table", ""},
+                                                         {"tbody", ""},
+                                                         {"td", "colspan rowspan"},
+                                                         {"tfoot", ""},
+                                                         {"th", "colspan rowspan scope"},
+                                                         {"thead", ""},
+                                                         {"time", ""},
+                                                         {"tr", ""},
+                                                         {"u", ""},
+                                                         {"ul", ""},
+                                                         {"var", ""},
+                                                         {"wbr", ""}};
     return known;
 }
 
@@ -64,8 +118,8 @@ bool isValid(const QByteArray &name, const QString &value)
 /// A moment as HTML writes it (HTML standard, 2.3.5), as far as a book needs it.
 bool isMoment(const QString &value)
 {
-    static const QRegularExpression form(QStringLiteral(
-        "\\A[1-9]\\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d))?)?(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?(Z|[+-]\\d\\d:\\d\\d)?)?\\z"));
+    static const QRegularExpression form(QStringLiteral("\\A[1-9]\\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d))?)?(T([01]"
+                                                        "\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?(Z|[+-]\\d\\d:\\d\\d)?)?\\z"));
     return form.match(value).hasMatch() && (!value.contains(u'T') || value.indexOf(u'T') == 10);
 }
 
@@ -78,7 +132,8 @@ public:
         static const QRegularExpression form(QStringLiteral("\\A[A-Za-z_][A-Za-z0-9_.-]*\\z"));
         const QString id = attributeOf(node, "id");
         if (!id.isEmpty() && !m_names.contains(id))
-            m_names.insert(id, form.match(id).hasMatch() && !id.startsWith(QLatin1String("id-."))
+            m_names.insert(id,
+                           form.match(id).hasMatch() && !id.startsWith(QLatin1String("id-."))
                                ? id
                                : QStringLiteral("id-.%1").arg(m_names.size() + 1));
         for (const GumboNode *child : childrenOf(node))
@@ -86,7 +141,10 @@ public:
     }
 
     /// The name that the first element of an id gets; empty for others.
-    QString take(const QString &id) { return m_taken.contains(id) ? QString() : (m_taken.insert(id), m_names.value(id)); }
+    QString take(const QString &id)
+    {
+        return m_taken.contains(id) ? QString() : (m_taken.insert(id), m_names.value(id));
+    }
     [[nodiscard]] QString nameOf(const QString &id) const { return m_names.value(id); }
 
 private:
@@ -146,7 +204,8 @@ private:
             return "span";
         // The head of a column, a term: neither headings nor sections in them (HTML standard, 4.9.10 and 4.4.10).
         const bool isHeading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-        const bool isSection = name == "section" || name == "aside" || name == "article" || name == "header" || name == "footer";
+        const bool isSection =
+            name == "section" || name == "aside" || name == "article" || name == "header" || name == "footer";
         if (m_heads > 0 && (isHeading || isSection))
             return isHeading ? "p" : "div";
         return name;
@@ -210,8 +269,10 @@ private:
             result += attribute("id", id);
         const QString align = attributeOf(node, "align").toLower();
         const bool isAligned = QStringList{QStringLiteral("left"), QStringLiteral("right"), QStringLiteral("center"),
-                                           QStringLiteral("justify")}.contains(align);
-        const QString classes = attributeOf(node, "class") + (isAligned ? QStringLiteral(" align-") + align : QString());
+                                           QStringLiteral("justify")}
+                                   .contains(align);
+        const QString classes =
+            attributeOf(node, "class") + (isAligned ? QStringLiteral(" align-") + align : QString());
         if (!classes.isEmpty())
             result += attribute("class", classes.simplified());
         if (const QString lang = attributeOf(node, "lang"); text::isLanguageTag(lang))

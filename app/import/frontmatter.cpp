@@ -127,7 +127,8 @@ FrontMatter between(const QString &text, const QString &ends, Parse parse)
 FrontMatter fromLines(const QString &text)
 {
     static const QRegularExpression first(
-        QStringLiteral("\\A(?:title|date|authors?|category|tags|slug|summary|status|lang):"), QRegularExpression::CaseInsensitiveOption);
+        QStringLiteral("\\A(?:title|date|authors?|category|tags|slug|summary|status|lang):"),
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression line(QStringLiteral("\\A([A-Za-z][\\w-]*):[ \\t]*(.*)\\z"));
     if (!first.match(text).hasMatch())
         return {{}, text};

@@ -64,7 +64,8 @@ private:
     /// A person may be a name, or an object that has one.
     static QString textOf(const QJsonValue &value)
     {
-        return value.isObject() ? value.toObject()[QLatin1String("name")].toString().trimmed() : value.toString().trimmed();
+        return value.isObject() ? value.toObject()[QLatin1String("name")].toString().trimmed()
+                                : value.toString().trimmed();
     }
 
     QJsonObject m_object;
@@ -98,8 +99,7 @@ void takeOrigin(const Fields &fields, const Fields &params, Article &article)
     article.original.title = original.text({"title"});
     article.original.language = original.text({"language"});
     article.original.license = original.text({"license"});
-    article.original.published =
-        text::PartialDate::fromIso(original.text({"published"})).value_or(text::PartialDate());
+    article.original.published = text::PartialDate::fromIso(original.text({"published"})).value_or(text::PartialDate());
 }
 
 void takeRare(const Fields &fields, const Fields &params, Article &article)

@@ -20,7 +20,8 @@ QString parsed(const QString &markdown)
     const auto take = [](const MD_CHAR *text, MD_SIZE size, void *into) {
         static_cast<QByteArray *>(into)->append(text, qsizetype(size));
     };
-    const int failed = md_html(utf8.constData(), MD_SIZE(utf8.size()), take, &html, MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH, 0);
+    const int failed =
+        md_html(utf8.constData(), MD_SIZE(utf8.size()), take, &html, MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH, 0);
     return failed ? QStringLiteral("<pre>%1</pre>").arg(markdown.toHtmlEscaped()) : QString::fromUtf8(html);
 }
 
@@ -50,7 +51,8 @@ Noted partNotes(const QString &markdown)
             result.order.append(match.captured(1));
             open = &result.notes[match.captured(1)];
             open->append(match.captured(2));
-        } else if (open && (line.trimmed().isEmpty() || line.startsWith(QLatin1String("    ")) || line.startsWith(u'\t'))) {
+        } else if (open
+                   && (line.trimmed().isEmpty() || line.startsWith(QLatin1String("    ")) || line.startsWith(u'\t'))) {
             open->append(line.startsWith(u'\t') ? line.mid(1) : line.mid(4));
         } else {
             open = nullptr;
@@ -83,7 +85,8 @@ QString withCalls(const QString &line, const Noted &noted)
 
 QString withFigures(const QString &line)
 {
-    static const QRegularExpression figure(QStringLiteral("\\A\\s*\\{\\{[<%]\\s*figure\\s+([^}]*?)\\s*/?[>%]\\}\\}\\s*\\z"));
+    static const QRegularExpression figure(
+        QStringLiteral("\\A\\s*\\{\\{[<%]\\s*figure\\s+([^}]*?)\\s*/?[>%]\\}\\}\\s*\\z"));
     static const QRegularExpression argument(QStringLiteral("([a-z]+)=(?:\"([^\"]*)\"|`([^`]*)`|(\\S+))"));
     const auto match = figure.match(line);
     if (!match.hasMatch())
@@ -133,12 +136,12 @@ QString markdownHtml(const QString &markdown)
 
 QString takeFirstHeading(QString &html)
 {
-    static const QRegularExpression heading(QStringLiteral("\\A\\s*<h1>(.*?)</h1>"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression heading(QStringLiteral("\\A\\s*<h1>(.*?)</h1>"),
+                                            QRegularExpression::DotMatchesEverythingOption);
     const auto match = heading.match(html);
     if (!match.hasMatch())
         return {};
-    const QString words =
-        text::singleSpaced(document::toPlainText(html::read(match.captured(1).toUtf8()).document));
+    const QString words = text::singleSpaced(document::toPlainText(html::read(match.captured(1).toUtf8()).document));
     html.remove(0, match.capturedEnd());
     return words;
 }

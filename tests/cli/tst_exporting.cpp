@@ -144,7 +144,7 @@ void TestExporting::everyFormIsWritten_data()
 {
     QTest::addColumn<QString>("form");
     QTest::addColumn<QStringList>("files");
-    const auto row = [](const char *form, const QStringList &files) { QTest::newRow(form) << QLatin1String(form) << files; };
+    const auto row = [](const char *form, const QStringList &files) { QTest::newRow(form) << QString::fromLatin1(form) << files; };
     row("fragment", {QStringLiteral("un.html")});
     row("gutenberg", {QStringLiteral("un.html")});
     row("classic", {QStringLiteral("un.html")});

@@ -15,7 +15,8 @@ namespace {
 /// Enough articles for a second page of the home.
 void fill(archive::Archive &archive)
 {
-    QVERIFY(archive.settings().setSite({QStringLiteral("Le Petit Journal"), QStringLiteral("https://journal.example/")}));
+    QVERIFY(
+        archive.settings().setSite({QStringLiteral("Le Petit Journal"), QStringLiteral("https://journal.example/")}));
     QVERIFY(archive.media().store(png()));
     for (int i = 1; i <= 25; ++i) {
         Article article = fullArticle();
@@ -23,7 +24,8 @@ void fill(archive::Archive &archive)
         article.status = article::Status::Published;
         article.reposted = QDate(2021, 1 + i % 12, 1 + i);
         if (i == 7)
-            article.body = rich("<figure><img src=\"" + archive::mediaAddress(png())->toUtf8() + "\" alt=\"Un point\"></figure><p>Texte.</p>");
+            article.body = rich("<figure><img src=\"" + archive::mediaAddress(png())->toUtf8()
+                                + "\" alt=\"Un point\"></figure><p>Texte.</p>");
         saved(archive, article);
     }
     saved(archive, titled(QStringLiteral("Brouillon")));
@@ -36,7 +38,8 @@ Result<exporting::Report> exported(archive::Archive &archive, const QString &out
 
 QStringList pathsIn(const QString &zim)
 {
-    return QString::fromUtf8(runPeer(QStringLiteral("zimdump"), {QStringLiteral("list"), zim}).said).split(u'\n', Qt::SkipEmptyParts);
+    return QString::fromUtf8(runPeer(QStringLiteral("zimdump"), {QStringLiteral("list"), zim}).said)
+        .split(u'\n', Qt::SkipEmptyParts);
 }
 
 } // namespace

@@ -65,10 +65,12 @@ Article illustrated()
     Article article = tests::fullElekta();
     article.slug = QStringLiteral("illustre");
     article.reposted = QDate(2021, 6, 1);
-    article.body = html::read("<figure><img src=\"media/ab/cd.png\" alt=\"Un point\"></figure>"
-                              "<p><img src=\"media/ab/ef.webp\" alt=\"\"> <img src=\"https://a.example/b.png\" alt=\"Loin\"> "
-                              "<a href=\"autre.html\">ici</a> <a href=\"#rien\">nulle part</a></p>"
-                              "<h2 id=\"1 2\">A</h2><p align=\"center\">b &lt; c</p>").document;
+    article.body =
+        html::read("<figure><img src=\"media/ab/cd.png\" alt=\"Un point\"></figure>"
+                   "<p><img src=\"media/ab/ef.webp\" alt=\"\"> <img src=\"https://a.example/b.png\" alt=\"Loin\"> "
+                   "<a href=\"autre.html\">ici</a> <a href=\"#rien\">nulle part</a></p>"
+                   "<h2 id=\"1 2\">A</h2><p align=\"center\">b &lt; c</p>")
+            .document;
     return article;
 }
 
@@ -80,7 +82,8 @@ Result<exporting::Report> exported(std::vector<Article> articles, const QString 
 
 tests::PeerRan epubcheck(const QString &book)
 {
-    return tests::runPeer(QStringLiteral("java"), {QStringLiteral("-jar"), QStringLiteral("/usr/share/java/epubcheck.jar"), book});
+    return tests::runPeer(QStringLiteral("java"),
+                          {QStringLiteral("-jar"), QStringLiteral("/usr/share/java/epubcheck.jar"), book});
 }
 
 bool isWellFormed(const QByteArray &xml)
@@ -92,9 +95,9 @@ bool isWellFormed(const QByteArray &xml)
 }
 
 /// Leaves a test where the validator is not there.
-#define NEEDS_EPUBCHECK \
-    NEEDS_PEER("java"); \
-    if (!QFile::exists(QStringLiteral("/usr/share/java/epubcheck.jar"))) \
+#define NEEDS_EPUBCHECK                                                                                                \
+    NEEDS_PEER("java");                                                                                                \
+    if (!QFile::exists(QStringLiteral("/usr/share/java/epubcheck.jar")))                                               \
     QSKIP("epubcheck is not installed: packaging/debian-packages.txt names its package")
 
 } // namespace
@@ -130,9 +133,10 @@ void TestEpub::aBookHasItsParts()
         names.append(name);
     QCOMPARE(names.first(), QStringLiteral("mimetype"));
     names.sort();
-    QCOMPARE(names.join(u' '), QStringLiteral("EPUB/articles/elekta.xhtml EPUB/articles/illustre.xhtml EPUB/blank.png "
-                                              "EPUB/book.css EPUB/cover.xhtml EPUB/media/ab/cd.png EPUB/media/ab/ef.webp "
-                                              "EPUB/nav.xhtml EPUB/package.opf EPUB/toc.ncx META-INF/container.xml mimetype"));
+    QCOMPARE(names.join(u' '),
+             QStringLiteral("EPUB/articles/elekta.xhtml EPUB/articles/illustre.xhtml EPUB/blank.png "
+                            "EPUB/book.css EPUB/cover.xhtml EPUB/media/ab/cd.png EPUB/media/ab/ef.webp "
+                            "EPUB/nav.xhtml EPUB/package.opf EPUB/toc.ncx META-INF/container.xml mimetype"));
     QFile file(book);
     QVERIFY(file.open(QIODevice::ReadOnly));
     // Stored, without an extra field: what it is stands at a place that anybody knows.
@@ -149,8 +153,8 @@ void TestEpub::everyPartIsXml()
     hostile.authors = {QStringLiteral("A & B <c@d>")};
     QVERIFY(exported({hostile}, book));
     for (const auto &[name, bytes] : entriesOf(book))
-        if (name.endsWith(QLatin1String("xml")) || name.endsWith(QLatin1String("xhtml")) || name.endsWith(QLatin1String("opf"))
-            || name.endsWith(QLatin1String("ncx")))
+        if (name.endsWith(QLatin1String("xml")) || name.endsWith(QLatin1String("xhtml"))
+            || name.endsWith(QLatin1String("opf")) || name.endsWith(QLatin1String("ncx")))
             QVERIFY2(isWellFormed(bytes), qPrintable(name));
 }
 
@@ -162,10 +166,10 @@ void TestEpub::aPageHasTheReferenceBoxAndItsPictures()
     QVERIFY(report);
     QVERIFY(report->warnings.empty());
     const QByteArray page = entry(book, "EPUB/articles/illustre.xhtml");
-    for (const char *part : {"<dl class=\"fields\">", "HIPAA Journal", "STEVE ALDER", "NDLR", "<h1>Elekta se remet",
-                             "src=\"../media/ab/cd.png\" alt=\"Un point\"", "<span class=\"missing\">Loin</span>",
-                             "<a href=\"https://site.example/autre.html\">ici</a>", "<span>nulle part</span>",
-                             "class=\"align-center\""})
+    for (const char *part :
+         {"<dl class=\"fields\">", "HIPAA Journal", "STEVE ALDER", "NDLR", "<h1>Elekta se remet",
+          "src=\"../media/ab/cd.png\" alt=\"Un point\"", "<span class=\"missing\">Loin</span>",
+          "<a href=\"https://site.example/autre.html\">ici</a>", "<span>nulle part</span>", "class=\"align-center\""})
         QVERIFY2(page.contains(part), part);
     QCOMPARE(entry(book, "EPUB/media/ab/cd.png"), png);
 }
@@ -176,7 +180,8 @@ void TestEpub::theSameArticlesGiveTheSameBytes()
     const std::vector<Article> articles{tests::fullElekta(), illustrated()};
     QVERIFY(exported(articles, folder.filePath(QStringLiteral("a.epub"))));
     QVERIFY(exported(articles, folder.path()));
-    QVERIFY(entriesOf(folder.filePath(QStringLiteral("a.epub"))) == entriesOf(folder.filePath(QStringLiteral("articles.epub"))));
+    QVERIFY(entriesOf(folder.filePath(QStringLiteral("a.epub")))
+            == entriesOf(folder.filePath(QStringLiteral("articles.epub"))));
     QFile one(folder.filePath(QStringLiteral("a.epub")));
     QFile other(folder.filePath(QStringLiteral("articles.epub")));
     QVERIFY(one.open(QIODevice::ReadOnly) && other.open(QIODevice::ReadOnly));

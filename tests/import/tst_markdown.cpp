@@ -51,17 +51,21 @@ void TestMarkdown::everyGeneratorsFieldsAreRead_data()
     QTest::newRow("Hugo, YAML") << QByteArray("---\ntitle: \"Un titre\"\ndate: 2021-05-03T08:30:00+02:00\ndraft: true\n"
                                               "slug: un-titre\nauthors: [Ann, Bob]\ncategories:\n  - Santé\n  - Ville\n"
                                               "tags: [x]\ndescription: Le chapô.\nlang: fr\n---\n\nLe corps.\n");
-    QTest::newRow("Hugo, TOML") << QByteArray("+++\ntitle = 'Un titre'\ndate = 2021-05-03T08:30:00Z\ndraft = true\n"
-                                              "slug = 'un-titre'\nauthors = ['Ann', 'Bob']\ncategories = ['Santé', 'Ville']\n"
-                                              "tags = ['x']\ndescription = 'Le chapô.'\nlang = 'fr'\n+++\nLe corps.\n");
-    QTest::newRow("Jekyll") << QByteArray("---\nlayout: post\ntitle:  Un titre\ndate:   2021-05-03 08:30:00 +0200\nslug: un-titre\n"
-                                          "author:\n  - name: Ann\n  - name: Bob\ncategories: Santé, Ville\ntags: x\n"
-                                          "excerpt: Le chapô.\nlang: fr\npublished: false\n---\nLe corps.\n");
-    QTest::newRow("Pelican") << QByteArray("Title: Un titre\nDate: 2021-05-03 08:30\nSlug: un-titre\nAuthors: Ann, Bob\n"
-                                           "Category: Santé, Ville\nTags: x\nSummary: Le chapô.\nLang: fr\nStatus: draft\n\nLe corps.\n");
-    QTest::newRow("Zettlr, with the line ends of Windows")
-        << QByteArray("---\r\ntitle: Un titre\r\ndate: 2021-05-03\r\nslug: un-titre\r\nauthor:\r\n  - Ann\r\n  - Bob\r\n"
-                      "categories: [Santé, Ville]\r\nkeywords:\r\n  - x\r\ndescription: Le chapô.\r\nlang: fr\r\n...\r\n\r\nLe corps.\r\n");
+    QTest::newRow("Hugo, TOML") << QByteArray(
+        "+++\ntitle = 'Un titre'\ndate = 2021-05-03T08:30:00Z\ndraft = true\n"
+        "slug = 'un-titre'\nauthors = ['Ann', 'Bob']\ncategories = ['Santé', 'Ville']\n"
+        "tags = ['x']\ndescription = 'Le chapô.'\nlang = 'fr'\n+++\nLe corps.\n");
+    QTest::newRow("Jekyll") << QByteArray(
+        "---\nlayout: post\ntitle:  Un titre\ndate:   2021-05-03 08:30:00 +0200\nslug: un-titre\n"
+        "author:\n  - name: Ann\n  - name: Bob\ncategories: Santé, Ville\ntags: x\n"
+        "excerpt: Le chapô.\nlang: fr\npublished: false\n---\nLe corps.\n");
+    QTest::newRow("Pelican") << QByteArray(
+        "Title: Un titre\nDate: 2021-05-03 08:30\nSlug: un-titre\nAuthors: Ann, Bob\n"
+        "Category: Santé, Ville\nTags: x\nSummary: Le chapô.\nLang: fr\nStatus: draft\n\nLe corps.\n");
+    QTest::newRow("Zettlr, with the line ends of Windows") << QByteArray(
+        "---\r\ntitle: Un titre\r\ndate: 2021-05-03\r\nslug: un-titre\r\nauthor:\r\n  - Ann\r\n  - Bob\r\n"
+        "categories: [Santé, Ville]\r\nkeywords:\r\n  - x\r\ndescription: Le chapô.\r\nlang: fr\r\n...\r\n\r\nLe "
+        "corps.\r\n");
 }
 
 void TestMarkdown::everyGeneratorsFieldsAreRead()
@@ -120,7 +124,8 @@ void TestMarkdown::markdownIsWhatReadersOfItHave_data()
     row("a[^n]\n\n[^n]: b\n    c\n\nd",
         "<p>a<sup class=\"footnote-ref\"><a href=\"#fn-n\">n</a></sup></p><p>d</p><section class=\"footnotes\"><ol><li "
         "id=\"fn-n\"><p>b c</p></li></ol></section>");
-    row("a[^n] `[^n]` \\[^n]\n\n```\n[^n]: a\n```", "<p>a[^n] <code>[^n]</code> [^n]</p><pre><code>[^n]: a\n</code></pre>");
+    row("a[^n] `[^n]` \\[^n]\n\n```\n[^n]: a\n```",
+        "<p>a[^n] <code>[^n]</code> [^n]</p><pre><code>[^n]: a\n</code></pre>");
     row("{{< figure src=\"a.png\" alt=\"x\" title=\"b & c\" >}}",
         "<figure><img src=\"a.png\" alt=\"x\"><figcaption>b &amp; c</figcaption></figure>");
     row("{{< youtube x >}}", "<p>{{&lt; youtube x &gt;}}</p>");
@@ -141,8 +146,9 @@ void TestMarkdown::whatCannotBeReadIsText_data()
     QTest::addColumn<QByteArray>("markdown");
     QByteArray laughs = "---\na: &a [x, x, x, x, x, x, x, x, x]\n";
     for (char name = 'b'; name < 'k'; ++name)
-        laughs += QByteArray(1, name) + ": &" + name + " [*" + char(name - 1) + ",*" + char(name - 1) + ",*" + char(name - 1)
-            + ",*" + char(name - 1) + ",*" + char(name - 1) + ",*" + char(name - 1) + ",*" + char(name - 1) + "]\n";
+        laughs += QByteArray(1, name) + ": &" + name + " [*" + char(name - 1) + ",*" + char(name - 1) + ",*"
+            + char(name - 1) + ",*" + char(name - 1) + ",*" + char(name - 1) + ",*" + char(name - 1) + ",*"
+            + char(name - 1) + "]\n";
     QTest::newRow("a billion laughs") << laughs + "---\nmot\n";
     QTest::newRow("no end") << QByteArray("---\ntitle: a\n\nmot");
     QTest::newRow("no YAML") << QByteArray("---\n: : [\n---\nmot");
