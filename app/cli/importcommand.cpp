@@ -14,6 +14,8 @@
 #include "cli/interruption.h"
 #include "cli/words.h"
 #include "desk/wxrimporting.h"
+#include "desk/importing.h"
+#include "desk/localpictures.h"
 
 namespace marbre::cli {
 
@@ -165,6 +167,18 @@ int importExports(Context &context, archive::Archive &archive, const QStringList
     return report->errors.empty() ? Done : Failed;
 }
 
+/// The files that are meant, a folder being the Markdown files in it.
+QStringList filesOf(const Arguments &arguments)
+{
+    QStringList files;
+    for (const std::string &name : arguments.files) {
+        const QString file = QString::fromLocal8Bit(name);
+        const QStringList within = QFileInfo(file).isDir() ? desk::markdownFilesIn(file) : QStringList();
+        files += within.isEmpty() ? QStringList{file} : within;
+    }
+    return files;
+}
+
 int importAll(Context &context, archive::Archive &archive, const Arguments &arguments,
               const desk::ImportOptions &options)
 {
@@ -173,6 +187,9 @@ int importAll(Context &context, archive::Archive &archive, const Arguments &argu
     QTemporaryFile standardInput;
     for (const std::string &name : arguments.files) {
         const QString file = QString::fromLocal8Bit(name);
+}
+
+    for (const QString &file : filesOf(arguments)) {
         if (interruption().isCancelled()) {
             context.message({ErrorCode::Cancelled, file, {}, {}});
             return Interrupted;
@@ -181,6 +198,7 @@ int importAll(Context &context, archive::Archive &archive, const Arguments &argu
         if (isKept || desk::isWxr(file, options))
             exports.append(isKept ? standardInput.fileName() : file);
         else if (importOne(context, archive, file, options, arguments.json) != Done)
+        if (importOne(context, archive, file, options, arguments.json) != Done)
             status = Failed;
     }
     if (interruption().isCancelled())
@@ -222,6 +240,7 @@ void addImport(CLI::App &app, Context &context, int &status)
     command->add_option("FILE", arguments->files, "Files to read; - is standard input")->required();
     command->add_option("--format", arguments->format, "auto, text, html, jsonl or wxr, a WordPress export");
     command->add_option("--uploads", arguments->uploads, "The folder of a WordPress site's files, wp-content/uploads");
+    command->add_option("FILE", arguments->files, "Files to read, or folders of Markdown files; - is standard input")->required();
     command->add_option("--format", arguments->format, "auto, text, html, markdown or jsonl");
     command->add_flag("--dry-run", arguments->dryRun, "Says what would be done, and does nothing");
     command->add_flag("--json", arguments->json, "One JSON object a line");

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "desk/importinglines.h"
+#include "desk/localpictures.h"
 #include "desk/person.h"
 #include "desk/wxrimporting.h"
 
@@ -207,7 +208,18 @@ ImportItem importBytes(archive::Archive &archive, const QByteArray &bytes, const
 ImportItem importFile(archive::Archive &archive, const QString &file, const ImportOptions &options)
 {
     const Result<QByteArray> bytes = readInput(file);
-    return bytes ? importBytes(archive, *bytes, file, options) : failed(file, bytes.error());
+    if (!bytes)
+        return failed(file, bytes.error());
+    const import::Format format = options.format.value_or(import::guessFormat(file, *bytes));
+    if (format != import::Format::Markdown)
+        return importBytes(archive, *bytes, file, options);
+    auto reading = import::read(*bytes, format, file);
+    if (!reading)
+        return failed(file, reading.error());
+    const Bringing bringing = options.dryRun ? Bringing::OnlyNamed : Bringing::Stored;
+    if (const Outcome brought = bringPictures(archive, reading->article, file, bringing); !brought)
+        return failed(file, brought.error());
+    return importReading(archive, std::move(*reading), file, options);
 }
 
 void importEach(archive::Archive &archive, const QString &file, const ImportOptions &options, const ImportTell &tell)

@@ -1,3 +1,4 @@
+#include <QDir>
 #include <QTest>
 
 #include "program.h"
@@ -25,6 +26,7 @@ class TestImporting : public QObject
     Q_OBJECT
 
 private slots:
+    void aFolderIsItsMarkdownFiles();
     void anArchiveIsMadeWhereThereIsNone();
     void theSameAgainIsUnchanged();
     void everyRecordIsALine();
@@ -39,6 +41,20 @@ private slots:
     void aWordpressExportMayComeByStandardInput();
     void uploadsAreAFolder();
 };
+
+void TestImporting::aFolderIsItsMarkdownFiles()
+{
+    const Shelf shelf;
+    write(shelf.beside("site/content/un.md"), "---\ntitle: Un\n---\nTexte.\n");
+    write(shelf.beside("site/content/deux.md"), "# Deux\n\nTexte.\n");
+    QDir().mkpath(shelf.beside("empty"));
+    const Ran ran = runOn(shelf.folder(), {QStringLiteral("import"), shelf.beside("site")});
+    QCOMPARE(ran.status, 0);
+    QCOMPARE(ran.out, QByteArray("created 1 Deux\ncreated 2 Un\n"));
+    const Ran empty = runOn(shelf.folder(), {QStringLiteral("import"), shelf.beside("empty")});
+    QCOMPARE(empty.status, 1);
+    QVERIFY2(areMessages(empty.err), empty.err.constData());
+}
 
 void TestImporting::anArchiveIsMadeWhereThereIsNone()
 {
