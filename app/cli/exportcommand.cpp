@@ -95,6 +95,10 @@ int exportArticles(Context &context, const Arguments &arguments)
                         QStringLiteral("this format is not written; choose ") + desk::exportFormNames());
         return BadUsage;
     }
+    if (*form == desk::ExportForm::Zim && !arguments.articles.empty()) {
+        context.message(QStringLiteral("--article"), QStringLiteral("a ZIM file holds the whole site; leave it out"));
+        return BadUsage;
+    }
     const auto archive = context.openArchive(archive::Access::ReadOnly);
     if (!archive)
         return Failed;

@@ -182,6 +182,7 @@ void TestExporting::whatIsNoTextDoesNotGoToStandardOutput()
         QCOMPARE(ran.status, 1);
         QVERIFY2(ran.out.isEmpty() && areMessages(ran.err), ran.err.constData());
     }
+    QCOMPARE(runOn(shelf.folder(), words("export --format zim --article 1 --out a.zim")).status, 2);
 }
 
 void TestExporting::anUnknownFormIsToldWithThoseThatThereAre()
