@@ -129,8 +129,7 @@ Result<exporting::Report> writeZim(const Job &job)
     const auto metadata = zimMetadata(job);
     if (!metadata)
         return std::unexpected(metadata.error());
-    SiteReader reader(job.archive, *theme);
-    reader.freeze();
+    SiteReader reader(job.archive, *theme, {job.target.siteName, {}});
     SiteCrawl crawl(reader, job.request.cancel, job.request.progress);
     auto report = exporting::exportZim([&crawl] { return crawl.next(); }, *metadata, job.target);
     if (report)

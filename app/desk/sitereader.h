@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QHash>
 #include <QString>
 
 #include "desk/archivesite.h"
@@ -25,11 +24,6 @@ public:
     /// `address`: in the site's folder (site/siteaddress.h), or a file of the theme's, or `media/…`; empty is the home
     /// page. `words`: of a search. NotFound.
     [[nodiscard]] Result<Served> serve(const QString &address, const QString &words = {});
-    /// From now on the archive stays as it is: its names and lists are asked for once, so that all pages together cost in
-    /// proportion to their number.
-    void freeze() { m_isFrozen = true; }
-    /// The site's name and address, once something has been served.
-    [[nodiscard]] const archive::Site &site() const { return m_site; }
 
 private:
     [[nodiscard]] Outcome learn();
@@ -40,27 +34,6 @@ private:
     ArchiveSite m_source;
     exporting::SiteComposer m_composer;
     std::optional<exporting::Moment> m_learned;
-    [[nodiscard]] Result<Served> list(const site::ListPlace &place, const QString &words);
-    [[nodiscard]] Outcome learnNames();
-    [[nodiscard]] Result<archive::Filter> filterOf(const site::ListPlace &place, const QString &words) const;
-    [[nodiscard]] Result<std::vector<qint64>> idsIn(const site::ListPlace &place, const archive::Filter &filter);
-    [[nodiscard]] Result<std::vector<archive::Count>> months();
-    Outcome putStickyFirst(std::vector<qint64> &ids, archive::Filter filter);
-    [[nodiscard]] Result<std::vector<site::ListEntry>> entries(const std::vector<qint64> &ids, int page);
-    [[nodiscard]] Outcome addWays(site::ListPage &page);
-    [[nodiscard]] site::SiteContext contextAt(const QString &address) const;
-    [[nodiscard]] site::PageOptions optionsIn(const site::SiteContext &context) const;
-
-    archive::Archive &m_archive;
-    site::Theme m_theme;
-    archive::Site m_site;
-    QString m_language;
-    std::vector<archive::Count> m_categories;
-    bool m_isFrozen = false;
-    bool m_isLearned = false;
-    QHash<QString, std::vector<qint64>> m_lists; ///< of a frozen archive, by the address of their first page
-    std::optional<std::vector<archive::Count>> m_months; ///< the same
-    site::NameKeys m_keys[4]; ///< of categories, tags, authors and sources
 };
 
 } // namespace marbre::desk

@@ -33,11 +33,6 @@ Outcome FolderWriter::putMediaOf(const article::Article &article)
 {
     for (Warning &warning : warningsOf(article))
         m_report.warnings.push_back(std::move(warning));
-    for (const document::Document *part : {&article.lead, &article.note, &article.body})
-        for (const QString &address : document::mediaOf(*part))
-            if (const Outcome done = putMedia(article, address); !done)
-                return done;
-    return isMediaAddress(article.image) ? putMedia(article, article.image) : Outcome();
     for (const QString &address : article::mediaOf(article))
         if (const Outcome done = putMedia(article, address); !done)
             return done;

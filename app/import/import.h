@@ -19,8 +19,8 @@ enum class Format {
     Wxr, ///< a WordPress site (import/wxr.h)
 };
 
-/// The command line's name of a format ("text", "html", "jsonl", "wxr"); nothing for one that Marbre does not read.
-/// The command line's name of a format ("text", "html", "markdown", "jsonl"); nothing for one that Marbre does not read.
+/// The command line's name of a format ("text", "html", "markdown", "jsonl", "wxr"); nothing for one that Marbre does not
+/// read.
 [[nodiscard]] std::optional<Format> formatFromName(QStringView name);
 /// What a file most likely holds, by its name and first bytes.
 [[nodiscard]] Format guessFormat(const QString &fileName, const QByteArray &bytes);
