@@ -1,0 +1,109 @@
+#include <CLI/CLI.hpp>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "import/capture/capture.h"
+
+namespace marbre::cli {
+
+namespace {
+
+using import::CapturedPage;
+using import::capture::Field;
+using import::capture::Finding;
+using import::capture::PageFields;
+
+struct Column {
+    const char *name;
+    Field PageFields::*field;
+};
+constexpr std::array columns{
+    Column{"title", &PageFields::title},       Column{"byline", &PageFields::byline},
+    Column{"siteName", &PageFields::siteName}, Column{"publishedTime", &PageFields::publishedTime},
+    Column{"language", &PageFields::language}, Column{"excerpt", &PageFields::excerpt},
+    Column{"url", &PageFields::url},           Column{"license", &PageFields::license}};
+
+QJsonObject toJson(const Finding &finding)
+{
+    return {{QStringLiteral("value"), finding.value},
+            {QStringLiteral("from"), QString(finding.from)},
+            {QStringLiteral("confidence"), std::round(finding.confidence * 100) / 100}};
+}
+
+QJsonObject toJson(const Field &field)
+{
+    QJsonObject json = toJson(field.front());
+    QJsonArray others;
+    for (std::size_t i = 1; i < field.size(); ++i)
+        others.append(toJson(field[i]));
+    json.insert(QStringLiteral("others"), others);
+    return json;
+}
+
+QJsonObject toJson(const CapturedPage &page)
+{
+    QJsonObject json{{QStringLiteral("contentHtml"), import::contentHtml(page)}};
+    QJsonObject details;
+    for (const Column &column : columns) {
+        const Field &field = page.fields.*column.field;
+        const QString name = QLatin1String(column.name);
+        json.insert(name, field.empty() ? QJsonValue(QJsonValue::Null) : QJsonValue(field.front().value));
+        details.insert(name, field.empty() ? QJsonValue(QJsonValue::Null) : QJsonValue(toJson(field)));
+    }
+    json.insert(QStringLiteral("fields"), details);
+    return json;
+}
+
+void print(Context &context, const CapturedPage &page)
+{
+    for (const Column &column : columns) {
+        const Field &field = page.fields.*column.field;
+        if (!field.empty())
+            context.out() << column.name << ": " << field.front().value << " (" << field.front().from << ", "
+                          << qRound(field.front().confidence * 100) << "%)\n";
+    }
+    if (!page.content.isEmpty())
+        context.out() << '\n' << document::toPlainText(page.content) << '\n';
+}
+
+int capture(Context &context, const QString &file, const QString &baseUrl, bool json)
+{
+    QFile input(file);
+    const bool opened =
+        file == QLatin1String("-") ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
+    if (!opened) {
+        context.message({input.exists() ? ErrorCode::Unreadable : ErrorCode::NotFound, file, input.errorString(), {}});
+        return Failed;
+    }
+    const CapturedPage page = import::readCapturedPage(input.readAll(), {baseUrl, {}});
+    if (json)
+        context.out() << QString::fromUtf8(QJsonDocument(toJson(page)).toJson(QJsonDocument::Compact)) << '\n';
+    else
+        print(context, page);
+    return Done;
+}
+
+} // namespace
+
+void addCapture(CLI::App &app, Context &context, int &status)
+{
+    auto file = std::make_shared<std::string>();
+    auto baseUrl = std::make_shared<std::string>();
+    auto json = std::make_shared<bool>(false);
+    CLI::App *command = app.add_subcommand("capture", "What a saved page says of itself, and its main content");
+    command->add_option("FILE", *file, "The page; - is standard input")->required();
+    command->add_option("--base-url", *baseUrl, "The page's address, what relative ones are relative to");
+    command->add_flag("--json", *json, "As a JSON object");
+    command->callback([=, &context, &status] {
+        status = capture(context, QString::fromStdString(*file), QString::fromStdString(*baseUrl), *json);
+    });
+}
+
+} // namespace marbre::cli
