@@ -47,6 +47,14 @@ void resolveAddresses(Field &field, const QString &base)
     field = std::move(whole);
 }
 
+/// What relative addresses of the page are relative to (HTML standard, 4.2.3).
+QString baseOf(const Page &page, const QString &address)
+{
+    const int base = page.first(GUMBO_TAG_BASE);
+    const QString href = base < 0 ? QString() : page.attribute(base, "href");
+    return href.isEmpty() ? address : QUrl(address).resolved(QUrl(href)).toString(QUrl::FullyEncoded);
+}
+
 QStringList titlesOf(const Page &page, const PageFields &fields)
 {
     QStringList titles{titleElement(page)};
@@ -114,6 +122,23 @@ void cutSlogans(Field &sites)
     }
 }
 
+/// The first paragraph that is prose; a note above it (« Voir aussi : … ») is short, or ends in no full stop.
+QString firstSentences(const document::Document &content)
+{
+    constexpr qsizetype prose = 100;
+    constexpr qsizetype some = 40;
+    QString first;
+    for (const document::Block &block : content.blocks) {
+        const auto *paragraph = std::get_if<document::Paragraph>(&block.content);
+        const QString text = paragraph ? document::toPlainText(paragraph->content) : QString();
+        if (text.size() >= prose)
+            return text;
+        if (first.isEmpty() && text.size() >= some)
+            first = text;
+    }
+    return first;
+}
+
 void readFallbacks(const document::Document &content, const QString &address, PageFields &fields)
 {
     const QString day = dateInAddress(address);
@@ -122,13 +147,7 @@ void readFallbacks(const document::Document &content, const QString &address, Pa
     if (host.startsWith(QLatin1String("www.")))
         host.remove(0, 4);
     add(fields.siteName, host, from::address, 0.2);
-    constexpr qsizetype leastLead = 40;
-    for (const document::Block &block : content.blocks) {
-        const auto *paragraph = std::get_if<document::Paragraph>(&block.content);
-        const QString text = paragraph ? document::toPlainText(paragraph->content) : QString();
-        if (text.size() >= leastLead)
-            return add(fields.excerpt, text, from::text, 0.3);
-    }
+    add(fields.excerpt, firstSentences(content), from::text, 0.3);
 }
 
 } // namespace
@@ -154,7 +173,7 @@ CapturedPage readCapturedPage(const QByteArray &bytes, const CaptureOptions &opt
     readLead(page, regions, fields);
     readTitles(page, regions, fields);
     settle(fields.title);
-    result.content = contentOf(page, regions, {result.baseUrl, bestOf(fields.title), data.articleBody});
+    result.content = contentOf(page, regions, {baseOf(page, result.baseUrl), bestOf(fields.title), data.articleBody});
     readLanguages(page, result.content, fields.language);
     readFallbacks(result.content, address, fields);
     resolveAddresses(fields.url, result.baseUrl);

@@ -150,7 +150,22 @@ private:
         const bool nothing = tally.images == 0 && tally.boxed == 0 && tally.embeds == 0;
         if (isList && tally.items > 0 && tally.images == tally.items)
             return false; // a list of pictures
+        if (isList && isIndex(index, tally))
+            return true;
         return gallery || itemized || form || tooShort || linky || onlyLinks || (frames && tally.embeds > 4) || nothing;
+    }
+
+    /// Nothing but links to other pages, as headlines are, and no line above that announces them.
+    [[nodiscard]] bool isIndex(int index, const Tally &tally) const
+    {
+        constexpr int headline = 20; // characters
+        if (tally.items < 3 || tally.linkDensity() < 0.9 || tally.characters < headline * tally.items)
+            return false;
+        const int before = m_sieve.before(index);
+        if (before < 0)
+            return true;
+        const GumboTag tag = m_page.node(before).tag;
+        return !(tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) && !m_page.words(before, 1000).endsWith(u':');
     }
 
     const Sieve &m_sieve;

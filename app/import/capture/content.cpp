@@ -4,6 +4,7 @@
 
 #include "html/html.h"
 #include "import/capture/cleaning.h"
+#include "import/capture/declared.h"
 #include "import/capture/markupwriter.h"
 #include "import/capture/scoring.h"
 #include "import/capture/visible.h"
@@ -35,27 +36,32 @@ void takeOutTitle(Sieve &sieve, const QString &title)
     }
 }
 
-/// The elements that the page itself calls its article's text.
-std::vector<int> declaredBodies(const Page &page, const Sieve &sieve)
-{
-    std::vector<int> bodies;
-    for (int i = 0; i < page.count(); ++i) {
-        const QString property = page.attribute(i, "itemprop") + u' ' + page.attribute(i, "property");
-        if (!property.contains(QLatin1String("articleBody")) || sieve.isRemoved(i)
-            || page.node(i).tag == GUMBO_TAG_META)
-            continue;
-        bodies.push_back(i);
-        i = page.node(i).end - 1;
-    }
-    return bodies;
-}
-
 int charactersOf(const Sieve &sieve, const std::vector<int> &roots)
 {
     int sum = 0;
     for (const int root : roots)
         sum += sieve.tally(root).characters;
     return sum;
+}
+
+/// What the page says is its text, where it says so; else what looks like it.
+std::vector<int> rootsOf(const Sieve &sieve, const ContentOptions &options, const Strictness &strictness)
+{
+    std::vector<int> found = Scoring(sieve, strictness.hints).roots();
+    std::vector<int> declared = declaredBodies(sieve);
+    const int characters = charactersOf(sieve, declared);
+    if (characters >= enoughCharacters && 2 * characters >= charactersOf(sieve, found))
+        return declared;
+    const int holder = holderOf(sieve, options.articleBody, found);
+    return holder < 0 ? found : std::vector<int>{holder};
+}
+
+/// Long enough for an article; in what the page calls its article, a note of some lines is one, too.
+bool isEnough(const Page &page, const Attempt &attempt)
+{
+    constexpr int note = 140;
+    return attempt.characters >= enoughCharacters
+        || (attempt.characters >= note && isInLandmark(page, attempt.roots.front()));
 }
 
 Attempt attempt(const Page &page, const std::vector<int> &bylines, const ContentOptions &options,
@@ -67,11 +73,7 @@ Attempt attempt(const Page &page, const std::vector<int> &bylines, const Content
     for (const int byline : bylines)
         result.sieve.remove(byline);
     result.sieve.count();
-    result.roots = Scoring(result.sieve, strictness.hints).roots();
-    const std::vector<int> declared = declaredBodies(page, result.sieve);
-    if (const int characters = charactersOf(result.sieve, declared);
-        characters >= enoughCharacters && 2 * characters >= charactersOf(result.sieve, result.roots))
-        result.roots = declared;
+    result.roots = rootsOf(result.sieve, options, strictness);
     for (const int root : result.roots)
         takeOutChaff(result.sieve, root, strictness);
     result.characters = charactersOf(result.sieve, result.roots);
@@ -85,7 +87,7 @@ Attempt best(const Page &page, const std::vector<int> &bylines, const ContentOpt
     for (const Strictness &strictness : {Strictness{}, Strictness{false, true, true}, Strictness{false, false, true},
                                          Strictness{false, false, false}}) {
         attempts.push_back(attempt(page, bylines, options, strictness));
-        if (attempts.back().characters >= enoughCharacters)
+        if (isEnough(page, attempts.back()))
             return std::move(attempts.back());
     }
     return std::move(*std::ranges::max_element(attempts, {}, &Attempt::characters));

@@ -79,6 +79,23 @@ void Sieve::remove(int index)
         m_removed[std::size_t(i)] = true;
 }
 
+int Sieve::before(int index) const
+{
+    // The node just before is the last one in the sibling before, or the parent.
+    const int parent = m_page.node(index).parent;
+    constexpr int farthest = 20; // siblings
+    int at = index - 1;
+    for (int seen = 0; at > parent && seen < farthest; ++seen) {
+        int sibling = at;
+        while (m_page.node(sibling).parent != parent)
+            sibling = m_page.node(sibling).parent;
+        if (!m_page.node(sibling).isText && !isRemoved(sibling))
+            return sibling;
+        at = sibling - 1;
+    }
+    return -1;
+}
+
 void Sieve::noteBoxes()
 {
     std::vector<bool> holdsBox(std::size_t(m_page.count()));

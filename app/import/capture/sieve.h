@@ -39,6 +39,9 @@ public:
     [[nodiscard]] bool isParagraph(int index) const { return m_paragraph[std::size_t(index)]; }
     [[nodiscard]] bool isDataTable(int index) const { return m_dataTable[std::size_t(index)]; }
 
+    /// The element that stands before the node in the same parent and is left; -1: none is near.
+    [[nodiscard]] int before(int index) const;
+
     /// Counts anew, after something was taken out.
     void count();
     [[nodiscard]] const Tally &tally(int index) const { return m_tallies[std::size_t(index)]; }
