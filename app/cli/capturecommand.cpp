@@ -19,6 +19,7 @@ using import::CapturedPage;
 using import::capture::Field;
 using import::capture::Finding;
 using import::capture::PageFields;
+using import::capture::SavedPage;
 
 struct Column {
     const char *name;
@@ -73,16 +74,24 @@ void print(Context &context, const CapturedPage &page)
         context.out() << '\n' << document::toPlainText(page.content) << '\n';
 }
 
+Result<SavedPage> read(const QString &file)
+{
+    if (file != QLatin1String("-"))
+        return import::capture::openSavedPage(file);
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return fail(ErrorCode::Unreadable, file, input.errorString());
+    return import::capture::savedPage(input.readAll());
+}
+
 int capture(Context &context, const QString &file, const QString &baseUrl, bool json)
 {
-    QFile input(file);
-    const bool opened =
-        file == QLatin1String("-") ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
-    if (!opened) {
-        context.message({input.exists() ? ErrorCode::Unreadable : ErrorCode::NotFound, file, input.errorString(), {}});
+    const Result<SavedPage> saved = read(file);
+    if (!saved) {
+        context.message(saved.error());
         return Failed;
     }
-    const CapturedPage page = import::readCapturedPage(input.readAll(), {baseUrl, {}});
+    const CapturedPage page = import::readCapturedPage(*saved, baseUrl);
     if (json)
         context.out() << QString::fromUtf8(QJsonDocument(toJson(page)).toJson(QJsonDocument::Compact)) << '\n';
     else

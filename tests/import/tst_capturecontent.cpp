@@ -36,7 +36,7 @@ QString textOf(const QByteArray &html)
 
 QString htmlOf(const QByteArray &html, const QString &base = {})
 {
-    return contentHtml(readCapturedPage(html, {base, {}}));
+    return contentHtml(readCapturedPage(html, base));
 }
 
 } // namespace

@@ -181,7 +181,7 @@ void TestCaptureFields::runnersUpStayInOrder()
     const Field dates = readCapturedPage(page("<meta name=date content=2021-04-28>"
                                               "<meta property=article:published_time content=2021-04-27>"
                                               "<link rel=canonical href=/2021/04/26/a>"),
-                                         {QStringLiteral("https://example.org/"), {}})
+                                         QStringLiteral("https://example.org/"))
                             .fields.publishedTime;
     QStringList values;
     for (const Finding &finding : dates)

@@ -152,15 +152,20 @@ void readFallbacks(const document::Document &content, const QString &address, Pa
 
 } // namespace
 
-CapturedPage readCapturedPage(const QByteArray &bytes, const CaptureOptions &options)
+CapturedPage readCapturedPage(const QByteArray &bytes, const QString &baseUrl)
 {
-    const Page page(utf8Of(bytes, options.charset));
+    return readCapturedPage(savedPage(bytes), baseUrl);
+}
+
+CapturedPage readCapturedPage(const SavedPage &saved, const QString &baseUrl)
+{
+    const Page page(utf8Of(saved.html, saved.charset));
     CapturedPage result;
     PageFields &fields = result.fields;
     readMetaTags(page, fields);
     const Regions regions = regionsOf(page, titlesOf(page, fields));
     readLinks(page, regions, fields);
-    result.baseUrl = options.baseUrl.isEmpty() ? savedFrom(bytes) : options.baseUrl;
+    result.baseUrl = baseUrl.isEmpty() ? saved.baseUrl : baseUrl;
     add(fields.url, result.baseUrl, from::address, 0.8);
     const QString address = addressOf(fields, result.baseUrl);
     if (result.baseUrl.isEmpty())

@@ -5,14 +5,9 @@
 
 #include "document/document.h"
 #include "import/capture/fields.h"
+#include "import/capture/savedpage.h"
 
 namespace marbre::import {
-
-/// What is known of a page besides its bytes.
-struct CaptureOptions {
-    QString baseUrl; ///< where it was read; empty: what the page says
-    QString charset; ///< that the server declared; empty: what the page says
-};
 
 /// A page just read: what it says of itself, and its main content.
 struct CapturedPage {
@@ -21,8 +16,11 @@ struct CapturedPage {
     QString baseUrl; ///< what its relative addresses are relative to; empty: not known
 };
 
-/// Reads a saved page. Never fails: a page that says nothing gives empty fields.
-[[nodiscard]] CapturedPage readCapturedPage(const QByteArray &bytes, const CaptureOptions &options = {});
+/// Reads a saved page. `baseUrl` is where it was read; empty: what the page says. Never fails: a page that says nothing
+/// gives empty fields.
+[[nodiscard]] CapturedPage readCapturedPage(const capture::SavedPage &page, const QString &baseUrl = {});
+/// The same of the bytes of one file, in any form.
+[[nodiscard]] CapturedPage readCapturedPage(const QByteArray &bytes, const QString &baseUrl = {});
 
 /// The main content as canonical, safe HTML.
 [[nodiscard]] QString contentHtml(const CapturedPage &page);
