@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "html/html.h"
+#include "import/capture/captured.h"
 #include "text/encoding.h"
 #include "text/language.h"
 #include "text/spacing.h"
@@ -67,6 +68,9 @@ bool takeHeading(document::Document &body, const QString &words)
 
 TextReading readHtmlPage(const QByteArray &bytes)
 {
+    const CapturedPage page = readCapturedPage(bytes);
+    if (isWebPage(page) || capture::isMhtml(bytes))
+        return {captured(page), {}, false};
     const QString text = text::decodeText(bytes);
     document::Document body = html::read(text.toUtf8()).document;
     const QString heading = wordsOf(text, QStringLiteral("h1"));

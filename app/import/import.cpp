@@ -6,6 +6,7 @@
 #include <array>
 
 #include "html/html.h"
+#include "import/capture/savedpage.h"
 #include "import/htmlpage.h"
 #include "import/markdown.h"
 #include "text/encoding.h"
@@ -71,7 +72,7 @@ Format guessFormat(const QString &fileName, const QByteArray &bytes)
     // Decoded, since a byte-order mark or UTF-16 would hide the markup.
     const QString start = text::decodeText(bytes.left(1000)).trimmed().toLower();
     const bool markup = start.startsWith(QLatin1String("<!doctype html")) || start.startsWith(QLatin1String("<html"));
-    return markup ? Format::Html : Format::Text;
+    return markup || capture::isMhtml(bytes) ? Format::Html : Format::Text;
 }
 
 bool holdsMany(Format format)

@@ -101,7 +101,7 @@ void TestCaptureFields::everySourceGivesItsField_data()
     head("byline", "<meta property=article:author content='Ann Lee'>", "Ann Lee", "open-graph");
     head("byline", "<meta property=article:author content='https://example.org/ann'>", "", "");
     head("byline", "<meta name=DC.creator content='Lee, Ann'><meta name=DC.creator content='Wu, Bo'>",
-         "Lee, Ann, Wu, Bo", "dublin-core");
+         "Ann Lee, Bo Wu", "dublin-core");
     head("byline", "<meta name=parsely-author content='Ann Lee'>", "Ann Lee", "meta");
     top("byline", "<h1>T</h1><p itemprop=author itemscope><b itemprop=name>Ann Lee</b> writes</p>", "Ann Lee",
         "microdata");

@@ -7,6 +7,7 @@
 #include "import/capture/declared.h"
 #include "import/capture/markupwriter.h"
 #include "import/capture/scoring.h"
+#include "import/capture/tidying.h"
 #include "import/capture/visible.h"
 
 namespace marbre::import::capture {
@@ -99,6 +100,7 @@ document::Document contentOf(const Page &page, const Regions &regions, const Con
 {
     const Attempt found = best(page, bylineNodes(page, regions), options);
     html::Reading reading = html::read(markupOf(found.sieve, found.roots), {options.baseUrl, false});
+    takeOffNames(reading.document);
     return std::move(reading.document);
 }
 

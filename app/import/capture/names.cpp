@@ -86,6 +86,15 @@ QStringList byCommas(const QString &text)
     return names;
 }
 
+/// "Lee, Ann" as libraries write it is Ann Lee; "Ann Lee, Jr." and "Ann Lee, Reuters" stay.
+QString turned(const QString &name)
+{
+    static const QRegularExpression inverted(
+        QStringLiteral(R"(^([\p{L}'’-]+), (?!(?:jr|sr|i{2,3}|iv|ph\.?d|m\.?d|esq)\b)(\p{Lu}[^,\d]*)$)"), words);
+    const auto match = inverted.match(name);
+    return match.hasMatch() ? match.captured(2) + u' ' + match.captured(1) : name;
+}
+
 } // namespace
 
 QStringList namesIn(QStringView byline)
@@ -112,7 +121,7 @@ QString nameOf(QStringView text)
     if (text.size() > 5 * longestByline)
         return {};
     const QString name = withoutOpening(text::singleSpaced(text).remove(parenthesis));
-    return isName(name) ? name : QString();
+    return isName(name) ? turned(name) : QString();
 }
 
 } // namespace marbre::import::capture
