@@ -100,13 +100,14 @@ void TestCaptureFields::everySourceGivesItsField_data()
     head("byline", "<meta name=author content='By Ann Lee'>", "Ann Lee", "meta");
     head("byline", "<meta property=article:author content='Ann Lee'>", "Ann Lee", "open-graph");
     head("byline", "<meta property=article:author content='https://example.org/ann'>", "", "");
-    head("byline", "<meta name=DC.creator content='Lee, Ann'><meta name=DC.creator content='Wu, Bo'>",
-         "Ann Lee, Bo Wu", "dublin-core");
+    head("byline", "<meta name=DC.creator content='Lee, Ann'><meta name=DC.creator content='Wu, Bo'>", "Ann Lee, Bo Wu",
+         "dublin-core");
     head("byline", "<meta name=parsely-author content='Ann Lee'>", "Ann Lee", "meta");
     top("byline", "<h1>T</h1><p itemprop=author itemscope><b itemprop=name>Ann Lee</b> writes</p>", "Ann Lee",
         "microdata");
     top("byline", "<h1>T</h1><p property=schema:author>Ann Lee</p>", "Ann Lee", "rdfa");
     top("byline", "<h1>T</h1><a rel=author href=/ann>Ann Lee</a>", "Ann Lee", "link");
+    top("byline", "<h1>T</h1><b class=author>Ann Lee</b>, <b class=author>Bo Wu</b>", "Ann Lee, Bo Wu", "byline");
     top("byline", "<h1>T</h1><div class=article-byline>Par Ann Lee et Bo Wu</div>", "Ann Lee, Bo Wu", "byline");
     top("byline", "<h1>T</h1><p>Par <b>Ann Lee</b></p>", "Ann Lee", "text");
 

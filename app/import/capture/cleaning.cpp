@@ -61,6 +61,24 @@ bool isPlaceholder(const QString &words)
     return placeholder.match(words).hasMatch();
 }
 
+bool holdsMost(const Page &page, int index)
+{
+    const qsizetype all = page.offset(page.count() - 1);
+    const int end = page.node(index).end;
+    return (end < page.count() ? page.offset(end) : all) - page.offset(index) > all / 2;
+}
+
+bool isFrame(const Page &page, int index, int heading)
+{
+    const GumboTag tag = page.node(index).tag;
+    if (tag == GUMBO_TAG_A || tag == GUMBO_TAG_BODY)
+        return false;
+    const QString hints = page.hints(index);
+    return isUnlikely(page, index, hints) && !isWithin(page, index, GUMBO_TAG_TABLE, 3)
+        && !isWithin(page, index, GUMBO_TAG_CODE, 3)
+        && !(heading > index && heading < page.node(index).end && holdsMost(page, index));
+}
+
 /// Judges the boxes of what was found, when what is left of each is counted.
 class Judge
 {
@@ -176,16 +194,15 @@ private:
 
 } // namespace
 
-void takeOutFrame(Sieve &sieve, bool unlikely)
+void takeOutFrame(Sieve &sieve, const Strictness &strictness, int heading)
 {
     const Page &page = sieve.page();
     for (int i = 1; i < page.count(); ++i) {
         const Node &node = page.node(i);
         if (node.isText)
             continue;
-        const bool goes = isMachinery(node.tag) || isHidden(page, i)
-            || (unlikely && node.tag != GUMBO_TAG_A && node.tag != GUMBO_TAG_BODY && isUnlikely(page, i, page.hints(i))
-                && !isWithin(page, i, GUMBO_TAG_TABLE, 3) && !isWithin(page, i, GUMBO_TAG_CODE, 3));
+        const bool goes = isMachinery(node.tag) || (strictness.hidden && isHidden(page, i))
+            || (strictness.unlikely && isFrame(page, i, heading));
         if (goes) {
             sieve.remove(i);
             i = node.end - 1;

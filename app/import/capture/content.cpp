@@ -9,6 +9,7 @@
 #include "import/capture/scoring.h"
 #include "import/capture/tidying.h"
 #include "import/capture/visible.h"
+#include "text/likeness.h"
 
 namespace marbre::import::capture {
 
@@ -16,6 +17,14 @@ namespace {
 
 /// Less than this is rather a part of the page's frame than an article.
 constexpr int enoughCharacters = 500;
+/// So much is a note of some lines.
+constexpr int note = 140;
+
+/// What stands above the text.
+struct Top {
+    int heading = -1;
+    std::vector<int> bylines;
+};
 
 struct Attempt {
     Sieve sieve;
@@ -57,21 +66,19 @@ std::vector<int> rootsOf(const Sieve &sieve, const ContentOptions &options, cons
     return holder < 0 ? found : std::vector<int>{holder};
 }
 
-/// Long enough for an article; in what the page calls its article, a note of some lines is one, too.
+/// Long enough for an article; in what the page calls its article, a note is one, too.
 bool isEnough(const Page &page, const Attempt &attempt)
 {
-    constexpr int note = 140;
     return attempt.characters >= enoughCharacters
         || (attempt.characters >= note && isInLandmark(page, attempt.roots.front()));
 }
 
-Attempt attempt(const Page &page, const std::vector<int> &bylines, const ContentOptions &options,
-                const Strictness &strictness)
+Attempt attempt(const Page &page, const Top &top, const ContentOptions &options, const Strictness &strictness)
 {
     Attempt result{Sieve(page), {}, 0};
-    takeOutFrame(result.sieve, strictness.unlikely);
+    takeOutFrame(result.sieve, strictness, top.heading);
     takeOutTitle(result.sieve, options.title);
-    for (const int byline : bylines)
+    for (const int byline : top.bylines)
         result.sieve.remove(byline);
     result.sieve.count();
     result.roots = rootsOf(result.sieve, options, strictness);
@@ -81,26 +88,53 @@ Attempt attempt(const Page &page, const std::vector<int> &bylines, const Content
     return result;
 }
 
-/// The first strictness that gives an article, else the one that gives most.
-Attempt best(const Page &page, const std::vector<int> &bylines, const ContentOptions &options)
+/// No more than a menu.
+bool isPoor(const Attempt &attempt)
+{
+    double linked = 0;
+    for (const int root : attempt.roots)
+        linked += attempt.sieve.tally(root).linked;
+    return attempt.characters < note || 2 * linked > attempt.characters;
+}
+
+/// The first strictness that gives an article, else the one that gives most; where that is poor, what a script would
+/// show.
+Attempt best(const Page &page, const Top &top, const ContentOptions &options)
 {
     std::vector<Attempt> attempts;
     for (const Strictness &strictness : {Strictness{}, Strictness{false, true, true}, Strictness{false, false, true},
                                          Strictness{false, false, false}}) {
-        attempts.push_back(attempt(page, bylines, options, strictness));
+        attempts.push_back(attempt(page, top, options, strictness));
         if (isEnough(page, attempts.back()))
-            return std::move(attempts.back());
+            break;
     }
-    return std::move(*std::ranges::max_element(attempts, {}, &Attempt::characters));
+    Attempt &most = *std::ranges::max_element(attempts, {}, &Attempt::characters);
+    if (!isPoor(most))
+        return std::move(most);
+    Attempt shown = attempt(page, top, options, Strictness{true, true, true, false});
+    return std::move(isEnough(page, shown) && !isPoor(shown) ? shown : most);
+}
+
+/// Pages that a script fills hold little but what they tell machines, or anything else.
+bool tellsMore(const QString &articleBody, const document::Document &document)
+{
+    constexpr double nothing = 0.05;
+    if (articleBody.size() < enoughCharacters)
+        return false;
+    const QString text = document::toPlainText(document);
+    return 2 * text.size() < articleBody.size()
+        || text::likeness(text::sketchOf(text), text::sketchOf(articleBody)) < nothing;
 }
 
 } // namespace
 
 document::Document contentOf(const Page &page, const Regions &regions, const ContentOptions &options)
 {
-    const Attempt found = best(page, bylineNodes(page, regions), options);
+    const Attempt found = best(page, {regions.heading, bylineNodes(page, regions)}, options);
     html::Reading reading = html::read(markupOf(found.sieve, found.roots), {options.baseUrl, false});
     takeOffNames(reading.document);
+    if (tellsMore(options.articleBody, reading.document))
+        return document::fromPlainText(options.articleBody);
     return std::move(reading.document);
 }
 

@@ -45,7 +45,7 @@ bool isUnlikely(const Page &page, int index, const QString &hints)
     static const QRegularExpression unlikely(QStringLiteral(
         R"(-ad-|ai2html|banner|breadcrumbs?|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related)"
         R"(|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup)"
-        R"(|newsletter|subscri|cookie|consent|recommend|outbrain|taboola|paywall|share-?bar)"));
+        R"(|newsletter|cookie|consent|recommend|outbrain|taboola|share-?bar)"));
     static const QRegularExpression likely(QStringLiteral("and|article|body|column|content|main|shadow"));
     static const QStringList roles{
         QStringLiteral("menu"),       QStringLiteral("menubar"), QStringLiteral("complementary"),

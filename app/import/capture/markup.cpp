@@ -170,7 +170,6 @@ void readMarkup(const Page &page, const Regions &regions, PageFields &fields)
 
 void readLinks(const Page &page, const Regions &regions, PageFields &fields)
 {
-    QStringList authors;
     for (int i = 0; i < page.count(); ++i) {
         const GumboTag tag = page.node(i).tag;
         if (tag != GUMBO_TAG_A && tag != GUMBO_TAG_LINK)
@@ -184,14 +183,7 @@ void readLinks(const Page &page, const Regions &regions, PageFields &fields)
             add(fields.license, href, from::link, regions.isAside(i) ? 0.75 : 0.92);
         else if (tag == GUMBO_TAG_A && href.contains(QLatin1String("creativecommons.org/licenses/")))
             add(fields.license, href, from::text, 0.6);
-        if (tag == GUMBO_TAG_A && rels.contains(QLatin1String("author")) && !regions.isAside(i))
-            for (const QString &name : namesIn(page.words(i, 200)))
-                if (!authors.contains(name) && authors.size() < 20)
-                    authors.append(name);
     }
-    // Many authors by many links are a list of articles.
-    if (authors.size() <= 6)
-        add(fields.byline, authors.join(QStringLiteral(", ")), from::link, 0.8);
 }
 
 } // namespace marbre::import::capture

@@ -10,7 +10,7 @@ namespace marbre::import::capture {
 /// of schema.org and Dublin Core; microformats' class names (h-entry, hAtom).
 void readMarkup(const Page &page, const Regions &regions, PageFields &fields);
 
-/// Adds what `rel` says: canonical, author, license.
+/// Adds what `rel` says: canonical, license.
 void readLinks(const Page &page, const Regions &regions, PageFields &fields);
 
 } // namespace marbre::import::capture

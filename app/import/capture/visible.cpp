@@ -76,6 +76,52 @@ QStringList namesOf(const Page &page, int node)
     return names.isEmpty() ? namesIn(lineOf(page, node)) : names;
 }
 
+bool isAuthorLink(const Page &page, int node)
+{
+    return page.node(node).tag == GUMBO_TAG_A
+        && page.attribute(node, "rel").split(u' ').contains(QLatin1String("author"), Qt::CaseInsensitive);
+}
+
+/// Names in elements that follow each other closely are of one byline.
+class NamesInARow
+{
+public:
+    NamesInARow(const Page &page, QLatin1StringView from)
+        : m_page(page)
+        , m_from(from)
+    {
+    }
+
+    void add(int node, const QStringList &names, double confidence, Field &field)
+    {
+        constexpr qsizetype farthest = 60;
+        if (names.isEmpty())
+            return;
+        if (m_page.offset(node) > m_end + farthest)
+            close(field);
+        for (const QString &name : names)
+            if (m_names.size() < 20 && !m_names.contains(name))
+                m_names.append(name);
+        m_confidence = std::max(m_confidence, confidence);
+        const int end = m_page.node(node).end;
+        m_end = m_page.offset(end < m_page.count() ? end : node);
+    }
+
+    void close(Field &field)
+    {
+        capture::add(field, m_names.join(QStringLiteral(", ")), m_from, m_confidence);
+        m_names.clear();
+        m_confidence = 0;
+    }
+
+private:
+    const Page &m_page;
+    QLatin1StringView m_from;
+    QStringList m_names;
+    double m_confidence = 0;
+    qsizetype m_end = 0;
+};
+
 /// « By Ann Lee »: the words of the smallest element that begins so and says more.
 QString openedLine(const Page &page, int text)
 {
@@ -129,6 +175,8 @@ double sureness(double base, const QString &context, bool near)
 void readBylines(const Page &page, const Regions &regions, PageFields &fields)
 {
     const Neighbourhood here(page, regions);
+    NamesInARow linked(page, from::link);
+    NamesInARow called(page, from::byline);
     for (int i = 0; i < page.count(); ++i) {
         if (regions.isAside(i))
             continue;
@@ -139,11 +187,18 @@ void readBylines(const Page &page, const Regions &regions, PageFields &fields)
                 add(fields.byline, namesIn(line).join(QStringLiteral(", ")), from::text, 0.6);
             continue;
         }
+        if (isAuthorLink(page, i))
+            linked.add(i, namesIn(lineOf(page, i)), near ? 0.8 : 0.5, fields.byline);
         if (!callsItselfByline(page.hints(i)) || lineOf(page, i).isEmpty())
             continue;
-        add(fields.byline, namesOf(page, i).join(QStringLiteral(", ")), from::byline, near ? 0.72 : 0.45);
+        called.add(i, namesOf(page, i), near ? 0.72 : 0.45, fields.byline);
+        for (int k = i + 1; k < page.node(i).end; ++k)
+            if (isAuthorLink(page, k))
+                linked.add(k, namesIn(lineOf(page, k)), near ? 0.8 : 0.5, fields.byline);
         i = page.node(i).end - 1;
     }
+    linked.close(fields.byline);
+    called.close(fields.byline);
 }
 
 void readDates(const Page &page, const Regions &regions, PageFields &fields)

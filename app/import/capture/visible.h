@@ -8,8 +8,8 @@
 
 namespace marbre::import::capture {
 
-/// Adds the names that a reader sees at the heading: elements that are called byline or author, and lines that begin as
-/// one (« By », « Par »).
+/// Adds the names that a reader sees at the heading: elements that are called byline or author, links to an author
+/// (`rel`), and lines that begin as one does (« By », « Par »). Those that stand side by side are one byline.
 void readBylines(const Page &page, const Regions &regions, PageFields &fields);
 
 /// Adds the dates that a reader sees: `time` elements, elements that are called date, dates in short lines at the
