@@ -1,5 +1,8 @@
 #include <QTest>
 
+#include <array>
+
+#include "document/diff.h"
 #include "import/capture/captured.h"
 #include "import/import.h"
 
@@ -39,6 +42,7 @@ private slots:
     void theLeadIsNotSaidTwice_data();
     void theLeadIsNotSaidTwice();
     void namesOfThePageAreTakenOff();
+    void aPageReadAgainShowsWhatChanged();
     void aPageOfTheWebIsImportedSo();
     void aMessageWithAPageIsImportedSo();
     void whatAPersonWroteIsReadAsBefore();
@@ -86,6 +90,21 @@ void TestCaptured::namesOfThePageAreTakenOff()
     QVERIFY(html.startsWith(QLatin1String("<p>The first <a href=\"https://www.example.org/b\">paragraph</a>")));
     QVERIFY(html.contains(QLatin1String("<p id=\"p2\">The third")));
     QVERIFY(!html.contains(QLatin1String("class=")));
+}
+
+void TestCaptured::aPageReadAgainShowsWhatChanged()
+{
+    // Another frame and other class names are no changes; a word and a paragraph are.
+    const QByteArray later = QByteArray(paragraphs).replace("css-1", "css-2").replace("quick brown", "slow brown")
+        + "<p>Correction: the fox was slow, as those who were there say, and not quick at all.</p>";
+    const document::Document before = readCapturedPage(page(head)).content;
+    const document::Document after = readCapturedPage(page(head, later).replace("<nav>", "<nav>Chaff")).content;
+    const auto changes = document::differences(before.blocks, after.blocks);
+    using Kind = document::BlockChange::Kind;
+    QCOMPARE(changes.size(), std::size_t(4));
+    const std::array kinds{Kind::Same, Kind::Changed, Kind::Same, Kind::Added};
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        QCOMPARE(changes[i].kind, kinds[i]);
 }
 
 void TestCaptured::aPageOfTheWebIsImportedSo()

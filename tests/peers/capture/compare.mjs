@@ -1,9 +1,9 @@
 // Scores what marbre-cli reads of labelled pages beside Mozilla's Readability on the same pages.
 //
 //     npm install --prefix DIR @mozilla/readability jsdom
-//     NODE_PATH=DIR/node_modules node compare.mjs MARBRE_CLI PAGES [--pages] [--bare]
+//     NODE_PATH=DIR/node_modules node compare.mjs MARBRE_CLI [PAGES] [--pages] [--bare]
 //
-// PAGES holds a folder a page, as the test suite of Readability does: source.html, expected.html,
+// PAGES ($MARBRE_PAGES) holds a folder a page, as the test suite of Readability does: source.html, expected.html,
 // expected-metadata.json. Of titles, names, sites, excerpts and texts the score is the F1 of their words; of dates, the day.
 // --pages prints each page's scores; --bare takes class names, ids, metadata and structured data off the pages first.
 import { execFileSync } from "node:child_process";
@@ -11,12 +11,26 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 
-const [program, folder, ...flags] = process.argv.slice(2);
-const require = createRequire(resolve(process.env.NODE_PATH ?? ".", "index.js"));
-const { Readability } = require("@mozilla/readability");
-const { JSDOM, VirtualConsole } = require("jsdom");
+const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
+const [program, folder = process.env.MARBRE_PAGES] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const { Readability, JSDOM, VirtualConsole } = peers();
 const address = "http://fakehost/test/page.html";
 const fields = ["title", "byline", "date", "siteName", "excerpt", "language", "content"];
+
+function skip(reason) {
+  console.log(`skipped: ${reason}`);
+  process.exit(77);
+}
+
+function peers() {
+  if (!folder || !existsSync(folder)) skip("no labelled pages; name their folder in MARBRE_PAGES");
+  try {
+    const require = createRequire(resolve(process.env.NODE_PATH ?? ".", "index.js"));
+    return { ...require("@mozilla/readability"), ...require("jsdom") };
+  } catch {
+    return skip("npm's @mozilla/readability and jsdom are not in NODE_PATH");
+  }
+}
 
 const wordsOf = (text) => (text ?? "").toLowerCase().match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu) ?? [];
 
