@@ -117,9 +117,11 @@ public:
         case GUMBO_TAG_UL:
             return isTooled(index, tally) || (m_strictness.conditions && isChaff(index, tally));
         case GUMBO_TAG_DIV:
-        case GUMBO_TAG_SECTION:
             return isTooled(index, tally)
                 || (m_strictness.conditions && !m_sieve.isParagraph(index) && isChaff(index, tally));
+        case GUMBO_TAG_SECTION: // a part of a text by its element: only links make it none
+            return isTooled(index, tally)
+                || (m_strictness.conditions && tally.linkDensity() > 0.5 && isChaff(index, tally));
         default:
             return isTooled(index, tally);
         }

@@ -131,11 +131,13 @@ bool tellsMore(const QString &articleBody, const document::Document &document)
 document::Document contentOf(const Page &page, const Regions &regions, const ContentOptions &options)
 {
     const Attempt found = best(page, {regions.heading, bylineNodes(page, regions)}, options);
-    html::Reading reading = html::read(markupOf(found.sieve, found.roots), {options.baseUrl, false});
-    takeOffNames(reading.document);
-    if (tellsMore(options.articleBody, reading.document))
+    document::Document content = html::read(markupOf(found.sieve, found.roots), {options.baseUrl, false}).document;
+    takeOffNames(content);
+    // Read again, as what had nothing but a name is nothing now.
+    content = html::read(html::writeCanonical(content)).document;
+    if (tellsMore(options.articleBody, content))
         return document::fromPlainText(options.articleBody);
-    return std::move(reading.document);
+    return content;
 }
 
 } // namespace marbre::import::capture

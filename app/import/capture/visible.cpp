@@ -249,7 +249,7 @@ std::vector<int> bylineNodes(const Page &page, const Regions &regions)
 void readLead(const Page &page, const Regions &regions, PageFields &fields)
 {
     static const QRegularExpression form(QStringLiteral(
-        R"((?<![a-z])(?:lead|lede|leads?text|stand-?first|chapo|chapeau|dek|deck|intro|introduction|sub-?title|sub-?head(?:line)?|sub-?heading|teaser-text|summary|p-summary|excerpt|abstract|strapline)(?![a-z]))"));
+        R"((?<![a-z])(?:lead|lede|leads?text|stand-?first|chapo|chapeau|desc|description|dek|deck|intro|introduction|sub-?title|sub-?head(?:line)?|sub-?heading|teaser-text|summary|p-summary|excerpt|abstract|strapline)(?![a-z]))"));
     const Neighbourhood here(page, regions);
     for (int i = 0; i < page.count(); ++i) {
         if (page.node(i).isText || regions.isAside(i) || !here.isNear(i, 0, 600) || !page.hints(i).contains(form))
