@@ -63,6 +63,9 @@ void TestCaptured::thePageIsTheArticlesOriginal()
     QCOMPARE(article.original.license, QStringLiteral("https://example.org/l"));
     QCOMPARE(document::toPlainText(article.lead), QStringLiteral("What it is about."));
     QVERIFY(document::toPlainText(article.body).startsWith(QLatin1String("The first paragraph")));
+    const QByteArray nameless =
+        "<title>A title</title><link rel=canonical href=https://www.example.org/a/b>" + paragraphs;
+    QCOMPARE(captured(readCapturedPage(nameless)).source.name, QStringLiteral("www.example.org"));
     QVERIFY(!article.reposted && article.slug.isEmpty() == article::tidied(article).slug.isEmpty());
 }
 

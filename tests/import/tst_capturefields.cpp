@@ -122,6 +122,7 @@ void TestCaptureFields::everySourceGivesItsField_data()
     top("publishedTime", "<h1>T</h1><time pubdate datetime=2021-04-27>hier</time>", "2021-04-27", "time");
     top("publishedTime", "<h1>T</h1><time>27 avril 2021</time>", "2021-04-27", "time");
     top("publishedTime", "<h1>T</h1><b class=post-date>April 27th, 2021, 9:00</b>", "2021-04-27", "byline");
+    top("publishedTime", "<h1>T</h1><b class='published bday'>27 April 1921</b>", "", "");
     top("publishedTime", "<h1>T</h1><p>Publié le 27 avril 2021 à 9 h</p>", "2021-04-27", "text");
     top("publishedTime", "<h1>T</h1><p>Updated 28 April 2021</p><p>Published 27 April 2021</p>", "2021-04-27", "text");
     head("publishedTime", "<link rel=canonical href=https://example.org/2021/04/27/a>", "2021-04-27", "address");
@@ -134,7 +135,7 @@ void TestCaptureFields::everySourceGivesItsField_data()
     head("siteName", jsonLd(R"({"@type":"WebSite","name":"The Site"})"), "The Site", "json-ld");
     head("siteName", "<meta name=application-name content='The Site'>", "The Site", "meta");
     head("siteName", "<title>A heading of the page | The Site</title>", "The Site", "title");
-    head("siteName", "<link rel=canonical href=https://www.example.org/a>", "example.org", "address");
+    head("siteName", "<link rel=canonical href=https://www.example.org/a>", "", "");
     head(
         "siteName",
         "<meta property=og:site_name content='The Site - all the news'><meta name=application-name content='The Site'>",

@@ -143,10 +143,6 @@ void readFallbacks(const document::Document &content, const QString &address, Pa
 {
     const QString day = dateInAddress(address);
     add(fields.publishedTime, day, from::address, day.size() == 10 ? 0.58 : 0.3);
-    QString host = QUrl(address).host();
-    if (host.startsWith(QLatin1String("www.")))
-        host.remove(0, 4);
-    add(fields.siteName, host, from::address, 0.2);
     add(fields.excerpt, firstSentences(content), from::text, 0.3);
 }
 

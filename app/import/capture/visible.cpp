@@ -141,11 +141,18 @@ QString openedLine(const Page &page, int text)
     return {};
 }
 
+/// The day of something that the text tells of.
+bool callsItselfEvent(const QString &hints)
+{
+    static const QRegularExpression event(QStringLiteral("bday|birth|death|dtstart|dtend|event|deadline"));
+    return hints.contains(event);
+}
+
 bool callsItselfDate(const QString &hints)
 {
     static const QRegularExpression form(QStringLiteral(
         R"((?<![a-z])(?:date|datetime|date-?line|date-?time|publi\w*|pub-?date|posted|posted-on|timestamp|time-?stamp|entry-date|post-date|time)(?![a-z]))"));
-    return hints.contains(form);
+    return hints.contains(form) && !callsItselfEvent(hints);
 }
 
 bool isUpdate(const QString &text)
@@ -216,7 +223,7 @@ void readDates(const Page &page, const Regions &regions, PageFields &fields)
                 + lineOf(page, node.parent);
             add(fields.publishedTime, machine.isEmpty() ? momentOf(lineOf(page, i)) : machine, from::time,
                 sureness(0.7, context, near));
-        } else if (node.isText && here.isNear(i, 300, 700)) {
+        } else if (node.isText && here.isNear(i, 300, 700) && !callsItselfEvent(page.hints(node.parent))) {
             const QString line = lineOf(page, i);
             add(fields.publishedTime, dateIn(line), from::text, sureness(0.5, line, true));
         } else if (!node.isText && callsItselfDate(page.hints(i))) {
