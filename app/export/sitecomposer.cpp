@@ -1,5 +1,6 @@
 #include "export/sitecomposer.h"
 
+#include <QCryptographicHash>
 #include <QUrl>
 
 #include <algorithm>
@@ -17,6 +18,8 @@ using site::ListPlace;
 
 namespace {
 
+/// Another number where the pages of the same archive and theme have become other ones.
+constexpr int pagesVersion = 1;
 constexpr size_t categoriesInNavigation = 6;
 constexpr size_t categoriesOnTheHomePage = 60;
 
@@ -88,6 +91,41 @@ Outcome SiteComposer::learn(ListCounts lists)
         if (m_navigation.size() < categoriesInNavigation)
             m_navigation.push_back({category.name, category.address, 0});
     return {};
+}
+
+QByteArray SiteComposer::made() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto add = [&hash](const QByteArray &bytes) {
+        hash.addData(QByteArray::number(bytes.size()) + ':');
+        hash.addData(bytes);
+    };
+    add(QByteArray::number(pagesVersion));
+    add(m_theme.id.toUtf8());
+    QStringList templates = m_theme.templates.keys();
+    templates.sort();
+    for (const QString &name : std::as_const(templates)) {
+        add(name.toUtf8());
+        add(m_theme.templates.value(name).toUtf8());
+    }
+    for (const site::Asset &asset : m_theme.assets) {
+        add(asset.path.toUtf8());
+        add(asset.bytes);
+    }
+    add(m_facts.name.toUtf8());
+    add(m_facts.baseUrl.toUtf8());
+    for (const site::SiteLink &link : m_navigation) {
+        add(link.name.toUtf8());
+        add(link.address.toUtf8());
+    }
+    for (const auto &[list, articles] : m_lists) {
+        // Names that share their slug with another.
+        const QString key = placeOf(list).key;
+        const bool isNamed = list.kind >= ListKind::Category && list.kind <= ListKind::Source;
+        if (isNamed && key != text::slugify(list.name))
+            add((list.name + u'\n' + key).toUtf8());
+    }
+    return hash.result().toHex();
 }
 
 site::FeedEntry SiteComposer::entryOf(const article::Article &article)

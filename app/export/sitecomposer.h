@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Outcome learn(ListCounts lists);
     [[nodiscard]] const ListCounts &lists() const { return m_lists; }
     [[nodiscard]] const std::vector<site::SiteLink> &navigation() const { return m_navigation; }
+    /// A hash of what every page is made from, whatever its own articles.
+    [[nodiscard]] QByteArray made() const;
     [[nodiscard]] const site::Theme &theme() const { return m_theme; }
     [[nodiscard]] const SiteFacts &facts() const { return m_facts; }
 

@@ -7,10 +7,10 @@
 
 #include <algorithm>
 
-#include "document/document.h"
 #include "export/entrystore.h"
 #include "export/files.h"
 #include "export/sitefolder.h"
+#include "export/sitepages.h"
 #include "export/siteplan.h"
 #include "site/structureddata.h"
 #include "text/slug.h"
@@ -21,24 +21,11 @@ using site::ListKind;
 
 namespace {
 
-/// Another number where the pages of the same archive and theme have become other ones.
-constexpr int pagesVersion = 1;
 constexpr int articlesAtOnce = 200;
 
-const QString sitemapName = QStringLiteral("sitemap.xml");
-const QString listsSitemapName = QStringLiteral("sitemap-lists.xml");
-
-QString partSitemapName(qint64 part)
+QStringList ownMediaOf(const article::Article &article)
 {
-    return QStringLiteral("sitemap-%1.xml").arg(part);
-}
-
-QStringList mediaOf(const article::Article &article)
-{
-    QStringList addresses;
-    for (const document::Document *part : {&article.lead, &article.body, &article.note})
-        addresses += document::mediaOf(*part);
-    addresses.append(article.image);
+    QStringList addresses = article::mediaOf(article);
     addresses.removeIf([](const QString &address) { return !isMediaAddress(address); });
     addresses.sort();
     addresses.removeDuplicates();
@@ -81,10 +68,11 @@ public:
             return std::unexpected(isDone.error());
         if (const Outcome done = end(); !done)
             return std::unexpected(done.error());
-        m_report.written = m_folder.written();
-        m_report.unchanged = m_folder.unchanged();
-        m_report.removed = m_folder.removed();
-        return std::move(m_report);
+        Report report = m_pages.take();
+        report.written = m_folder.written();
+        report.unchanged = m_folder.unchanged();
+        report.removed = m_folder.removed();
+        return report;
     }
 
 private:
@@ -111,45 +99,8 @@ private:
         m_now.lists = std::move(lists);
         if (const Outcome learned = m_composer.learn(m_now.lists); !learned)
             return learned;
-        m_now.made = made();
+        m_now.made = m_composer.made();
         return {};
-    }
-
-    /// A hash of what every page is made from.
-    QByteArray made() const
-    {
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        const auto add = [&hash](const QByteArray &bytes) {
-            hash.addData(QByteArray::number(bytes.size()) + ':');
-            hash.addData(bytes);
-        };
-        add(QByteArray::number(pagesVersion));
-        const site::Theme &theme = m_composer.theme();
-        add(theme.id.toUtf8());
-        QStringList templates = theme.templates.keys();
-        templates.sort();
-        for (const QString &name : std::as_const(templates)) {
-            add(name.toUtf8());
-            add(theme.templates.value(name).toUtf8());
-        }
-        for (const site::Asset &asset : theme.assets) {
-            add(asset.path.toUtf8());
-            add(asset.bytes);
-        }
-        add(m_composer.facts().name.toUtf8());
-        add(m_composer.facts().baseUrl.toUtf8());
-        for (const site::SiteLink &link : m_composer.navigation()) {
-            add(link.name.toUtf8());
-            add(link.address.toUtf8());
-        }
-        for (const auto &[list, articles] : m_now.lists) {
-            // Names that share their slug with another.
-            const QString key = m_composer.placeOf(list).key;
-            const bool isNamed = list.kind >= ListKind::Category && list.kind <= ListKind::Source;
-            if (isNamed && key != text::slugify(list.name))
-                add((list.name + u'\n' + key).toUtf8());
-        }
-        return hash.result().toHex();
     }
 
     /// Makes what has changed; false where all is to be made anew.
@@ -211,7 +162,7 @@ private:
         state.entry = hashOf(entry);
         if (isListed(article))
             state.lists = listsOf(article);
-        state.media = mediaOf(article);
+        state.media = ownMediaOf(article);
         const Result<QStringList> former = m_source.formerSlugs(article.id);
         if (!former)
             return std::unexpected(former.error());
@@ -235,17 +186,17 @@ private:
             if (!article)
                 return std::unexpected(article.error());
             const auto state = states.find(id);
-            const Outcome put = state == states.end() ? putPage(*article) : putArticle(*article, state->second);
+            const Outcome put = state == states.end() ? m_pages.page(*article) : m_pages.article(*article, state->second);
             if (!put)
                 return put;
         }
         std::map<ListId, std::set<int>> pages = plan.pages;
         for (const auto &[list, numbers] : pages)
             for (const int page : numbers)
-                if (const Outcome put = putList(list, page); !put)
+                if (const Outcome put = m_pages.list(list, page); !put)
                     return put;
         for (const ListId &list : plan.feeds)
-            if (const Outcome put = putFeeds(list); !put)
+            if (const Outcome put = m_pages.feeds(list); !put)
                 return put;
         return settle(plan, states);
     }
@@ -263,7 +214,7 @@ private:
                 gone += (*before)->former + QStringList{(*before)->address} + (*before)->media;
                 for (const QString &address : (*before)->former + QStringList{(*before)->address})
                     if (!m_folder.isMade(address))
-                        if (const Outcome put = putMoved(address); !put)
+                        if (const Outcome put = m_pages.moved(address); !put)
                             return put;
             }
             const auto now = states.find(id);
@@ -271,7 +222,7 @@ private:
             parts.insert(SiteState::partOf(id));
         }
         for (const qint64 part : parts)
-            if (const Outcome put = putSitemap(part); !put)
+            if (const Outcome put = m_pages.sitemap(m_state, part); !put)
                 return put;
         if (const Outcome put = putSiteFiles(); !put)
             return put;
@@ -325,7 +276,7 @@ private:
             return std::unexpected(learned.error());
         if (const Outcome begun = m_state.beginAnew(); !begun)
             return std::unexpected(begun.error());
-        m_isAnew = true;
+        m_pages.setTellsFiles(false);
         if (const Outcome opened = m_entries.open(); !opened)
             return std::unexpected(opened.error());
         if (const Outcome done = makeArticles(); !done)
@@ -333,13 +284,13 @@ private:
         m_composer.setEntries([this](qint64 id) { return m_entries.entry(id); });
         for (const auto &[list, articles] : m_now.lists)
             for (int page = 0; page <= site::numberedPages(articles); ++page)
-                if (const Outcome put = putList(list, page); !put)
+                if (const Outcome put = m_pages.list(list, page); !put)
                     return std::unexpected(put.error());
         if (!m_now.lists.contains({}))
-            if (const Outcome put = putList({}, 0); !put)
+            if (const Outcome put = m_pages.list({}, 0); !put)
                 return std::unexpected(put.error());
         for (const auto &[list, articles] : m_now.lists)
-            if (const Outcome put = putFeeds(list); !put)
+            if (const Outcome put = m_pages.feeds(list); !put)
                 return std::unexpected(put.error());
         if (const Outcome put = putSiteFiles(); !put)
             return std::unexpected(put.error());
@@ -386,7 +337,7 @@ private:
         if (isListed(*article))
             if (const Outcome kept = m_entries.add(id, entry); !kept)
                 return kept;
-        if (const Outcome put = putArticle(*article, **state); !put)
+        if (const Outcome put = m_pages.article(*article, **state); !put)
             return put;
         m_state.set(id, std::move(*state));
         return {};
@@ -394,7 +345,7 @@ private:
 
     Outcome endPart(qint64 part)
     {
-        if (const Outcome put = putSitemap(part); !put)
+        if (const Outcome put = m_pages.sitemap(m_state, part); !put)
             return put;
         return m_state.flush();
     }
@@ -419,7 +370,7 @@ private:
             for (const auto &[list, articles] : m_last->lists)
                 addresses += addressesOf(list, articles);
             for (const qint64 part : m_before.parts())
-                addresses.append(partSitemapName(part));
+                addresses.append(SitePages::sitemapOf(part));
         }
         for (const QString &address : std::as_const(addresses))
             if (const Outcome taken = take(address); !taken)
@@ -459,106 +410,6 @@ private:
         return std::ranges::binary_search(m_ownedHashes, qHash(address));
     }
 
-    Outcome putPage(const article::Article &article)
-    {
-        const Result<QByteArray> page = m_composer.article(article);
-        if (!page)
-            return std::unexpected(page.error());
-        const QString address = site::articleAddress(article.slug);
-        m_report.files.append(m_isAnew ? QString() : m_folder.path(address));
-        if (m_isAnew)
-            m_report.files.clear(); // a whole site's are not told one by one
-        return m_folder.put(address, *page);
-    }
-
-    /// What a page shows is there before it.
-    Outcome putArticle(const article::Article &article, const ArticleState &state)
-    {
-        auto warnings = m_composer.warnings(article);
-        if (!warnings)
-            return std::unexpected(warnings.error());
-        for (const QString &address : state.media)
-            if (const Outcome put = putMedia(address, article, *warnings); !put)
-                return put;
-        m_report.warnings.insert(m_report.warnings.end(), warnings->begin(), warnings->end());
-        for (const QString &address : state.former)
-            if (const Outcome put = putMoved(address); !put)
-                return put;
-        return putPage(article);
-    }
-
-    /// What leads on from an address that an article had before, where there is one.
-    Outcome putMoved(const QString &address)
-    {
-        const auto once = m_source.articleOnceAt(site::slugAt(address));
-        if (!once)
-            return std::unexpected(once.error());
-        if (!*once)
-            return {};
-        const Result<article::Article> article = m_source.article(**once);
-        return article ? m_folder.put(address, m_composer.moved(address, *article)) : std::unexpected(article.error());
-    }
-
-    Outcome putMedia(const QString &address, const article::Article &article, std::vector<Warning> &warnings)
-    {
-        const Result<QByteArray> bytes = m_source.media(address);
-        if (!bytes && bytes.error().code == ErrorCode::NotFound) {
-            warnings.push_back({Warning::Kind::MissingMedia, article.slug, address});
-            return {};
-        }
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        return m_folder.put(address, *bytes);
-    }
-
-    Outcome putList(const ListId &list, int page)
-    {
-        if (m_request.cancel.isCancelled())
-            return fail(ErrorCode::Cancelled, m_request.out);
-        const QString address = site::addressOf(m_composer.placeOf(list, page));
-        const Result<QByteArray> html = m_composer.list(list, page);
-        if (!html && html.error().code == ErrorCode::NotFound)
-            return m_folder.remove(address);
-        return html ? m_folder.put(address, *html) : std::unexpected(html.error());
-    }
-
-    Outcome putFeeds(const ListId &list)
-    {
-        const bool isThere = m_now.lists.contains(list) || list == ListId();
-        if (!m_composer.hasFeeds(list) || !isThere)
-            return {};
-        for (const bool isAtom : {false, true}) {
-            const Result<QByteArray> xml = m_composer.feed(list, isAtom);
-            if (!xml)
-                return std::unexpected(xml.error());
-            if (const Outcome put = m_folder.put(site::feedAddress(m_composer.placeOf(list), isAtom), *xml); !put)
-                return put;
-        }
-        return {};
-    }
-
-    site::PageOptions siteOptions() const
-    {
-        site::PageOptions options;
-        options.baseUrl = m_composer.facts().baseUrl;
-        return options;
-    }
-
-    Outcome putSitemap(qint64 part)
-    {
-        if (m_composer.facts().baseUrl.isEmpty())
-            return {};
-        const auto articles = m_state.part(part);
-        if (!articles)
-            return std::unexpected(articles.error());
-        if (articles->empty())
-            return m_folder.remove(partSitemapName(part));
-        std::vector<site::SitemapEntry> entries;
-        for (const auto &[id, state] : *articles)
-            entries.push_back({state.address, state.modified});
-        return m_folder.put(partSitemapName(part), site::sitemap(entries, siteOptions()));
-    }
-
     Outcome putSiteFile(const QString &address, const QByteArray &bytes)
     {
         m_now.files.append(address);
@@ -577,27 +428,10 @@ private:
             return std::unexpected(notFound.error());
         if (const Outcome put = putSiteFile(QStringLiteral("404.html"), *notFound); !put)
             return put;
-        QByteArray robots = "User-agent: *\nAllow: /\n";
-        if (!m_composer.facts().baseUrl.isEmpty()) {
-            robots += "Sitemap: " + site::absoluteAddress(sitemapName, siteOptions()).toUtf8() + '\n';
-            if (const Outcome put = putSitemaps(); !put)
+        for (const auto &[address, bytes] : m_pages.forRobots(m_state))
+            if (const Outcome put = putSiteFile(address, bytes); !put)
                 return put;
-        }
-        return putSiteFile(QStringLiteral("robots.txt"), robots);
-    }
-
-    Outcome putSitemaps()
-    {
-        std::vector<site::SitemapEntry> entries{{QStringLiteral("index.html"), {}}};
-        for (const auto &[list, articles] : m_now.lists)
-            if (list != ListId())
-                entries.push_back({site::addressOf(m_composer.placeOf(list)), {}});
-        if (const Outcome put = putSiteFile(listsSitemapName, site::sitemap(entries, siteOptions())); !put)
-            return put;
-        QStringList parts{listsSitemapName};
-        for (const qint64 part : m_state.parts())
-            parts.append(partSitemapName(part));
-        return putSiteFile(sitemapName, site::sitemapIndex(parts, siteOptions()));
+        return {};
     }
 
     /// The state last: until it is there, the journal says what was written.
@@ -623,8 +457,7 @@ private:
     QSet<QString> m_owned;
     std::vector<size_t> m_ownedHashes;
     bool m_isOwnedKnown = false;
-    bool m_isAnew = false;
-    Report m_report;
+    SitePages m_pages{m_source, m_composer, m_folder, m_request.cancel};
 };
 
 } // namespace

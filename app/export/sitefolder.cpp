@@ -169,12 +169,6 @@ void SiteFolder::keep(const QString &address)
     ++m_unchanged;
 }
 
-Result<bool> SiteFolder::hasFile(const QString &address, qint64 size) const
-{
-    const QFileInfo info(path(address));
-    return info.isFile() && info.size() == size;
-}
-
 bool SiteFolder::isMade(const QString &address) const
 {
     if (!m_isSorted) {

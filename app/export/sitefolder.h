@@ -28,8 +28,6 @@ public:
 
     /// AlreadyExists: something that is not the site's own stands there.
     [[nodiscard]] Outcome put(const QString &address, const QByteArray &bytes);
-    /// The same for a file that never changes: what stands there already, of this size, is not read.
-    [[nodiscard]] Result<bool> hasFile(const QString &address, qint64 size) const;
     /// Counts a file that was found to be as it is to be.
     void keep(const QString &address);
     /// The file, and the folders that it leaves empty.

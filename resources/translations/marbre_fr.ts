@@ -548,6 +548,14 @@
         <source>%1, line %2: “%3” is not in the folder of uploads, or no picture; its address stays.</source>
         <translation>%1, ligne %2 : « %3 » n’est pas dans le dossier des fichiers, ou n’est pas une image ; son adresse reste.</translation>
     </message>
+    <message>
+        <source>%1: no licence of the original is given. Fill the field.</source>
+        <translation>%1 : aucune licence de l’original n’est indiquée. Remplissez le champ.</translation>
+    </message>
+    <message>
+        <source>%1: the link %2 leads to no published article.</source>
+        <translation>%1 : le lien %2 ne mène à aucun article publié.</translation>
+    </message>
 </context>
 <context>
     <name>marbre::dialogs::SiteDialog</name>
