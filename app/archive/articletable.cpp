@@ -193,8 +193,9 @@ Result<Article> ArticleTable::add(const PreparedArticle &prepared, const Saving 
         return std::unexpected(done.error());
     if (const Outcome done = writeMediaUses(next.id, prepared.media); !done)
         return std::unexpected(done.error());
-    if (const Outcome done = writeIndex(m_database, next.id, prepared.words); !done)
-        return std::unexpected(done.error());
+    if (!prepared.words.front().isNull())
+        if (const Outcome done = writeIndex(m_database, next.id, prepared.words); !done)
+            return std::unexpected(done.error());
     const Outcome logged = addFirstVersion(m_database, next, saving, now);
     return logged ? Result<Article>(next) : std::unexpected(logged.error());
 }

@@ -11,6 +11,8 @@ PreparedArticle prepared(const article::Article &article, const QByteArray &body
     result.headline = article::headline(tidy);
     result.media = shownMedia(tidy);
     result.words = indexWords(tidy);
+    if (result.words.front().isNull())
+        result.words.front() = "";
     result.stored = stored(tidy);
     result.stored.body = body;
     result.stored.classic = classic;

@@ -13,7 +13,7 @@ struct PreparedArticle {
     StoredArticle stored; ///< tidied
     QString headline;
     QStringList media; ///< SHA-256 of the archive's files that it shows
-    IndexWords words;
+    IndexWords words; ///< the first one null: who saves it calls writeIndex() before the commit
 };
 
 /// `body` are the bytes that the article's body was read from, as `classic` says; they are stored as they are.

@@ -74,8 +74,18 @@ private:
         return m_told.size() >= mostInTransaction ? commit() : Outcome();
     }
 
+    Outcome writeWords()
+    {
+        for (const auto &[article, words] : std::exchange(m_words, {}))
+            if (const Outcome indexed = archive::writeIndex(m_archive.database(), article, words); !indexed)
+                return indexed;
+        return {};
+    }
+
     Outcome commit()
     {
+        if (const Outcome indexed = writeWords(); !indexed)
+            return indexed;
         if (m_transaction)
             if (const Outcome committed = m_transaction->commit(); !committed)
                 return committed;
@@ -144,10 +154,19 @@ private:
         return {};
     }
 
-    Outcome create(const WxrReady &ready, Imported &memory, ImportItem &item)
+    /// Its words go into the index with those of many: FTS5 writes down what it has whenever a statement that may fail
+    /// half-way follows (SQLite documentation, "The Virtual Table Mechanism", 2.19), and nearly every one is such.
+    Outcome create(WxrReady &ready, Imported &memory, ImportItem &item)
     {
         item.state = State::Created;
-        return m_options.dryRun ? Outcome() : save(ready, memory, item);
+        if (m_options.dryRun)
+            return {};
+        archive::IndexWords words;
+        words.swap(ready.prepared.words);
+        if (const Outcome saved = save(ready, memory, item); !saved)
+            return saved;
+        m_words.emplace_back(item.id, std::move(words));
+        return {};
     }
 
     /// What the archive has already: brought up to date, or left as a person has made it.
@@ -174,7 +193,11 @@ private:
         item.state = State::Updated;
         ready.prepared.stored.article.id = id;
         ready.prepared.stored.article.version = saved->version;
-        return m_options.dryRun ? Outcome() : save(ready, memory, item);
+        if (m_options.dryRun)
+            return {};
+        // It may be of this transaction itself, where a file has it twice.
+        const Outcome indexed = writeWords();
+        return indexed ? save(ready, memory, item) : indexed;
     }
 
     Outcome save(const WxrReady &ready, Imported &memory, ImportItem &item)
@@ -191,6 +214,7 @@ private:
     const std::function<void(const ImportItem &)> &m_take;
     const archive::Saving m_saving;
     std::optional<archive::Transaction> m_transaction;
+    std::vector<std::pair<qint64, archive::IndexWords>> m_words; ///< of new articles, not in the index yet
     std::vector<ImportItem> m_told; ///< once the transaction is whole
 };
 

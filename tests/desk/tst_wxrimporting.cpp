@@ -94,6 +94,7 @@ private slots:
     void aCutFileIsCompletedByTheNext();
     void filesThatAreNoneAreTold();
     void manyOfOneTitleAreNoTrouble();
+    void theLaterOfTwoStands();
     void twoOfOneNumberAreTwo();
     void theDeskTakesThemAmongOthers();
 };
@@ -334,6 +335,16 @@ void TestWxrImporting::manyOfOneTitleAreNoTrouble()
     QCOMPARE(desk.import(exportOf(titles)).count(State::Created), 20'000);
     QVERIFY2(time.elapsed() < 60'000, qPrintable(QString::number(time.elapsed())));
     QVERIFY(desk.find("breves-20000").id > 0);
+}
+
+void TestWxrImporting::theLaterOfTwoStands()
+{
+    Desk desk;
+    const Told told = desk.import({exportOf({QStringLiteral("A")}, "Premier."), exportOf({QStringLiteral("A")}, "Dernier.")});
+    QCOMPARE(told.count(State::Created), 1);
+    QCOMPARE(told.count(State::Updated), 1);
+    QCOMPARE(document::toPlainText(desk.load(1).body), QStringLiteral("Dernier."));
+    QVERIFY(archive::check(desk.archive())->empty());
 }
 
 void TestWxrImporting::twoOfOneNumberAreTwo()
