@@ -81,7 +81,7 @@ Result<SavedPage> read(const QString &file)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return fail(ErrorCode::Unreadable, file, input.errorString());
-    return import::capture::savedPage(input.readAll());
+    return import::capture::readSavedPage(input, file);
 }
 
 int capture(Context &context, const QString &file, const QString &baseUrl, bool json)

@@ -235,6 +235,9 @@ void TestCaptureForms::linksOutOfTheFolderAreNotFollowed()
 void TestCaptureForms::whatCannotBeReadIsSaid()
 {
     QCOMPARE(openSavedPage(QStringLiteral("/nonexistent.html")).error().code, ErrorCode::NotFound);
+    QFile endless(QStringLiteral("/dev/zero"));
+    if (endless.open(QIODevice::ReadOnly))
+        QCOMPARE(readSavedPage(endless, QStringLiteral("-")).error().code, ErrorCode::Unsupported);
 }
 
 QTEST_GUILESS_MAIN(TestCaptureForms)

@@ -15,17 +15,6 @@ namespace {
 constexpr qint64 largestPage = 256LL * 1024 * 1024;
 constexpr std::size_t mostFiles = 5000;
 
-Result<QByteArray> bytesOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(file.exists() ? ErrorCode::Unreadable : ErrorCode::NotFound, path, file.errorString());
-    QByteArray bytes = file.read(largestPage + 1);
-    if (bytes.size() > largestPage)
-        return fail(ErrorCode::Unsupported, path, QStringLiteral("the page is larger than 256 MB"));
-    return bytes;
-}
-
 /// The page of a folder: `index.html`, or the only one.
 Result<QString> pageIn(const QString &folder)
 {
@@ -74,18 +63,30 @@ SavedPage savedPage(const QByteArray &bytes)
     return {bytes, {}, savedFrom(bytes), {}};
 }
 
+Result<SavedPage> readSavedPage(QIODevice &device, const QString &name)
+{
+    constexpr qint64 pieceSize = 1024 * 1024;
+    QByteArray bytes;
+    for (QByteArray piece; bytes.size() <= largestPage && !(piece = device.read(pieceSize)).isEmpty();)
+        bytes += piece;
+    if (bytes.size() > largestPage)
+        return fail(ErrorCode::Unsupported, name, QStringLiteral("the page is larger than 256 MB"));
+    return savedPage(bytes);
+}
+
 Result<SavedPage> openSavedPage(const QString &path)
 {
     const Result<QString> page = QFileInfo(path).isDir() ? pageIn(path) : Result<QString>(path);
     if (!page)
         return std::unexpected(page.error());
-    const Result<QByteArray> bytes = bytesOf(*page);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    SavedPage saved = savedPage(*bytes);
-    const QFileInfo file(*page);
-    for (const QString &folder : foldersBeside(file))
-        addFiles(file, folder, saved.parts);
+    QFile file(*page);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(file.exists() ? ErrorCode::Unreadable : ErrorCode::NotFound, *page, file.errorString());
+    Result<SavedPage> saved = readSavedPage(file, *page);
+    const QFileInfo info(*page);
+    if (saved)
+        for (const QString &folder : foldersBeside(info))
+            addFiles(info, folder, saved->parts);
     return saved;
 }
 

@@ -7,6 +7,8 @@
 
 #include "base/error.h"
 
+class QIODevice;
+
 namespace marbre::import::capture {
 
 /// A file that was saved with a page.
@@ -37,6 +39,10 @@ struct SavedPage {
 /// a folder that holds one. Only files in that folder are parts, no links out of it. NotFound, Unreadable, Invalid (a
 /// folder without a page, or with several of which none is `index.html`), Unsupported (larger than 256 MB).
 [[nodiscard]] Result<SavedPage> openSavedPage(const QString &path);
+
+/// The same of a device that is open, a pipe without an end too: no more than the largest page is read of it. `name` is
+/// what it is called in errors.
+[[nodiscard]] Result<SavedPage> readSavedPage(QIODevice &device, const QString &name);
 
 /// True for a message with a page in it (RFC 2557), by the header at its beginning.
 [[nodiscard]] bool isMhtml(const QByteArray &bytes);
