@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "import/capture/capture.h"
+#include "import/import.h"
 
 namespace marbre::cli {
 
@@ -74,7 +75,7 @@ void print(Context &context, const CapturedPage &page)
         context.out() << '\n' << document::toPlainText(page.content) << '\n';
 }
 
-Result<SavedPage> read(const QString &file)
+Result<SavedPage> opened(const QString &file)
 {
     if (file != QLatin1String("-"))
         return import::capture::openSavedPage(file);
@@ -82,6 +83,14 @@ Result<SavedPage> read(const QString &file)
     if (!input.open(stdin, QIODevice::ReadOnly))
         return fail(ErrorCode::Unreadable, file, input.errorString());
     return import::capture::readSavedPage(input, file);
+}
+
+Result<SavedPage> read(const QString &file)
+{
+    Result<SavedPage> page = opened(file);
+    if (page && import::isNoText(page->html))
+        return fail(ErrorCode::Unsupported, file, QStringLiteral("neither a text nor a page"));
+    return page;
 }
 
 int capture(Context &context, const QString &file, const QString &baseUrl, bool json)

@@ -28,8 +28,16 @@ struct Entry {
     Reader reader; ///< null for a form that holds many articles
 };
 
-/// True for a picture, a program, a word processor's file: their bytes read as text are noise. Controls are what text
-/// does not have (WHATWG MIME Sniffing standard, 7.2, "binary data byte"); a few are no reason to refuse a text.
+constexpr std::array formats{
+    Entry{Format::Text, "text", &readText},
+    Entry{Format::Html, "html", &readHtmlPage},
+    Entry{Format::Markdown, "markdown", &readMarkdown},
+    Entry{Format::JsonLines, "jsonl", nullptr},
+    Entry{Format::Wxr, "wxr", nullptr},
+};
+
+} // namespace
+
 bool isNoText(const QByteArray &bytes)
 {
     static const QList<QByteArray> signatures{"%PDF-", "{\\rtf", "PK\x03\x04", "GIF8", "\x89PNG", "\xff\xd8\xff"};
@@ -41,16 +49,6 @@ bool isNoText(const QByteArray &bytes)
     const auto isControl = [](QChar c) { return c < u' ' && !QStringView(u"\t\n\f\r\x1b").contains(c); };
     return std::ranges::count_if(text, isControl) * 50 > text.size();
 }
-
-constexpr std::array formats{
-    Entry{Format::Text, "text", &readText},
-    Entry{Format::Html, "html", &readHtmlPage},
-    Entry{Format::Markdown, "markdown", &readMarkdown},
-    Entry{Format::JsonLines, "jsonl", nullptr},
-    Entry{Format::Wxr, "wxr", nullptr},
-};
-
-} // namespace
 
 std::optional<Format> formatFromName(QStringView name)
 {

@@ -28,6 +28,10 @@ enum class Format {
 /// True for a form of which a file may hold any number of articles: read() does not read it.
 [[nodiscard]] bool holdsMany(Format format);
 
+/// True for a picture, a program, a word processor's file: their bytes read as text are noise. Controls are what text
+/// does not have (WHATWG MIME Sniffing standard, 7.2, "binary data byte"); a few are no reason to refuse a text.
+[[nodiscard]] bool isNoText(const QByteArray &bytes);
+
 /// Reads one file's bytes as an article. Invalid where there is no word in it; Unsupported where
 /// they are no text: a picture, a word processor's file.
 [[nodiscard]] Result<TextReading> read(const QByteArray &bytes, Format format, const QString &name);

@@ -31,6 +31,7 @@ private slots:
     void aPersonReadsLines();
     void aFileIsReadAsStandardInputIs();
     void aFileThatIsNotThereIsTold();
+    void whatIsNoPageIsTold();
 };
 
 void TestCaptureCommand::everyFieldSaysWhereItIsFrom()
@@ -102,6 +103,15 @@ void TestCaptureCommand::aFileThatIsNotThereIsTold()
     QVERIFY(ran.out.isEmpty());
     QVERIFY2(areMessages(ran.err), ran.err.constData());
     QCOMPARE(run({QStringLiteral("capture")}).status, 2);
+}
+
+void TestCaptureCommand::whatIsNoPageIsTold()
+{
+    for (const QByteArray &bytes : {QByteArray("%PDF-1.4\n"), QByteArray("\x89PNG\r\n"), QByteArray(500, '\1')}) {
+        const Ran ran = run({QStringLiteral("capture"), QStringLiteral("-")}, bytes);
+        QCOMPARE(ran.status, 1);
+        QVERIFY2(ran.out.isEmpty() && areMessages(ran.err), ran.err.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCaptureCommand)
