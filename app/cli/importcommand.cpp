@@ -13,9 +13,9 @@
 #include "cli/context.h"
 #include "cli/interruption.h"
 #include "cli/words.h"
-#include "desk/wxrimporting.h"
 #include "desk/importing.h"
 #include "desk/localpictures.h"
+#include "desk/wxrimporting.h"
 
 namespace marbre::cli {
 
@@ -185,20 +185,15 @@ int importAll(Context &context, archive::Archive &archive, const Arguments &argu
     int status = Done;
     QStringList exports;
     QTemporaryFile standardInput;
-    for (const std::string &name : arguments.files) {
-        const QString file = QString::fromLocal8Bit(name);
-}
-
     for (const QString &file : filesOf(arguments)) {
         if (interruption().isCancelled()) {
             context.message({ErrorCode::Cancelled, file, {}, {}});
             return Interrupted;
         }
-        const bool isKept = name == "-" && options.format == import::Format::Wxr && keepStandardInput(context, standardInput);
+        const bool isKept = file == QLatin1String("-") && options.format == import::Format::Wxr && keepStandardInput(context, standardInput);
         if (isKept || desk::isWxr(file, options))
             exports.append(isKept ? standardInput.fileName() : file);
         else if (importOne(context, archive, file, options, arguments.json) != Done)
-        if (importOne(context, archive, file, options, arguments.json) != Done)
             status = Failed;
     }
     if (interruption().isCancelled())
@@ -221,8 +216,7 @@ int importFiles(Context &context, const Arguments &arguments)
         options.format = import::formatFromName(QString::fromStdString(arguments.format));
         if (!options.format) {
             context.message(QString::fromStdString(arguments.format),
-                            QStringLiteral("this format is not read; choose auto, text, html, jsonl or wxr"));
-                            QStringLiteral("this format is not read; choose auto, text, html, markdown or jsonl"));
+                            QStringLiteral("this format is not read; choose auto, text, html, markdown, jsonl or wxr"));
             return BadUsage;
         }
     }
@@ -237,11 +231,9 @@ void addImport(CLI::App &app, Context &context, int &status)
 {
     auto arguments = std::make_shared<Arguments>();
     CLI::App *command = app.add_subcommand("import", "Adds articles to the archive, which is made where it is new");
-    command->add_option("FILE", arguments->files, "Files to read; - is standard input")->required();
-    command->add_option("--format", arguments->format, "auto, text, html, jsonl or wxr, a WordPress export");
-    command->add_option("--uploads", arguments->uploads, "The folder of a WordPress site's files, wp-content/uploads");
     command->add_option("FILE", arguments->files, "Files to read, or folders of Markdown files; - is standard input")->required();
-    command->add_option("--format", arguments->format, "auto, text, html, markdown or jsonl");
+    command->add_option("--format", arguments->format, "auto, text, html, markdown, jsonl or wxr, a WordPress export");
+    command->add_option("--uploads", arguments->uploads, "The folder of a WordPress site's files, wp-content/uploads");
     command->add_flag("--dry-run", arguments->dryRun, "Says what would be done, and does nothing");
     command->add_flag("--json", arguments->json, "One JSON object a line");
     command->callback([arguments, &context, &status] { status = importFiles(context, *arguments); });

@@ -47,8 +47,9 @@ void TestExporting::formsHaveNames()
     QCOMPARE(desk::exportFormFromName(u"page"), ExportForm::Page);
     QCOMPARE(desk::exportFormFromName(u"fragment"), ExportForm::Fragment);
     QCOMPARE(desk::exportFormFromName(u"epub"), ExportForm::Epub);
-    QVERIFY(desk::exportFormNames().endsWith(QLatin1String(" or jsonl")));
-    for (const char *name : {"", "Page", "pages", "site"})
+    QCOMPARE(desk::exportFormFromName(u"site"), ExportForm::Site);
+    QVERIFY(desk::exportFormNames().endsWith(QLatin1String(" or wxr")));
+    for (const char *name : {"", "Page", "pages", "book"})
         QVERIFY(!desk::exportFormFromName(QString::fromLatin1(name)));
 }
 

@@ -218,10 +218,11 @@ void prepareOlder(const QString &place, int schema, int articles)
                       "WHERE i < 99 + "
         + QByteArray::number(articles)
         + ") SELECT i FROM n;"
-          "INSERT INTO article SELECT i, printf('%08x-0000-4000-8000-000000000000', i), 'copie-' || i, status, "
+          "INSERT INTO article (id, uuid, slug, status, language, title, headline, source_id, original_url, "
+          "original_title, original_language, original_published, reposted, created, modified, version, trashed) SELECT i, printf('%08x-0000-4000-8000-000000000000', i), 'copie-' || i, status, "
           "language, title, headline, source_id, original_url, original_title, original_language, "
           "original_published, reposted, created, modified, version, trashed FROM n, article WHERE id = 7;"
-          "INSERT INTO article_text SELECT i, lead, body, note FROM n, article_text WHERE article_id = 7;";
+          "INSERT INTO article_text (article_id, lead, body, note) SELECT i, lead, body, note FROM n, article_text WHERE article_id = 7;";
     // The people and terms of the fixture's article are not those of its copies.
     more += schema < 3
         ? "INSERT INTO article_index (rowid, title, lead, body, note) "
