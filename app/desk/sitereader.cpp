@@ -76,6 +76,12 @@ Result<Served> SiteReader::serve(const QString &address, const QString &words)
     return list ? servedAs(htmlType, m_composer.list(*list, place->page)) : fail(ErrorCode::NotFound, address);
 }
 
+Result<QByteArray> SiteReader::notFound()
+{
+    const Outcome learned = learn();
+    return learned ? m_composer.notFound() : std::unexpected(learned.error());
+}
+
 Result<Served> SiteReader::article(const QString &slug)
 {
     const auto id = m_archive.articles().findBySlug(slug);

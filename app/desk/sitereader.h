@@ -25,6 +25,9 @@ public:
     /// page. `words`: of a search. NotFound.
     [[nodiscard]] Result<Served> serve(const QString &address, const QString &words = {});
 
+    /// The page for an address where there is none.
+    [[nodiscard]] Result<QByteArray> notFound();
+
 private:
     [[nodiscard]] Outcome learn();
     [[nodiscard]] Result<Served> article(const QString &slug);
