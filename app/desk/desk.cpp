@@ -47,6 +47,7 @@ Desk::~Desk()
 {
     m_leaving.cancel();
     m_finding.cancel();
+    m_exporting.cancel();
 }
 
 void Desk::backUpToday()
@@ -302,6 +303,21 @@ QFuture<Result<bool>> Desk::takeBack(const Replaced &replaced)
 QFuture<Result<exporting::Report>> Desk::exportArticles(const ExportRequest &request)
 {
     return m_background->run([=](archive::Archive &archive) { return desk::exportArticles(archive, request); });
+}
+
+QFuture<Result<exporting::Report>> Desk::exportSite(const ExportRequest &request)
+{
+    auto exporter = m_exporter ? fail(ErrorCode::Locked, folder())
+                               : ArchiveThread::open(folder(), systemClock(), archive::Access::ReadOnly);
+    if (!exporter)
+        return QtFuture::makeReadyFuture(Result<exporting::Report>(std::unexpected(exporter.error())));
+    m_exporter = std::move(*exporter);
+    m_exporting = request.cancel;
+    return m_exporter->run([=](archive::Archive &archive) { return desk::exportArticles(archive, request); })
+        .then(this, [this](const Result<exporting::Report> &report) {
+            m_exporter.reset();
+            return report;
+        });
 }
 
 QFuture<Result<QByteArray>> Desk::exportToBytes(const ExportRequest &request)

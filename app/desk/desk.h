@@ -82,6 +82,8 @@ public:
     /// As desk::exportArticles and desk::exportToBytes, of what is saved.
     QFuture<Result<exporting::Report>> exportArticles(const ExportRequest &request);
     QFuture<Result<QByteArray>> exportToBytes(const ExportRequest &request);
+    /// A whole site, in a thread of its own, one at a time (Locked); `progress` is called in it. The destructor cancels it.
+    QFuture<Result<exporting::Report>> exportSite(const ExportRequest &request);
 
     /// As desk::backUpDaily (with `anew`, desk::backUpNow), in a thread of its own; the destructor stops it. One at a
     /// time: while another runs, Locked.
@@ -130,6 +132,8 @@ private:
     std::unique_ptr<ArchiveThread> m_copier; ///< while it copies
     CancelToken m_finding;
     std::unique_ptr<ArchiveThread> m_finder; ///< while it looks for something
+    CancelToken m_exporting;
+    std::unique_ptr<ArchiveThread> m_exporter; ///< while it writes a site
     // After what its work uses, before who only reads: the last to close an archive empties its write-ahead log, and
     // only the writer can.
     std::unique_ptr<ArchiveThread> m_writer;

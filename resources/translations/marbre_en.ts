@@ -272,6 +272,16 @@
     </message>
 </context>
 <context>
+    <name>marbre::window::SiteExport</name>
+    <message numerus="yes">
+        <source>%Ln file(s) of the site written.</source>
+        <translation>
+            <numerusform>%Ln file of the site written.</numerusform>
+            <numerusform>%Ln files of the site written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::window::StatusLine</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>

@@ -550,11 +550,11 @@
     </message>
     <message>
         <source>%1: no licence of the original is given. Fill the field.</source>
-        <translation>%1 : aucune licence de l’original n’est indiquée. Remplissez le champ.</translation>
+        <translation>%1&#xa0;: aucune licence de l’original n’est indiquée. Remplissez le champ.</translation>
     </message>
     <message>
         <source>%1: the link %2 leads to no published article.</source>
-        <translation>%1 : le lien %2 ne mène à aucun article publié.</translation>
+        <translation>%1&#xa0;: le lien %2 ne mène à aucun article publié.</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2428,48 @@
     </message>
 </context>
 <context>
+    <name>marbre::window::SiteExport</name>
+    <message>
+        <source>Export the whole site</source>
+        <translation>Exporter tout le site</translation>
+    </message>
+    <message>
+        <source>Writing the site…</source>
+        <translation>Écriture du site…</translation>
+    </message>
+    <message>
+        <source>Writing the site: %1 of %2 articles.</source>
+        <translation>Écriture du site : %1 articles sur %2.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped. The next export finishes the site.</source>
+        <translation>Arrêté. Le prochain export achèvera le site.</translation>
+    </message>
+    <message>
+        <source>The site is as it was: nothing to write.</source>
+        <translation>Le site est comme il était : rien à écrire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of the site written.</source>
+        <translation>
+            <numerusform>%Ln fichier du site écrit.</numerusform>
+            <numerusform>%Ln fichiers du site écrits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+</context>
+<context>
     <name>marbre::window::StatusLine</name>
     <message>
         <source>Saved</source>
@@ -2907,6 +2949,14 @@
     <message>
         <source>Put the chosen articles in a category, too</source>
         <translation>Ranger aussi les articles choisis dans une catégorie</translation>
+    </message>
+    <message>
+        <source>Whole site…</source>
+        <translation>Tout le site…</translation>
+    </message>
+    <message>
+        <source>Write all that is published as a folder, for a server; later only what has changed</source>
+        <translation>Écrire tout ce qui est publié dans un dossier, pour un serveur ; ensuite, seulement ce qui a changé</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
 #include <QApplication>
+#include <QFileDialog>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -9,7 +10,9 @@
 #include "preview/previewpane.h"
 #include "window/exchange.h"
 #include "window/listpane.h"
+#include "window/notice.h"
 #include "window/session.h"
+#include "window/siteexport.h"
 #include "window/writingpane.h"
 #include "windowtest/bench.h"
 
@@ -22,6 +25,7 @@ class TestMainJob : public QObject
 
 private slots:
     void fromTheTextToThePage();
+    void theWholeSiteIsWrittenWhileOneWorks();
 
 private:
     void importSample(Bench &bench);
@@ -85,6 +89,34 @@ void TestMainJob::fromTheTextToThePage()
         for (const document::Block &block : part->blocks)
             QVERIFY(page.contains(document::toPlainText(document::Blocks{block}).left(40)));
     QVERIFY(QFile::exists(bench.path(QStringLiteral("une/une.css"))));
+}
+
+void TestMainJob::theWholeSiteIsWrittenWhileOneWorks()
+{
+    Bench bench(Bench::With::SampleArchive);
+    bench.show();
+    bench.press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = bench.window().findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->fileMode(), QFileDialog::Directory);
+    dialog->close();
+
+    auto *site = bench.window().findChild<window::SiteExport *>();
+    QSignalSpy ended(site, &window::SiteExport::ended);
+    site->exportTo(bench.path(QStringLiteral("www")));
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(ended.takeFirst().first().toBool(), true);
+    QVERIFY(QFile::exists(bench.path(QStringLiteral("www/index.html"))));
+    const auto *notice = bench.window().findChild<window::Notice *>();
+    QVERIFY2(notice->accessibleName().contains(QStringLiteral("fichiers du site écrits")), qPrintable(notice->accessibleName()));
+    site->exportTo(bench.path(QStringLiteral("www")));
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY2(notice->accessibleName().contains(QStringLiteral("rien à écrire")), qPrintable(notice->accessibleName()));
+    // Where one may not write, a sentence says so.
+    site->exportTo(QStringLiteral("/proc/www"));
+    QTRY_COMPARE(ended.size(), 2);
+    QCOMPARE(ended.last().first().toBool(), false);
+    QVERIFY(notice->text().startsWith(QStringLiteral("⚠")));
 }
 
 MARBRE_WINDOW_TEST(TestMainJob)

@@ -15,6 +15,7 @@
 #include "window/listpane.h"
 #include "window/notice.h"
 #include "window/session.h"
+#include "window/siteexport.h"
 #include "window/writingpane.h"
 
 namespace marbre::window {
@@ -25,6 +26,7 @@ Exchange::Exchange(const Parts &parts, QWidget *window)
     : QObject(window)
     , m_parts(parts)
     , m_window(window)
+    , m_siteExport(new SiteExport(parts.actions.exportSite, parts.notice, window))
 {
     connect(parts.actions.import, &QAction::triggered, this, [this] {
         dialogs::chooseImportFiles(m_window, [this](const QStringList &files) { importFiles(files); });
@@ -38,6 +40,7 @@ Exchange::Exchange(const Parts &parts, QWidget *window)
 void Exchange::setDesk(desk::Desk *desk)
 {
     m_desk = desk;
+    m_siteExport->setDesk(desk);
 }
 
 void Exchange::askSite()

@@ -19,6 +19,7 @@ namespace marbre::window {
 class ListPane;
 class Notice;
 class Session;
+class SiteExport;
 class WritingPane;
 
 /// What comes in and goes out: files to import, pages and fragments for upload, the clipboard.
@@ -64,6 +65,7 @@ private:
     Parts m_parts;
     QWidget *m_window;
     desk::Desk *m_desk = nullptr;
+    SiteExport *m_siteExport; ///< the window's
 };
 
 } // namespace marbre::window

@@ -41,6 +41,8 @@ TopBar::TopBar(const WindowActions &actions, QWidget *parent)
     m_export->setObjectName(QStringLiteral("export"));
     auto *exports = new QMenu(m_export);
     exports->addActions({actions.exportPage, actions.exportFragment, actions.copyFragment});
+    exports->addSeparator();
+    exports->addAction(actions.exportSite);
     m_export->setMenu(exports);
     row->addWidget(m_export);
     QWidget *const order[] = {m_menu, m_buttons[0].first, m_buttons[1].first, m_search, m_export};

@@ -90,6 +90,7 @@ void translateFile(const WindowActions &actions)
     editor::nameAction(actions.exportPage, Words::tr("Page…"), Words::tr("Write the whole page with its style and pictures, for upload"));
     editor::nameAction(actions.exportFragment, Words::tr("Fragment…"), Words::tr("Write the text alone as HTML, to paste into a CMS"));
     editor::nameAction(actions.copyFragment, Words::tr("Copy as HTML"), Words::tr("Put the article on the clipboard, to paste into a CMS"));
+    editor::nameAction(actions.exportSite, Words::tr("Whole site…"), Words::tr("Write all that is published as a folder, for a server; later only what has changed"));
     editor::nameAction(actions.openArchive, Words::tr("Open archive…"), Words::tr("Work on another archive"));
     editor::nameAction(actions.newArchive, Words::tr("New archive…"), Words::tr("Make an empty archive"));
     editor::nameAction(actions.site, Words::tr("Site…"), Words::tr("The site that the pages are for: its name and address"));
@@ -149,6 +150,7 @@ WindowActions makeActions(QWidget *window)
     actions.exportPage = make(window, "exportPage", Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     actions.exportFragment = make(window, "exportFragment", Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     actions.copyFragment = make(window, "copyFragment", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    actions.exportSite = make(window, "exportSite", Qt::CTRL | Qt::SHIFT | Qt::Key_W);
     actions.openArchive = make(window, "openArchive", QKeySequence::Open);
     actions.newArchive = make(window, "newArchive", Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     actions.site = make(window, "site", Qt::CTRL | Qt::SHIFT | Qt::Key_S);

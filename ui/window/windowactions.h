@@ -18,6 +18,7 @@ struct WindowActions {
     QAction *exportPage = nullptr;
     QAction *exportFragment = nullptr;
     QAction *copyFragment = nullptr;
+    QAction *exportSite = nullptr;
     QAction *openArchive = nullptr;
     QAction *newArchive = nullptr;
     QAction *site = nullptr;
