@@ -192,23 +192,34 @@ site::PageOptions SiteComposer::optionsAt(const site::SiteContext &context) cons
     return options;
 }
 
-Result<QByteArray> SiteComposer::article(const article::Article &article) const
+Result<SiteComposer::ArticlePage> SiteComposer::pageOf(const article::Article &article) const
 {
-    const QString address = site::articleAddress(article.slug);
-    site::SiteContext context = contextAt(address, article.language);
+    ArticlePage page{article, contextAt(site::articleAddress(article.slug), article.language)};
     if (isListed(article))
-        if (const Outcome added = addWays(context, article); !added)
+        if (const Outcome added = addWays(page.context, article); !added)
             return std::unexpected(added.error());
-    article::Article shown = article;
+    return page;
+}
+
+Result<QByteArray> SiteComposer::render(const ArticlePage &page) const
+{
     const auto relative = [&](QString &href) {
         if (const QString slug = ownSlug(href, m_facts.baseUrl); !slug.isEmpty())
-            href = site::relativeAddress(address, site::articleAddress(slug)) + (href.contains(u'#') ? u'#' + href.section(u'#', 1) : QString());
+            href = site::relativeAddress(page.context.address, site::articleAddress(slug))
+                + (href.contains(u'#') ? u'#' + href.section(u'#', 1) : QString());
     };
+    article::Article shown = page.article;
     if (!m_facts.baseUrl.isEmpty())
         for (document::Document *part : {&shown.lead, &shown.body, &shown.note})
             document::rewriteLinks(part->blocks, relative);
-    const Result<site::Page> page = site::renderArticle(shown, m_theme, optionsAt(context));
-    return page ? Result<QByteArray>(page->html()) : std::unexpected(page.error());
+    const Result<site::Page> html = site::renderArticle(shown, m_theme, optionsAt(page.context));
+    return html ? Result<QByteArray>(html->html()) : std::unexpected(html.error());
+}
+
+Result<QByteArray> SiteComposer::article(const article::Article &article) const
+{
+    const Result<ArticlePage> page = pageOf(article);
+    return page ? render(*page) : std::unexpected(page.error());
 }
 
 Outcome SiteComposer::addWays(site::SiteContext &context, const article::Article &article) const
@@ -292,6 +303,12 @@ Result<std::vector<qint64>> SiteComposer::idsOn(const ListId &list, int page, in
 
 Result<QByteArray> SiteComposer::list(const ListId &list, int page) const
 {
+    const Result<ListedPage> shown = pageOf(list, page);
+    return shown ? render(*shown) : std::unexpected(shown.error());
+}
+
+Result<SiteComposer::ListedPage> SiteComposer::pageOf(const ListId &list, int page) const
+{
     const auto known = m_lists.find(list);
     const int articles = known == m_lists.end() ? 0 : known->second;
     const bool isThere = articles > 0 || (list.kind == ListKind::Home && page == 0);
@@ -304,7 +321,7 @@ Result<QByteArray> SiteComposer::list(const ListId &list, int page) const
     shown.place = placeOf(list, page);
     shown.name = isOfTime(list.kind) ? QString() : list.name;
     shown.pages = site::numberedPages(articles);
-    return rendered(std::move(shown), *ids);
+    return pageWith(std::move(shown), *ids);
 }
 
 Result<QByteArray> SiteComposer::search(const QString &words, const std::vector<qint64> &found, int page, int pages) const
@@ -313,10 +330,16 @@ Result<QByteArray> SiteComposer::search(const QString &words, const std::vector<
     shown.place = {ListKind::Search, {}, page};
     shown.name = words;
     shown.pages = pages;
-    return rendered(std::move(shown), found);
+    const Result<ListedPage> listed = pageWith(std::move(shown), found);
+    return listed ? render(*listed) : std::unexpected(listed.error());
 }
 
-Result<QByteArray> SiteComposer::rendered(site::ListPage page, const std::vector<qint64> &ids) const
+Result<QByteArray> SiteComposer::render(const ListedPage &page) const
+{
+    return site::renderList(page.page, m_theme, optionsAt(page.context));
+}
+
+Result<SiteComposer::ListedPage> SiteComposer::pageWith(site::ListPage page, const std::vector<qint64> &ids) const
 {
     for (const qint64 id : ids) {
         Result<site::FeedEntry> each = entry(id);
@@ -336,7 +359,7 @@ Result<QByteArray> SiteComposer::rendered(site::ListPage page, const std::vector
                                m_categories.begin() + std::ptrdiff_t(std::min(m_categories.size(), categoriesOnTheHomePage)));
     if (page.place.page == 0)
         addTimes(page, context.language);
-    return site::renderList(page, m_theme, optionsAt(context));
+    return ListedPage{std::move(page), std::move(context)};
 }
 
 void SiteComposer::addTimes(site::ListPage &page, const QString &language) const

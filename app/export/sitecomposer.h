@@ -40,8 +40,24 @@ public:
     /// A site in a folder answers no search by itself.
     void setHasSearch(bool hasSearch) { m_hasSearch = hasSearch; }
 
-    [[nodiscard]] Result<QByteArray> article(const article::Article &article) const;
+    /// A page with all that the source says for it: the rest of the work may be done in any thread, while this object
+    /// does not change.
+    struct ArticlePage {
+        article::Article article;
+        site::SiteContext context;
+    };
+    struct ListedPage {
+        site::ListPage page;
+        site::SiteContext context;
+    };
+    [[nodiscard]] Result<ArticlePage> pageOf(const article::Article &article) const;
     /// NotFound: there is no such page.
+    [[nodiscard]] Result<ListedPage> pageOf(const ListId &list, int page) const;
+    [[nodiscard]] Result<QByteArray> render(const ArticlePage &page) const;
+    [[nodiscard]] Result<QByteArray> render(const ListedPage &page) const;
+
+    /// Both in one.
+    [[nodiscard]] Result<QByteArray> article(const article::Article &article) const;
     [[nodiscard]] Result<QByteArray> list(const ListId &list, int page) const;
     /// What a search found, best first, on its page (0, 2…) of so many.
     [[nodiscard]] Result<QByteArray> search(const QString &words, const std::vector<qint64> &found, int page, int pages) const;
@@ -73,7 +89,7 @@ private:
     [[nodiscard]] Result<site::SiteLink> linkTo(qint64 article) const;
     [[nodiscard]] Result<std::vector<qint64>> idsOn(const ListId &list, int page, int articles) const;
     void addTimes(site::ListPage &page, const QString &language) const;
-    [[nodiscard]] Result<QByteArray> rendered(site::ListPage page, const std::vector<qint64> &ids) const;
+    [[nodiscard]] Result<ListedPage> pageWith(site::ListPage page, const std::vector<qint64> &ids) const;
 
     SiteSource &m_source;
     site::Theme m_theme;

@@ -198,6 +198,8 @@ private:
         for (const ListId &list : plan.feeds)
             if (const Outcome put = m_pages.feeds(list); !put)
                 return put;
+        if (const Outcome put = m_pages.finish(); !put)
+            return put;
         return settle(plan, states);
     }
 
@@ -293,6 +295,8 @@ private:
             if (const Outcome put = m_pages.feeds(list); !put)
                 return std::unexpected(put.error());
         if (const Outcome put = putSiteFiles(); !put)
+            return std::unexpected(put.error());
+        if (const Outcome put = m_pages.finish(); !put)
             return std::unexpected(put.error());
         const Outcome removed = removeRest();
         return removed ? Result<bool>(true) : std::unexpected(removed.error());

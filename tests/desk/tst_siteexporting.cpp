@@ -293,14 +293,14 @@ void TestSiteExporting::anExportThatDidNotEndIsFinished()
 {
     const Shelf shelf;
     const auto archive = shelf.open();
-    fill(*archive, 60);
+    fill(*archive, 160);
     const QTemporaryDir place;
     desk::ExportRequest request;
     request.form = ExportForm::Site;
     request.baseUrl = base;
     request.out = place.path();
     request.progress = [&request](qint64 done, qint64) {
-        if (done == 30)
+        if (done == 140)
             request.cancel.cancel();
     };
     QCOMPARE(codeOf(desk::exportArticles(*archive, request)), code(ErrorCode::Cancelled));
