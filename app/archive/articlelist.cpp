@@ -49,8 +49,6 @@ struct Conditions {
             add("status = ?", article::statusName(*filter.status));
         if (filter.kind)
             add("article.kind = ?", article::kindName(*filter.kind));
-        if (filter.sticky)
-            sql += QLatin1String(" AND sticky");
         if (!filter.category.isEmpty())
             add("article.id IN (SELECT article_id FROM article_term JOIN term ON term.id = term_id "
                 "WHERE term.kind = 'category' AND term.name = ?)",
@@ -61,15 +59,10 @@ struct Conditions {
             add("article.id IN (SELECT article_id FROM article_person JOIN person ON person.id = person_id "
                 "WHERE role = 'author' AND person.name = ?)",
                 filter.author);
-        if (!filter.tag.isEmpty())
-            add("article.id IN (SELECT article_id FROM article_term JOIN term ON term.id = term_id "
-                "WHERE term.kind = 'tag' AND term.name = ?)",
-                filter.tag);
         if (filter.year) {
             const QString year = QStringLiteral("%1").arg(*filter.year, 4, 10, QLatin1Char('0'));
-            const QString month = filter.month ? QStringLiteral("-%1").arg(*filter.month, 2, 10, QLatin1Char('0')) : QString();
-            add("reposted >= ?", year + (month.isEmpty() ? QStringLiteral("-01-01") : month + QStringLiteral("-01")));
-            add("reposted <= ?", year + (month.isEmpty() ? QStringLiteral("-12-31") : month + QStringLiteral("-31")));
+            add("reposted >= ?", year + QStringLiteral("-01-01"));
+            add("reposted <= ?", year + QStringLiteral("-12-31"));
         }
     }
 
@@ -132,7 +125,7 @@ Result<ArticleList::Found> ArticleList::find(const Filter &filter, Order order, 
     if (!found)
         return std::unexpected(found.error());
     // What the search does not filter by itself.
-    const bool filtersMore = !filter.author.isEmpty() || !filter.tag.isEmpty() || filter.month || filter.sticky;
+    const bool filtersMore = !filter.author.isEmpty();
     if (!filtersMore && (ranks || order == Order{Column::Reposted, true})) {
         if (limit > 0 && found->hits.size() > size_t(limit))
             found->hits.resize(size_t(limit));
@@ -258,24 +251,6 @@ Result<Counts> ArticleList::counts()
         !done)
         return std::unexpected(done.error());
     return counts;
-}
-
-Result<std::vector<Count>> ArticleList::names(Names names, article::Status status)
-{
-    static constexpr std::array queries{
-        "SELECT term.name, count(*) FROM article_term JOIN term ON term.id = term_id JOIN article ON article.id = article_id "
-        "WHERE term.kind = 'category' AND trashed = '' AND article.kind = 'post' AND status = ? GROUP BY term.id ORDER BY 2 DESC, folded(term.name), term.name",
-        "SELECT term.name, count(*) FROM article_term JOIN term ON term.id = term_id JOIN article ON article.id = article_id "
-        "WHERE term.kind = 'tag' AND trashed = '' AND article.kind = 'post' AND status = ? GROUP BY term.id ORDER BY 2 DESC, folded(term.name), term.name",
-        "SELECT person.name, count(*) FROM article_person JOIN person ON person.id = person_id "
-        "JOIN article ON article.id = article_id WHERE role = 'author' AND trashed = '' AND article.kind = 'post' AND status = ? "
-        "GROUP BY person.id ORDER BY 2 DESC, folded(person.name), person.name",
-        "SELECT name, count(*) FROM article JOIN source ON source.id = source_id WHERE trashed = '' AND article.kind = 'post' AND status = ? "
-        "GROUP BY source.id ORDER BY 2 DESC, folded(name), name",
-        "SELECT substr(reposted, 1, 7), count(*) FROM article WHERE trashed = '' AND reposted <> '' AND article.kind = 'post' AND status = ? "
-        "GROUP BY 1 ORDER BY 1 DESC"};
-    Statement statement(m_database, queries[size_t(names)]);
-    return countsIn(statement.bind(article::statusName(status)));
 }
 
 } // namespace marbre::archive

@@ -38,11 +38,8 @@ struct Filter {
     QString category;
     QString source;
     QString author;
-    QString tag;
     std::optional<article::Kind> kind;
-    bool sticky = false; ///< only those
     std::optional<int> year; ///< of the repost
-    std::optional<int> month; ///< 1…12, of that year
     QString words; ///< a query as it is being typed (archive/searchquery.h)
 
     bool operator==(const Filter &) const = default;
@@ -96,11 +93,6 @@ public:
     /// The rows of `ids`, in their order; an article that is no longer there is left out.
     [[nodiscard]] Result<std::vector<ArticleRow>> rows(std::span<const qint64> ids);
     [[nodiscard]] Result<Counts> counts();
-
-    enum class Names { Categories, Tags, Authors, Sources, Months };
-    /// The names that posts of a status bear, out of the trash, most articles first; months as "2021-05", latest
-    /// first.
-    [[nodiscard]] Result<std::vector<Count>> names(Names names, article::Status status);
 
 private:
     Result<std::vector<qint64>> listed(const Filter &filter, Order order, int limit);

@@ -49,14 +49,6 @@ SiteLists::SiteLists(Database &database)
 {
 }
 
-Result<int> SiteLists::count(const SiteList &list)
-{
-    Statement row(m_database,
-                  "SELECT count(*) FROM listing WHERE kind = ?1 AND name = ?2 AND reposted >= ?3 AND reposted < ?4");
-    bindList(row, list);
-    return numberIn(row);
-}
-
 Result<int> SiteLists::countBefore(const SiteList &list, const SitePlace &place)
 {
     // One bound on each side of the index: of two SQLite takes the first.

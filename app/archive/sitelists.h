@@ -36,7 +36,6 @@ class SiteLists
 public:
     explicit SiteLists(Database &database);
 
-    [[nodiscard]] Result<int> count(const SiteList &list);
     /// How many stand before a place.
     [[nodiscard]] Result<int> countBefore(const SiteList &list, const SitePlace &place);
     /// Articles of a list from the `first` (0 the oldest) on.

@@ -190,8 +190,7 @@ private:
             if (!put)
                 return put;
         }
-        std::map<ListId, std::set<int>> pages = plan.pages;
-        for (const auto &[list, numbers] : pages)
+        for (const auto &[list, numbers] : plan.pages)
             for (const int page : numbers)
                 if (const Outcome put = m_pages.list(list, page); !put)
                     return put;

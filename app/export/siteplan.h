@@ -15,7 +15,7 @@ struct SitePlan {
     ListCounts lists; ///< as they are now
 };
 
-/// Finds it from what the articles were and what they are. `entryHash`: of what other pages say of an article.
+/// Finds it from what the articles were and what they are.
 class SitePlanner
 {
 public:

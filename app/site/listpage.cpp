@@ -127,7 +127,6 @@ Result<QByteArray> renderList(const ListPage &page, const Theme &theme, const Pa
     put(variables, "query", page.place.kind == ListKind::Search ? page.name : QString());
     putSite(variables, theme, options, words.language);
     put(variables, "canonical", options.baseUrl.isEmpty() || page.isMissing ? QString() : webAddress(absoluteAddress(site.address, options)));
-    variables.set("isNumbered", page.place.page > 0);
     data entries(data::type::list);
     for (const ListEntry &entry : page.entries)
         entries.push_back(entryData(entry, words, site));
