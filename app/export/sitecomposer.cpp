@@ -9,6 +9,7 @@
 #include "export/warnings.h"
 #include "site/pagewords.h"
 #include "site/structureddata.h"
+#include "site/variables.h"
 #include "text/slug.h"
 
 namespace marbre::exporting {
@@ -21,6 +22,7 @@ namespace {
 /// Another number where the pages of the same archive and theme have become other ones.
 constexpr int pagesVersion = 1;
 constexpr size_t categoriesInNavigation = 6;
+constexpr size_t mostSurroundings = 256;
 constexpr size_t categoriesOnTheHomePage = 60;
 
 /// What is related shares these; tags tell more than categories.
@@ -75,6 +77,7 @@ SiteComposer::SiteComposer(SiteSource &source, site::Theme theme, SiteFacts fact
 Outcome SiteComposer::learn(ListCounts lists)
 {
     m_lists = std::move(lists);
+    m_surroundings.clear();
     for (const ListKind kind : {ListKind::Category, ListKind::Tag, ListKind::Author, ListKind::Source}) {
         const Result<QStringList> names = m_source.names(kind);
         if (!names)
@@ -201,25 +204,40 @@ Result<SiteComposer::ArticlePage> SiteComposer::pageOf(const article::Article &a
     return page;
 }
 
-Result<QByteArray> SiteComposer::render(const ArticlePage &page) const
+/// They are the same for all pages of a folder.
+void SiteComposer::addSurroundings(site::SiteContext &context, const QString &language) const
+{
+    const QString folder = context.address.left(context.address.lastIndexOf(u'/') + 1);
+    const QString words = site::pageWords(language).language;
+    const std::lock_guard lock(m_busy);
+    if (m_surroundings.size() >= mostSurroundings)
+        m_surroundings.clear();
+    auto &known = m_surroundings[{folder, context.root, words, context.language, context.rss}];
+    if (!known)
+        known = std::make_shared<const site::Value>(site::surroundings(m_theme, optionsAt(context), words));
+    context.around = known;
+}
+
+Result<QByteArray> SiteComposer::render(ArticlePage page) const
 {
     const auto relative = [&](QString &href) {
         if (const QString slug = ownSlug(href, m_facts.baseUrl); !slug.isEmpty())
             href = site::relativeAddress(page.context.address, site::articleAddress(slug))
                 + (href.contains(u'#') ? u'#' + href.section(u'#', 1) : QString());
     };
-    article::Article shown = page.article;
+    article::Article &shown = page.article;
+    addSurroundings(page.context, shown.language);
     if (!m_facts.baseUrl.isEmpty())
         for (document::Document *part : {&shown.lead, &shown.body, &shown.note})
             document::rewriteLinks(part->blocks, relative);
-    const Result<site::Page> html = site::renderArticle(shown, m_theme, optionsAt(page.context));
+    const Result<site::Page> html = site::renderArticle(std::move(shown), m_theme, optionsAt(page.context));
     return html ? Result<QByteArray>(html->html()) : std::unexpected(html.error());
 }
 
 Result<QByteArray> SiteComposer::article(const article::Article &article) const
 {
-    const Result<ArticlePage> page = pageOf(article);
-    return page ? render(*page) : std::unexpected(page.error());
+    Result<ArticlePage> page = pageOf(article);
+    return page ? render(std::move(*page)) : std::unexpected(page.error());
 }
 
 Outcome SiteComposer::addWays(site::SiteContext &context, const article::Article &article) const
@@ -303,8 +321,8 @@ Result<std::vector<qint64>> SiteComposer::idsOn(const ListId &list, int page, in
 
 Result<QByteArray> SiteComposer::list(const ListId &list, int page) const
 {
-    const Result<ListedPage> shown = pageOf(list, page);
-    return shown ? render(*shown) : std::unexpected(shown.error());
+    Result<ListedPage> shown = pageOf(list, page);
+    return shown ? render(std::move(*shown)) : std::unexpected(shown.error());
 }
 
 Result<SiteComposer::ListedPage> SiteComposer::pageOf(const ListId &list, int page) const
@@ -330,12 +348,13 @@ Result<QByteArray> SiteComposer::search(const QString &words, const std::vector<
     shown.place = {ListKind::Search, {}, page};
     shown.name = words;
     shown.pages = pages;
-    const Result<ListedPage> listed = pageWith(std::move(shown), found);
-    return listed ? render(*listed) : std::unexpected(listed.error());
+    Result<ListedPage> listed = pageWith(std::move(shown), found);
+    return listed ? render(std::move(*listed)) : std::unexpected(listed.error());
 }
 
-Result<QByteArray> SiteComposer::render(const ListedPage &page) const
+Result<QByteArray> SiteComposer::render(ListedPage page) const
 {
+    addSurroundings(page.context, page.context.language);
     return site::renderList(page.page, m_theme, optionsAt(page.context));
 }
 
@@ -404,7 +423,7 @@ Result<QByteArray> SiteComposer::feed(const ListId &list, bool isAtom) const
 
 QByteArray SiteComposer::moved(const QString &from, const article::Article &article) const
 {
-    const site::PageWords words = site::pageWords(article.language);
+    const site::PageWords &words = site::pageWords(article.language);
     const QString to = site::relativeAddress(from, site::articleAddress(article.slug));
     const site::SiteContext context = contextAt(from, article.language);
     const QString canonical = site::canonicalUrl(article, optionsAt(context));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <mutex>
 
 #include "export/report.h"
 #include "export/sitesource.h"
@@ -53,8 +54,8 @@ public:
     [[nodiscard]] Result<ArticlePage> pageOf(const article::Article &article) const;
     /// NotFound: there is no such page.
     [[nodiscard]] Result<ListedPage> pageOf(const ListId &list, int page) const;
-    [[nodiscard]] Result<QByteArray> render(const ArticlePage &page) const;
-    [[nodiscard]] Result<QByteArray> render(const ListedPage &page) const;
+    [[nodiscard]] Result<QByteArray> render(ArticlePage page) const;
+    [[nodiscard]] Result<QByteArray> render(ListedPage page) const;
 
     /// Both in one.
     [[nodiscard]] Result<QByteArray> article(const article::Article &article) const;
@@ -87,6 +88,7 @@ private:
     [[nodiscard]] Outcome addWays(site::SiteContext &context, const article::Article &article) const;
     [[nodiscard]] Result<std::vector<site::SiteLink>> related(const article::Article &article) const;
     [[nodiscard]] Result<site::SiteLink> linkTo(qint64 article) const;
+    void addSurroundings(site::SiteContext &context, const QString &language) const;
     [[nodiscard]] Result<std::vector<qint64>> idsOn(const ListId &list, int page, int articles) const;
     void addTimes(site::ListPage &page, const QString &language) const;
     [[nodiscard]] Result<ListedPage> pageWith(site::ListPage page, const std::vector<qint64> &ids) const;
@@ -100,6 +102,8 @@ private:
     std::vector<site::SiteLink> m_categories; ///< most articles first
     Entries m_entries;
     bool m_hasSearch = true;
+    mutable std::mutex m_busy;
+    mutable std::map<QStringList, std::shared_ptr<const site::Value>> m_surroundings; ///< by all that they depend on
 };
 
 /// The address of an article that a link of the Web leads to, where it is one of the site's own: of `https://SITE/…/SLUG/`

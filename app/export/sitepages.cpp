@@ -34,7 +34,7 @@ Outcome SitePages::page(const article::Article &article)
     if (m_tellsFiles)
         m_report.files.append(m_folder.path(address));
     return m_ahead.add(
-        [this, shown = std::make_shared<SiteComposer::ArticlePage>(std::move(*page))] { return m_composer.render(*shown); },
+        [this, shown = std::make_shared<SiteComposer::ArticlePage>(std::move(*page))] { return m_composer.render(std::move(*shown)); },
         [this, address](const QByteArray &html) { return m_folder.put(address, html); });
 }
 
@@ -85,7 +85,7 @@ Outcome SitePages::list(const ListId &list, int page)
     if (!listed)
         return std::unexpected(listed.error());
     return m_ahead.add(
-        [this, shown = std::make_shared<SiteComposer::ListedPage>(std::move(*listed))] { return m_composer.render(*shown); },
+        [this, shown = std::make_shared<SiteComposer::ListedPage>(std::move(*listed))] { return m_composer.render(std::move(*shown)); },
         [this, address](const QByteArray &html) { return m_folder.put(address, html); });
 }
 

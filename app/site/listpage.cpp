@@ -11,12 +11,10 @@ namespace marbre::site {
 
 namespace {
 
-using kainjow::mustache::data;
-
-void put(data &object, const char *name, const QString &value)
+void put(Value &object, const char *name, const QString &value)
 {
     if (!value.isEmpty())
-        object.set(name, value.toStdString());
+        object.set(name, value);
 }
 
 QString titleOf(const ListPage &page, const PageWords &words, const PageOptions &options)
@@ -39,9 +37,9 @@ QString titleOf(const ListPage &page, const PageWords &words, const PageOptions 
     }
 }
 
-data entryData(const ListEntry &entry, const PageWords &words, const SiteContext &site)
+Value entryData(const ListEntry &entry, const PageWords &words, const SiteContext &site)
 {
-    data item(data::type::object);
+    Value item;
     put(item, "href", wayTo(site, articleAddress(entry.slug)));
     put(item, "headline", entry.headline.isEmpty() ? words.untitled : entry.headline);
     put(item, "description", entry.description);
@@ -50,35 +48,35 @@ data entryData(const ListEntry &entry, const PageWords &words, const SiteContext
     put(item, "authors", entry.authors.join(QStringLiteral(", ")));
     if (entry.reposted) {
         const auto day = text::PartialDate::of(*entry.reposted);
-        data reposted(data::type::object);
+        Value reposted;
         put(reposted, "iso", day.toIso());
         put(reposted, "text", text::formatDate(day, words.language, text::DateStyle::Long));
-        item.set("reposted", reposted);
+        item.set("reposted", std::move(reposted));
     }
     return item;
 }
 
-data linksData(const std::vector<SiteLink> &links, const SiteContext &site)
+Value linksData(const std::vector<SiteLink> &links, const SiteContext &site)
 {
-    data list(data::type::list);
+    Value list = Value::list();
     for (const SiteLink &link : links) {
-        data item(data::type::object);
+        Value item;
         put(item, "name", link.name);
         put(item, "href", wayTo(site, link.address));
         if (link.articles > 0)
             put(item, "articles", QString::number(link.articles));
-        list.push_back(item);
+        list.add(std::move(item));
     }
     return list;
 }
 
-void putPages(data &variables, const ListPage &page, const PageWords &words, const SiteContext &site)
+void putPages(Value &variables, const ListPage &page, const PageWords &words, const SiteContext &site)
 {
-    data pages(data::type::object);
+    Value pages;
     const auto way = [&](const char *name, const QString &label, int number) {
         ListPlace place = page.place;
         place.page = number;
-        data object(data::type::object);
+        Value object;
         QString href = wayTo(site, addressOf(place));
         if (place.kind == ListKind::Search)
             href += QStringLiteral("?q=") + QString::fromLatin1(QUrl::toPercentEncoding(page.name));
@@ -103,7 +101,7 @@ void putPages(data &variables, const ListPage &page, const PageWords &words, con
             put(pages, "position", QString::number(number));
     }
     if (page.pages > (page.place.kind == ListKind::Search ? 1 : 0))
-        variables.set("pages", pages);
+        variables.set("pages", std::move(pages));
 }
 
 } // namespace
@@ -117,20 +115,19 @@ ListEntry entryOf(const article::Article &article, qsizetype descriptionLength)
 Result<QByteArray> renderList(const ListPage &page, const Theme &theme, const PageOptions &options)
 {
     const SiteContext &site = *options.site;
-    const PageWords words = pageWords(site.language);
-    data variables(data::type::object);
+    const PageWords &words = pageWords(site.language);
+    Value variables;
     put(variables, "language", words.language);
     put(variables, "title", titleOf(page, words, options));
     put(variables, "siteName", options.siteName);
     variables.set("isHome", page.place.kind == ListKind::Home && !page.isMissing);
     variables.set("isSearch", page.place.kind == ListKind::Search);
     put(variables, "query", page.place.kind == ListKind::Search ? page.name : QString());
-    putSite(variables, theme, options, words.language);
     put(variables, "canonical", options.baseUrl.isEmpty() || page.isMissing ? QString() : webAddress(absoluteAddress(site.address, options)));
-    data entries(data::type::list);
+    Value entries = Value::list();
     for (const ListEntry &entry : page.entries)
-        entries.push_back(entryData(entry, words, site));
-    variables.set("entries", entries);
+        entries.add(entryData(entry, words, site));
+    variables.set("entries", std::move(entries));
     if (page.entries.empty() && !page.isMissing && (page.place.kind != ListKind::Search || !page.name.isEmpty()))
         put(variables, "nothing", words.nothing);
     variables.set("categories", linksData(page.categories, site));
@@ -140,8 +137,7 @@ Result<QByteArray> renderList(const ListPage &page, const Theme &theme, const Pa
     put(variables, "categoriesLabel", words.categories.left(1) + words.categories.mid(1).toLower());
     put(variables, "timesLabel", words.months);
     putPages(variables, page, words, site);
-    const Result<QString> html = render(theme, QStringLiteral("list"), variables);
-    return html ? Result<QByteArray>(html->toUtf8()) : std::unexpected(html.error());
+    return render(theme, QStringLiteral("list"), variables, *surroundingsOf(theme, options, words.language));
 }
 
 } // namespace marbre::site

@@ -9,8 +9,6 @@ namespace marbre::site {
 
 namespace {
 
-using kainjow::mustache::data;
-
 /// Foreign markup may be several elements or bare text: the preview replaces element by element.
 QString asOneElement(const document::Block &block)
 {
@@ -19,10 +17,10 @@ QString asOneElement(const document::Block &block)
     return isForeign ? QStringLiteral("<div>%1</div>").arg(html) : html;
 }
 
-QStringList blocksOf(const document::Document &body, const Resolve &resolve)
+QStringList blocksOf(document::Document body, const Resolve &resolve)
 {
     QStringList blocks;
-    const document::Document shown = resolved(body, resolve);
+    const document::Document shown = resolved(std::move(body), resolve);
     for (const document::Block &block : shown.blocks)
         blocks.append(asOneElement(block) + u'\n');
     return blocks;
@@ -44,23 +42,24 @@ QString wayTo(const SiteContext &site, const QString &address)
 
 QByteArray Page::html() const
 {
-    return (before + blocks.join(QString()) + after).toUtf8();
+    return before + blocks.join(QString()).toUtf8() + after;
 }
 
-Result<Page> renderArticle(const article::Article &article, const Theme &theme, const PageOptions &options)
+Result<Page> renderArticle(article::Article article, const Theme &theme, const PageOptions &options)
 {
-    data variables = articleVariables(article, theme, options);
+    Value variables = articleVariables(article, options);
+    const auto around = surroundingsOf(theme, options, article.language);
     for (int number = 0; number < 4; ++number) {
-        const QString mark = bodyMark(number);
-        variables.set("body", mark.toStdString());
-        const Result<QString> text = render(theme, QStringLiteral("article"), variables);
+        const QByteArray mark = bodyMark(number).toUtf8();
+        variables.set("body", mark);
+        const Result<QByteArray> text = render(theme, QStringLiteral("article"), variables, *around);
         if (!text)
             return std::unexpected(text.error());
         const qsizetype at = text->indexOf(mark);
         if (at < 0)
             break;
         if (text->indexOf(mark, at + 1) < 0)
-            return Page{text->left(at), blocksOf(article.body, options.resolve), text->mid(at + mark.size())};
+            return Page{text->left(at), blocksOf(std::move(article.body), options.resolve), text->mid(at + mark.size())};
     }
     return fail(ErrorCode::Invalid, templateFile(theme, QStringLiteral("article")),
                 QStringLiteral("{{{body}}} was expected exactly once: it is the article's text"));
@@ -68,9 +67,11 @@ Result<Page> renderArticle(const article::Article &article, const Theme &theme, 
 
 Result<QString> renderFragment(const article::Article &article, const Theme &theme, const PageOptions &options)
 {
-    data variables = articleVariables(article, theme, options);
-    variables.set("body", blocksOf(article.body, options.resolve).join(QString()).toStdString());
-    return render(theme, QStringLiteral("fragment"), variables);
+    Value variables = articleVariables(article, options);
+    variables.set("body", blocksOf(article.body, options.resolve).join(QString()));
+    const Result<QByteArray> text =
+        render(theme, QStringLiteral("fragment"), variables, *surroundingsOf(theme, options, article.language));
+    return text ? Result<QString>(QString::fromUtf8(*text)) : std::unexpected(text.error());
 }
 
 } // namespace marbre::site

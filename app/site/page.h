@@ -4,12 +4,14 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include "article/article.h"
 #include "site/siteaddress.h"
 #include "site/theme.h"
+#include "site/value.h"
 
 namespace marbre::site {
 
@@ -30,6 +32,8 @@ struct SiteContext {
     QString rss; ///< feeds of the page, or of the site, in the site's folder; empty: there is none
     QString atom;
     bool hasSearch = true; ///< something answers at the address of a search
+    /// What the page has in common with others (surroundings()), where it is known already.
+    std::shared_ptr<const Value> around;
 };
 
 /// The way from the page to an address in the site's folder.
@@ -46,17 +50,16 @@ struct PageOptions {
 /// A page, parted so that one block of its body can be replaced without the rest: `blocks` stand, in order, in the
 /// element that carries itemprop="articleBody", and each is one element.
 struct Page {
-    QString before;
+    QByteArray before; ///< UTF-8
     QStringList blocks;
-    QString after;
+    QByteArray after; ///< UTF-8
 
     [[nodiscard]] QByteArray html() const;
     bool operator==(const Page &) const = default;
 };
 
 /// The article's page: a complete HTML document. Invalid for a template that cannot be rendered.
-[[nodiscard]] Result<Page> renderArticle(const article::Article &article, const Theme &theme,
-                                         const PageOptions &options);
+[[nodiscard]] Result<Page> renderArticle(article::Article article, const Theme &theme, const PageOptions &options);
 
 /// The article as one pastes it into a CMS: semantic HTML without a head, a title or a style.
 [[nodiscard]] Result<QString> renderFragment(const article::Article &article, const Theme &theme,

@@ -62,7 +62,7 @@ const PageWords english{
 
 } // namespace
 
-PageWords pageWords(QStringView language)
+const PageWords &pageWords(QStringView language)
 {
     const QStringView primary = language.left(language.indexOf(u'-'));
     return primary.compare(u"fr", Qt::CaseInsensitive) == 0 ? french : english;

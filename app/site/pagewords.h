@@ -26,7 +26,7 @@ struct PageWords {
 };
 
 /// `language` is a BCP 47 tag; what follows its first subtag does not count.
-[[nodiscard]] PageWords pageWords(QStringView language);
+[[nodiscard]] const PageWords &pageWords(QStringView language);
 
 /// True for languages that are written from right to left, by the script of the tag or the language's usual one.
 [[nodiscard]] bool isRightToLeft(const QString &language);

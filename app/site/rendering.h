@@ -1,13 +1,14 @@
 #pragma once
 
-#include <kainjow/mustache.hpp>
-
 #include "site/theme.h"
+#include "site/value.h"
 
 namespace marbre::site {
 
-/// A template of a theme with its variables. Invalid, with the template's file, where it cannot be rendered.
-[[nodiscard]] Result<QString> render(const Theme &theme, const QString &name, const kainjow::mustache::data &variables);
+/// A template of a theme with its variables; `around` holds what they have not. UTF-8. Invalid, with the template's file,
+/// where it cannot be rendered.
+[[nodiscard]] Result<QByteArray> render(const Theme &theme, const QString &name, const Value &variables,
+                                        const Value &around = {});
 
 /// The file of a template, as messages name it.
 [[nodiscard]] QString templateFile(const Theme &theme, const QString &name);

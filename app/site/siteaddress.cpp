@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 #include "text/slug.h"
@@ -112,12 +113,9 @@ QString slugAt(const QString &address)
 
 QString relativeAddress(const QString &from, const QString &to)
 {
-    const QStringList here = from.split(u'/');
-    const QStringList there = to.split(u'/');
-    qsizetype same = 0;
-    while (same < here.size() - 1 && same < there.size() - 1 && here[same] == there[same])
-        ++same;
-    return QStringLiteral("../").repeated(here.size() - 1 - same) + there.mid(same).join(u'/');
+    const auto [here, there] = std::ranges::mismatch(from, to);
+    const qsizetype same = QStringView(from).first(here - from.begin()).lastIndexOf(u'/') + 1; // the folders that both are in
+    return QStringLiteral("../").repeated(QStringView(from).sliced(same).count(u'/')) + to.sliced(same);
 }
 
 NameKeys::NameKeys(const QStringList &names)

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-#include "site/compiledtemplates.h"
+#include "site/template.h"
 #include "site/templatecheck.h"
 
 namespace marbre::site {
@@ -117,7 +117,7 @@ Outcome addFiles(Theme &theme, const QString &root)
 }
 
 /// A line that holds nothing but a section's tag, a partial's or a comment leaves no line of its own (Mustache
-/// specification, "standalone"), which kainjow keeps to only in part.
+/// specification, "standalone").
 QString withoutTagLines(QString text)
 {
     static const QRegularExpression standalone(QStringLiteral(R"(^[ \t]*(\{\{[#^/>!][^{}]*\}\})[ \t]*\r?\n)"),
@@ -148,7 +148,7 @@ Result<Theme> loadTheme(const QString &folder, const QString &base)
         return std::unexpected(fit.error());
     for (QString &text : theme.templates)
         text = withoutTagLines(text);
-    theme.compiled = std::make_shared<CompiledTemplates>(theme.templates);
+    theme.compiled = std::make_shared<const CompiledTemplates>(compiled(theme.templates));
     return theme;
 }
 

@@ -19,7 +19,7 @@ struct Asset {
     bool operator==(const Asset &) const = default;
 };
 
-class CompiledTemplates;
+struct CompiledTemplates;
 
 /// A theme in memory. `article.mustache` is a page, `fragment.mustache` what one pastes into a CMS,
 /// `list.mustache` a page of the site that leads to articles; any other template is a partial, by its path in the folder: `{{>fields}}`, `{{>parts/box}}`.
@@ -29,7 +29,7 @@ struct Theme {
     QHash<QString, QString> templates; ///< by path, without `.mustache`; lines that hold only a tag are joined
     std::vector<Asset> assets; ///< by path, in order
 
-    std::shared_ptr<CompiledTemplates> compiled; ///< what loadTheme made of `templates`; changes nothing but the time
+    std::shared_ptr<const CompiledTemplates> compiled; ///< what loadTheme made of `templates`; changes nothing but the time
 
     bool operator==(const Theme &other) const
     {

@@ -13,18 +13,11 @@ namespace marbre::site {
 
 namespace {
 
-using kainjow::mustache::data;
-
-std::string utf8(const QString &text)
-{
-    return text.toStdString();
-}
-
 /// Sets a value where there is one; a section on it shows only then.
-void put(data &object, const char *name, const QString &value)
+void put(Value &object, const char *name, const QString &value)
 {
     if (!value.isEmpty())
-        object.set(name, utf8(value));
+        object.set(name, value);
 }
 
 /// As a page of the site names an address of it.
@@ -34,26 +27,34 @@ QString linkTo(const QString &address, const PageOptions &options)
 }
 
 /// Each with the way to its list, where there is one.
-data list(const QStringList &names, std::optional<ListKind> kind, const PageOptions &options)
+Value list(const QStringList &names, std::optional<ListKind> kind, const PageOptions &options)
 {
-    data result(data::type::list);
+    Value result = Value::list();
     for (qsizetype i = 0; i < names.size(); ++i) {
-        data item(data::type::object);
-        item.set("name", utf8(names[i]));
+        Value item;
+        item.set("name", names[i]);
         if (options.site && kind)
             put(item, "href", linkTo(options.site->listOf(*kind, names[i]), options));
         if (i + 1 < names.size())
             item.set("comma", true);
-        result.push_back(item);
+        result.add(std::move(item));
     }
     return result;
 }
 
-data date(const text::PartialDate &date, const PageWords &words, text::DateStyle style)
+Value linkData(const SiteLink &link, const PageOptions &options)
 {
-    data object(data::type::object);
-    object.set("iso", utf8(date.toIso()));
-    object.set("text", utf8(text::formatDate(date, words.language, style)));
+    Value way;
+    put(way, "name", link.name);
+    put(way, "href", linkTo(link.address, options));
+    return way;
+}
+
+Value date(const text::PartialDate &date, const PageWords &words, text::DateStyle style)
+{
+    Value object;
+    object.set("iso", date.toIso());
+    object.set("text", text::formatDate(date, words.language, style));
     return object;
 }
 
@@ -72,12 +73,12 @@ QString attributesOf(document::Block paragraph)
 }
 
 /// The note follows its label in the same line where it begins with a paragraph.
-void putNote(data &variables, const article::Article &article, const PageOptions &options)
+void putNote(Value &variables, const article::Article &article, const PageOptions &options)
 {
     if (article.note.isEmpty())
         return;
     document::Document rest = resolved(article.note, options.resolve);
-    data note(data::type::object);
+    Value note;
     document::Block &front = rest.blocks.front();
     if (const auto *first = std::get_if<document::Paragraph>(&front.content)) {
         put(note, "first", html::writeInlines(first->content));
@@ -85,12 +86,12 @@ void putNote(data &variables, const article::Article &article, const PageOptions
         rest.blocks.erase(rest.blocks.begin());
     }
     put(note, "rest", rich(rest, {}));
-    variables.set("note", note);
+    variables.set("note", std::move(note));
 }
 
-void putLabels(data &variables, const PageWords &words)
+void putLabels(Value &variables, const PageWords &words)
 {
-    data labels(data::type::object);
+    Value labels;
     put(labels, "author", words.author);
     put(labels, "categories", words.categories);
     put(labels, "posted", words.posted);
@@ -99,44 +100,44 @@ void putLabels(data &variables, const PageWords &words)
     put(labels, "license", words.license);
     put(labels, "note", words.note);
     put(labels, "corrections", words.corrections);
-    variables.set("labels", labels);
+    variables.set("labels", std::move(labels));
 }
 
-void putCorrections(data &variables, const article::Article &article, const PageWords &words)
+void putCorrections(Value &variables, const article::Article &article, const PageWords &words)
 {
-    data all(data::type::list);
+    Value all = Value::list();
     for (const article::Correction &each : article.corrections) {
-        data correction = date(text::PartialDate::of(each.day), words, text::DateStyle::Long);
+        Value correction = date(text::PartialDate::of(each.day), words, text::DateStyle::Long);
         put(correction, "words", each.text);
-        all.push_back(correction);
+        all.add(std::move(correction));
     }
     variables.set("corrections", all);
     variables.set("hasCorrections", !article.corrections.empty());
 }
 
-void putOriginal(data &variables, const article::Article &article, const PageWords &words)
+void putOriginal(Value &variables, const article::Article &article, const PageWords &words)
 {
     const text::PartialDate &published = article.original.published;
     if (published.isNull())
         return;
     const QString sentence = published.day() ? words.publishedOn : words.publishedIn;
-    data original = date(published, words, text::DateStyle::Numeric);
-    original.set("beforeDate", utf8(sentence.section(QStringLiteral("%1"), 0, 0)));
-    original.set("afterDate", utf8(sentence.section(QStringLiteral("%1"), 1)));
-    variables.set("original", original);
+    Value original = date(published, words, text::DateStyle::Numeric);
+    original.set("beforeDate", sentence.section(QStringLiteral("%1"), 0, 0));
+    original.set("afterDate", sentence.section(QStringLiteral("%1"), 1));
+    variables.set("original", std::move(original));
 }
 
-void putSource(data &variables, const article::Article &article)
+void putSource(Value &variables, const article::Article &article)
 {
     const QString original = webAddress(article.original.url);
     const QString home = webAddress(article.source.url);
-    data source(data::type::object);
+    Value source;
     put(source, "name", article.source.name.isEmpty() ? QUrl(home).host() : article.source.name);
     put(source, "url", original.isEmpty() ? home : original);
     if (!original.isEmpty())
         put(source, "hreflang", article.original.language);
-    if (source.get("name"))
-        variables.set("source", source);
+    if (source.find("name"))
+        variables.set("source", std::move(source));
 }
 
 /// A licence of Creative Commons by its usual name, « CC BY-SA 4.0 » (creativecommons.org/licenses/), another by its host.
@@ -150,47 +151,42 @@ QString licenseName(const QString &license)
     return host.isEmpty() ? license : host;
 }
 
-void putLicense(data &variables, const article::Article &article)
+void putLicense(Value &variables, const article::Article &article)
 {
     if (article.original.license.isEmpty())
         return;
-    data license(data::type::object);
+    Value license;
     put(license, "name", licenseName(article.original.license));
     put(license, "url", webAddress(article.original.license));
-    variables.set("license", license);
+    variables.set("license", std::move(license));
 }
 
 /// The theme's style sheets: by their addresses, or whole.
-void putStyles(data &variables, const Theme &theme, const PageOptions &options)
+void putStyles(Value &variables, const Theme &theme, const PageOptions &options)
 {
-    data styles(data::type::list);
+    Value styles = Value::list();
     QString inlined;
     for (const Asset &asset : theme.assets) {
         if (!asset.path.endsWith(QLatin1String(".css")))
             continue;
         const QString path = theme.id + u'/' + asset.path;
         const QString beside = QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
-        data style(data::type::object);
-        style.set("href", utf8(options.resolve ? options.resolve(path) : beside));
-        styles.push_back(style);
+        Value style;
+        style.set("href", options.resolve ? options.resolve(path) : beside);
+        styles.add(std::move(style));
         inlined += QString::fromUtf8(asset.bytes);
     }
     // Nothing in a style sheet may end the element that it stands in.
     if (options.inlineStyle)
         put(variables, "style", inlined.replace(QLatin1String("</"), QLatin1String("<\\/")));
     else
-        variables.set("styles", styles);
+        variables.set("styles", std::move(styles));
 }
 
-} // namespace
-
-void putSite(data &variables, const Theme &theme, const PageOptions &options, const QString &language)
+void putSite(Value &variables, const PageOptions &options, const QString &language)
 {
-    putStyles(variables, theme, options);
-    if (!options.site)
-        return;
-    const PageWords words = pageWords(options.site->language);
-    data site(data::type::object);
+    const PageWords &words = pageWords(options.site->language);
+    Value site;
     put(site, "name", options.siteName.isEmpty() ? words.home : options.siteName);
     put(site, "home", linkTo(addressOf(ListPlace{}), options));
     if (options.site->hasSearch)
@@ -200,20 +196,35 @@ void putSite(data &variables, const Theme &theme, const PageOptions &options, co
     put(site, "atom", linkTo(options.site->atom, options));
     if (words.language != language)
         put(site, "wordsLanguage", words.language);
-    data ways(data::type::list);
-    for (const SiteLink &link : options.site->navigation) {
-        data way(data::type::object);
-        put(way, "name", link.name);
-        put(way, "href", linkTo(link.address, options));
-        ways.push_back(way);
-    }
-    site.set("ways", ways);
-    variables.set("site", site);
+    Value ways = Value::list();
+    for (const SiteLink &link : options.site->navigation)
+        ways.add(linkData(link, options));
+    site.set("ways", std::move(ways));
+    variables.set("site", std::move(site));
+}
+
+} // namespace
+
+std::shared_ptr<const Value> surroundingsOf(const Theme &theme, const PageOptions &options, const QString &language)
+{
+    if (options.site && options.site->around)
+        return options.site->around;
+    return std::make_shared<const Value>(surroundings(theme, options, language));
+}
+
+Value surroundings(const Theme &theme, const PageOptions &options, const QString &language)
+{
+    Value variables;
+    putStyles(variables, theme, options);
+    putLabels(variables, pageWords(language));
+    if (options.site)
+        putSite(variables, options, language);
+    return variables;
 }
 
 namespace {
 
-void putHead(data &variables, const article::Article &article, const PageWords &words, const PageOptions &options)
+void putHead(Value &variables, const article::Article &article, const PageWords &words, const PageOptions &options)
 {
     const QString headline = article::headline(article);
     put(variables, "headline", headline.isEmpty() ? words.untitled : headline);
@@ -227,27 +238,19 @@ void putHead(data &variables, const article::Article &article, const PageWords &
         put(variables, "modified", article.modified.toUTC().toString(Qt::ISODate));
 }
 
-data linkData(const SiteLink &link, const PageOptions &options)
-{
-    data way(data::type::object);
-    put(way, "name", link.name);
-    put(way, "href", linkTo(link.address, options));
-    return way;
-}
-
 /// What a reader may read next.
-void putWays(data &variables, const PageWords &words, const PageOptions &options)
+void putWays(Value &variables, const PageWords &words, const PageOptions &options)
 {
     if (!options.site)
         return;
     const SiteContext &site = *options.site;
-    data related(data::type::list);
+    Value related = Value::list();
     for (const SiteLink &link : site.related)
-        related.push_back(linkData(link, options));
-    variables.set("related", related);
+        related.add(linkData(link, options));
+    variables.set("related", std::move(related));
     variables.set("hasRelated", !site.related.empty());
     put(variables, "relatedLabel", words.related);
-    data neighbours(data::type::object);
+    Value neighbours;
     if (site.previous)
         neighbours.set("previous", linkData(*site.previous, options));
     if (site.next)
@@ -255,24 +258,24 @@ void putWays(data &variables, const PageWords &words, const PageOptions &options
     put(neighbours, "previousLabel", words.previous);
     put(neighbours, "nextLabel", words.next);
     if (site.previous || site.next)
-        variables.set("neighbours", neighbours);
+        variables.set("neighbours", std::move(neighbours));
 }
 
 /// The lists that the article stands in and that its fields do not lead to.
-void putAbout(data &variables, const article::Article &article, const PageOptions &options)
+void putAbout(Value &variables, const article::Article &article, const PageOptions &options)
 {
     if (!options.site)
         return;
-    data source(data::type::object);
+    Value source;
     put(source, "name", article.source.name);
     put(source, "href", linkTo(options.site->listOf(ListKind::Source, article.source.name), options));
-    if (source.get("href"))
+    if (source.find("href"))
         variables.set("sourceList", source);
-    variables.set("hasAbout", source.get("href") != nullptr || !article.tags.isEmpty());
+    variables.set("hasAbout", source.find("href") != nullptr || !article.tags.isEmpty());
 }
 
 /// The page's language, and that of Marbre's own words where it is another.
-void putLanguage(data &variables, const article::Article &article, const PageWords &words)
+void putLanguage(Value &variables, const article::Article &article, const PageWords &words)
 {
     put(variables, "language", article.language.isEmpty() ? QStringLiteral("und") : article.language);
     if (isRightToLeft(article.language))
@@ -283,15 +286,13 @@ void putLanguage(data &variables, const article::Article &article, const PageWor
 
 } // namespace
 
-data articleVariables(const article::Article &article, const Theme &theme, const PageOptions &options)
+Value articleVariables(const article::Article &article, const PageOptions &options)
 {
-    const PageWords words = pageWords(article.language);
-    data variables(data::type::object);
+    const PageWords &words = pageWords(article.language);
+    Value variables;
     put(variables, "title", article.title.trimmed());
     putLanguage(variables, article, words);
     putHead(variables, article, words, options);
-    putSite(variables, theme, options, words.language);
-    putLabels(variables, words);
     put(variables, "lead", rich(article.lead, options.resolve));
     putOriginal(variables, article, words);
     putNote(variables, article, options);
