@@ -125,7 +125,7 @@ Result<std::vector<std::pair<qint64, QString>>> SiteLists::names(ListOf of)
 
 Result<std::vector<qint64>> SiteLists::sticky()
 {
-    Statement row(m_database, "SELECT id FROM article WHERE sticky AND status = 'published' AND trashed = '' "
+    Statement row(m_database, "SELECT id FROM article INDEXED BY article_sticky WHERE sticky AND status = 'published' AND trashed = '' "
                               "AND kind = 'post' ORDER BY reposted, id");
     return numbersIn(row);
 }

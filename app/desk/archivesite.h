@@ -8,7 +8,7 @@
 namespace marbre::desk {
 
 /// An archive as what its site is made from. The archive must outlive it.
-class ArchiveSite final : public exporting::SiteSource
+class ArchiveSite : public exporting::SiteSource
 {
 public:
     explicit ArchiveSite(archive::Archive &archive);

@@ -9,6 +9,7 @@
 #include "desk/jsonrecords.h"
 #include "desk/wxrrecords.h"
 #include "desk/sitecrawl.h"
+#include "desk/sitesnapshot.h"
 #include "export/epub.h"
 #include "export/hugo.h"
 #include "export/labelledtext.h"
@@ -151,7 +152,8 @@ Result<exporting::Report> writeSite(const Job &job)
         return std::unexpected(theme.error());
     ArchiveSite source(job.archive);
     return exporting::exportSite(source, *theme, {job.target.siteName, job.target.baseUrl},
-                                 {job.request.out, job.request.cancel, job.request.progress});
+                                 {job.request.out, job.request.cancel, job.request.progress,
+                                  [folder = job.archive.folder()] { return SiteSnapshot::take(folder); }});
 }
 
 Result<exporting::Report> writeWxr(const Job &job)

@@ -74,6 +74,19 @@ SiteComposer::SiteComposer(SiteSource &source, site::Theme theme, SiteFacts fact
 {
 }
 
+SiteComposer::SiteComposer(const SiteComposer &other, SiteSource &source)
+    : m_source(source)
+    , m_theme(other.m_theme)
+    , m_facts(other.m_facts)
+    , m_lists(other.m_lists)
+    , m_keys(other.m_keys)
+    , m_navigation(other.m_navigation)
+    , m_categories(other.m_categories)
+    , m_entries(other.m_entries)
+    , m_hasSearch(other.m_hasSearch)
+{
+}
+
 Outcome SiteComposer::learn(ListCounts lists)
 {
     m_lists = std::move(lists);
@@ -195,21 +208,11 @@ site::PageOptions SiteComposer::optionsAt(const site::SiteContext &context) cons
     return options;
 }
 
-Result<SiteComposer::ArticlePage> SiteComposer::pageOf(const article::Article &article) const
-{
-    ArticlePage page{article, contextAt(site::articleAddress(article.slug), article.language)};
-    if (isListed(article))
-        if (const Outcome added = addWays(page.context, article); !added)
-            return std::unexpected(added.error());
-    return page;
-}
-
 /// They are the same for all pages of a folder.
 void SiteComposer::addSurroundings(site::SiteContext &context, const QString &language) const
 {
     const QString folder = context.address.left(context.address.lastIndexOf(u'/') + 1);
     const QString words = site::pageWords(language).language;
-    const std::lock_guard lock(m_busy);
     if (m_surroundings.size() >= mostSurroundings)
         m_surroundings.clear();
     auto &known = m_surroundings[{folder, context.root, words, context.language, context.rss}];
@@ -218,26 +221,24 @@ void SiteComposer::addSurroundings(site::SiteContext &context, const QString &la
     context.around = known;
 }
 
-Result<QByteArray> SiteComposer::render(ArticlePage page) const
+Result<QByteArray> SiteComposer::article(const article::Article &article) const
 {
+    site::SiteContext context = contextAt(site::articleAddress(article.slug), article.language);
+    if (isListed(article))
+        if (const Outcome added = addWays(context, article); !added)
+            return std::unexpected(added.error());
+    addSurroundings(context, article.language);
     const auto relative = [&](QString &href) {
         if (const QString slug = ownSlug(href, m_facts.baseUrl); !slug.isEmpty())
-            href = site::relativeAddress(page.context.address, site::articleAddress(slug))
+            href = site::relativeAddress(context.address, site::articleAddress(slug))
                 + (href.contains(u'#') ? u'#' + href.section(u'#', 1) : QString());
     };
-    article::Article &shown = page.article;
-    addSurroundings(page.context, shown.language);
+    article::Article shown = article;
     if (!m_facts.baseUrl.isEmpty())
         for (document::Document *part : {&shown.lead, &shown.body, &shown.note})
             document::rewriteLinks(part->blocks, relative);
-    const Result<site::Page> html = site::renderArticle(std::move(shown), m_theme, optionsAt(page.context));
+    const Result<site::Page> html = site::renderArticle(std::move(shown), m_theme, optionsAt(context));
     return html ? Result<QByteArray>(html->html()) : std::unexpected(html.error());
-}
-
-Result<QByteArray> SiteComposer::article(const article::Article &article) const
-{
-    Result<ArticlePage> page = pageOf(article);
-    return page ? render(std::move(*page)) : std::unexpected(page.error());
 }
 
 Outcome SiteComposer::addWays(site::SiteContext &context, const article::Article &article) const
@@ -321,12 +322,6 @@ Result<std::vector<qint64>> SiteComposer::idsOn(const ListId &list, int page, in
 
 Result<QByteArray> SiteComposer::list(const ListId &list, int page) const
 {
-    Result<ListedPage> shown = pageOf(list, page);
-    return shown ? render(std::move(*shown)) : std::unexpected(shown.error());
-}
-
-Result<SiteComposer::ListedPage> SiteComposer::pageOf(const ListId &list, int page) const
-{
     const auto known = m_lists.find(list);
     const int articles = known == m_lists.end() ? 0 : known->second;
     const bool isThere = articles > 0 || (list.kind == ListKind::Home && page == 0);
@@ -348,17 +343,10 @@ Result<QByteArray> SiteComposer::search(const QString &words, const std::vector<
     shown.place = {ListKind::Search, {}, page};
     shown.name = words;
     shown.pages = pages;
-    Result<ListedPage> listed = pageWith(std::move(shown), found);
-    return listed ? render(std::move(*listed)) : std::unexpected(listed.error());
+    return pageWith(std::move(shown), found);
 }
 
-Result<QByteArray> SiteComposer::render(ListedPage page) const
-{
-    addSurroundings(page.context, page.context.language);
-    return site::renderList(page.page, m_theme, optionsAt(page.context));
-}
-
-Result<SiteComposer::ListedPage> SiteComposer::pageWith(site::ListPage page, const std::vector<qint64> &ids) const
+Result<QByteArray> SiteComposer::pageWith(site::ListPage page, const std::vector<qint64> &ids) const
 {
     for (const qint64 id : ids) {
         Result<site::FeedEntry> each = entry(id);
@@ -378,7 +366,8 @@ Result<SiteComposer::ListedPage> SiteComposer::pageWith(site::ListPage page, con
                                m_categories.begin() + std::ptrdiff_t(std::min(m_categories.size(), categoriesOnTheHomePage)));
     if (page.place.page == 0)
         addTimes(page, context.language);
-    return ListedPage{std::move(page), std::move(context)};
+    addSurroundings(context, context.language);
+    return site::renderList(page, m_theme, optionsAt(context));
 }
 
 void SiteComposer::addTimes(site::ListPage &page, const QString &language) const

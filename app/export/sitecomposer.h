@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <mutex>
 
 #include "export/report.h"
 #include "export/sitesource.h"
@@ -18,11 +17,14 @@ struct SiteFacts {
     bool operator==(const SiteFacts &) const = default;
 };
 
-/// Makes the pages of a site, each from the source alone: the same whether it is exported, served or read offline.
+/// Makes the pages of a site, each from the source alone: the same whether it is exported, served or read offline. Used
+/// in one thread.
 class SiteComposer
 {
 public:
     SiteComposer(SiteSource &source, site::Theme theme, SiteFacts facts);
+    /// As the other, from another source of the same archive: for another thread.
+    SiteComposer(const SiteComposer &other, SiteSource &source);
 
     /// What every page needs to know: the lists that there are. To be called first, and again when they have changed.
     [[nodiscard]] Outcome learn(ListCounts lists);
@@ -41,24 +43,8 @@ public:
     /// A site in a folder answers no search by itself.
     void setHasSearch(bool hasSearch) { m_hasSearch = hasSearch; }
 
-    /// A page with all that the source says for it: the rest of the work may be done in any thread, while this object
-    /// does not change.
-    struct ArticlePage {
-        article::Article article;
-        site::SiteContext context;
-    };
-    struct ListedPage {
-        site::ListPage page;
-        site::SiteContext context;
-    };
-    [[nodiscard]] Result<ArticlePage> pageOf(const article::Article &article) const;
-    /// NotFound: there is no such page.
-    [[nodiscard]] Result<ListedPage> pageOf(const ListId &list, int page) const;
-    [[nodiscard]] Result<QByteArray> render(ArticlePage page) const;
-    [[nodiscard]] Result<QByteArray> render(ListedPage page) const;
-
-    /// Both in one.
     [[nodiscard]] Result<QByteArray> article(const article::Article &article) const;
+    /// NotFound: there is no such page.
     [[nodiscard]] Result<QByteArray> list(const ListId &list, int page) const;
     /// What a search found, best first, on its page (0, 2…) of so many.
     [[nodiscard]] Result<QByteArray> search(const QString &words, const std::vector<qint64> &found, int page, int pages) const;
@@ -91,7 +77,7 @@ private:
     void addSurroundings(site::SiteContext &context, const QString &language) const;
     [[nodiscard]] Result<std::vector<qint64>> idsOn(const ListId &list, int page, int articles) const;
     void addTimes(site::ListPage &page, const QString &language) const;
-    [[nodiscard]] Result<ListedPage> pageWith(site::ListPage page, const std::vector<qint64> &ids) const;
+    [[nodiscard]] Result<QByteArray> pageWith(site::ListPage page, const std::vector<qint64> &ids) const;
 
     SiteSource &m_source;
     site::Theme m_theme;
@@ -102,7 +88,6 @@ private:
     std::vector<site::SiteLink> m_categories; ///< most articles first
     Entries m_entries;
     bool m_hasSearch = true;
-    mutable std::mutex m_busy;
     mutable std::map<QStringList, std::shared_ptr<const site::Value>> m_surroundings; ///< by all that they depend on
 };
 

@@ -1,15 +1,14 @@
 #include "export/siteexport.h"
 
-#include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
+#include <atomic>
+#include <mutex>
 
+#include "export/articlestate.h"
 #include "export/entrystore.h"
 #include "export/files.h"
 #include "export/sitefolder.h"
+#include "export/sitehands.h"
 #include "export/sitepages.h"
 #include "export/siteplan.h"
 #include "site/structureddata.h"
@@ -21,28 +20,16 @@ using site::ListKind;
 
 namespace {
 
-constexpr int articlesAtOnce = 200;
+constexpr int idsAtOnce = 5000;
+constexpr int pagesAtOnce = 64;
 
-QStringList ownMediaOf(const article::Article &article)
-{
-    QStringList addresses = article::mediaOf(article);
-    addresses.removeIf([](const QString &address) { return !isMediaAddress(address); });
-    addresses.sort();
-    addresses.removeDuplicates();
-    return addresses;
-}
-
-/// Of all that other pages say of an article.
-QByteArray hashOf(const site::FeedEntry &entry)
-{
-    const site::ListEntry &said = entry.entry;
-    const QJsonArray all{said.slug, said.headline, said.description, said.source,
-                         QJsonArray::fromStringList(said.authors), said.language,
-                         QJsonArray::fromStringList(entry.categories)};
-    return QCryptographicHash::hash(QJsonDocument(all).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256)
-        .toHex()
-        .first(16);
-}
+/// Pages of a list, and its feeds.
+struct ListTask {
+    ListId list;
+    int first = 0;
+    int last = 0;
+    bool hasFeeds = false;
+};
 
 class Export
 {
@@ -68,7 +55,7 @@ public:
             return std::unexpected(isDone.error());
         if (const Outcome done = end(); !done)
             return std::unexpected(done.error());
-        Report report = m_pages.take();
+        Report report = m_hands.take();
         report.written = m_folder.written();
         report.unchanged = m_folder.unchanged();
         report.removed = m_folder.removed();
@@ -116,7 +103,7 @@ private:
             return std::unexpected(changed.error());
         std::map<qint64, ArticleState> states;
         for (const qint64 id : *changed) {
-            const auto state = stateOf(id);
+            const auto state = stateOf(m_source, id);
             if (!state)
                 return std::unexpected(state.error());
             if (const Outcome added = planner.add(id, *state); !added)
@@ -141,65 +128,71 @@ private:
         return done ? Result<bool>(true) : std::unexpected(done.error());
     }
 
-    /// Nothing: it has no page.
-    Result<std::optional<ArticleState>> stateOf(qint64 id)
-    {
-        const Result<article::Article> article = m_source.article(id);
-        if (!article && article.error().code == ErrorCode::NotFound)
-            return std::optional<ArticleState>();
-        if (!article)
-            return std::unexpected(article.error());
-        if (article->trashed || article->status != article::Status::Published)
-            return std::optional<ArticleState>();
-        return stateOf(*article, SiteComposer::entryOf(*article));
-    }
-
-    Result<std::optional<ArticleState>> stateOf(const article::Article &article, const site::FeedEntry &entry)
-    {
-        ArticleState state;
-        state.address = site::articleAddress(article.slug);
-        state.reposted = positionOf(article).reposted;
-        state.entry = hashOf(entry);
-        if (isListed(article))
-            state.lists = listsOf(article);
-        state.media = ownMediaOf(article);
-        const Result<QStringList> former = m_source.formerSlugs(article.id);
-        if (!former)
-            return std::unexpected(former.error());
-        for (const QString &slug : *former)
-            state.former.append(site::articleAddress(slug));
-        state.modified = article.modified;
-        return state;
-    }
-
     Outcome make(const SitePlan &plan, const std::map<qint64, ArticleState> &states)
     {
-        for (const qint64 id : plan.articles) {
-            if (m_request.cancel.isCancelled())
-                return fail(ErrorCode::Cancelled, m_request.out);
+        const std::vector<qint64> articles(plan.articles.begin(), plan.articles.end());
+        for (const qint64 id : articles) {
             const auto before = m_state.article(id);
             if (!before)
                 return std::unexpected(before.error());
             if (*before)
                 m_owned.insert((*before)->address);
-            const Result<article::Article> article = m_source.article(id);
+        }
+        const auto makeOne = [&](SiteSource &source, SitePages &pages, size_t at) -> Outcome {
+            const Result<article::Article> article = source.article(articles[at]);
             if (!article)
                 return std::unexpected(article.error());
-            const auto state = states.find(id);
-            const Outcome put = state == states.end() ? m_pages.page(*article) : m_pages.article(*article, state->second);
-            if (!put)
-                return put;
-        }
-        for (const auto &[list, numbers] : plan.pages)
-            for (const int page : numbers)
-                if (const Outcome put = m_pages.list(list, page); !put)
-                    return put;
-        for (const ListId &list : plan.feeds)
-            if (const Outcome put = m_pages.feeds(list); !put)
-                return put;
-        if (const Outcome put = m_pages.finish(); !put)
-            return put;
+            const auto state = states.find(articles[at]);
+            return state == states.end() ? pages.page(*article) : pages.article(*article, state->second);
+        };
+        if (const Outcome made = m_hands.forEach(articles.size(), makeOne); !made)
+            return made;
+        if (const Outcome made = makeLists(plan); !made)
+            return made;
         return settle(plan, states);
+    }
+
+    /// Pages that a list no longer has are removed after all others were made: another may come to stand in their folder.
+    Outcome makeLists(const SitePlan &plan)
+    {
+        std::vector<ListTask> tasks;
+        QStringList gone;
+        for (const auto &[list, numbers] : plan.pages) {
+            const int last = lastPage(list);
+            for (const int page : numbers)
+                if (page <= last)
+                    tasks.push_back({list, page, page, false});
+                else
+                    gone.append(site::addressOf(m_composer.placeOf(list, page)));
+        }
+        for (const ListId &list : plan.feeds)
+            tasks.push_back({list, 0, -1, true});
+        if (const Outcome made = makeLists(tasks); !made)
+            return made;
+        for (const QString &address : std::as_const(gone))
+            if (const Outcome removed = m_folder.remove(address); !removed)
+                return removed;
+        return {};
+    }
+
+    Outcome makeLists(const std::vector<ListTask> &tasks)
+    {
+        return m_hands.forEach(tasks.size(), [&](SiteSource &, SitePages &pages, size_t at) -> Outcome {
+            const ListTask &task = tasks[at];
+            for (int page = task.first; page <= task.last; ++page)
+                if (const Outcome put = pages.list(task.list, page); !put)
+                    return put;
+            return task.hasFeeds ? pages.feeds(task.list) : Outcome();
+        });
+    }
+
+    /// -1: there is no such list any more. The home page is always there.
+    int lastPage(const ListId &list) const
+    {
+        const auto known = m_now.lists.find(list);
+        if (known == m_now.lists.end())
+            return list == ListId() ? 0 : -1;
+        return site::numberedPages(known->second);
     }
 
     /// The state of what has changed; what is gone goes.
@@ -277,78 +270,107 @@ private:
             return std::unexpected(learned.error());
         if (const Outcome begun = m_state.beginAnew(); !begun)
             return std::unexpected(begun.error());
-        m_pages.setTellsFiles(false);
+        m_hands.setTellsFiles(false);
         if (const Outcome opened = m_entries.open(); !opened)
             return std::unexpected(opened.error());
         if (const Outcome done = makeArticles(); !done)
             return std::unexpected(done.error());
         m_composer.setEntries([this](qint64 id) { return m_entries.entry(id); });
-        for (const auto &[list, articles] : m_now.lists)
-            for (int page = 0; page <= site::numberedPages(articles); ++page)
-                if (const Outcome put = m_pages.list(list, page); !put)
-                    return std::unexpected(put.error());
-        if (!m_now.lists.contains({}))
-            if (const Outcome put = m_pages.list({}, 0); !put)
-                return std::unexpected(put.error());
-        for (const auto &[list, articles] : m_now.lists)
-            if (const Outcome put = m_pages.feeds(list); !put)
-                return std::unexpected(put.error());
+        if (const Outcome done = makeLists(allLists()); !done)
+            return std::unexpected(done.error());
         if (const Outcome put = putSiteFiles(); !put)
-            return std::unexpected(put.error());
-        if (const Outcome put = m_pages.finish(); !put)
             return std::unexpected(put.error());
         const Outcome removed = removeRest();
         return removed ? Result<bool>(true) : std::unexpected(removed.error());
     }
 
+    std::vector<ListTask> allLists() const
+    {
+        std::vector<ListTask> tasks;
+        ListCounts lists = m_now.lists;
+        lists.try_emplace(ListId(), 0);
+        for (const auto &[list, articles] : lists)
+            for (int last = site::numberedPages(articles), page = 0; page <= last; page += pagesAtOnce)
+                tasks.push_back({list, page, std::min(page + pagesAtOnce - 1, last), page == 0});
+        return tasks;
+    }
+
     Outcome makeArticles()
     {
-        const qint64 total = m_now.lists.contains({}) ? m_now.lists.at({}) : 0;
-        qint64 done = 0;
-        qint64 part = -1;
+        m_total = m_now.lists.contains({}) ? m_now.lists.at({}) : 0;
+        std::vector<qint64> parts;
         for (qint64 last = 0;;) {
-            const auto ids = m_source.published(last, articlesAtOnce);
+            const auto ids = m_source.published(last, idsAtOnce);
             if (!ids)
                 return std::unexpected(ids.error());
-            for (const qint64 id : *ids) {
-                if (m_request.cancel.isCancelled())
-                    return fail(ErrorCode::Cancelled, m_request.out);
-                if (part >= 0 && SiteState::partOf(id) != part)
-                    if (const Outcome ended = endPart(part); !ended)
-                        return ended;
-                part = SiteState::partOf(id);
-                if (const Outcome made = makeArticle(id); !made)
-                    return made;
-                if (m_request.progress)
-                    m_request.progress(++done, total);
-            }
-            if (ids->size() < articlesAtOnce)
-                return part >= 0 ? endPart(part) : Outcome();
+            for (const qint64 id : *ids)
+                if (parts.empty() || parts.back() != SiteState::partOf(id))
+                    parts.push_back(SiteState::partOf(id));
+            if (ids->size() < idsAtOnce)
+                break;
             last = ids->back();
         }
+        m_hands.setMeanwhile([this] {
+            if (m_request.progress && m_total > 0)
+                m_request.progress(m_done, m_total);
+        });
+        return m_hands.forEach(parts.size(), [&](SiteSource &source, SitePages &pages, size_t at) {
+            return makePart(source, pages, parts[at]);
+        }, SiteState::articlesInAPart);
     }
 
-    Outcome makeArticle(qint64 id)
+    struct Made {
+        qint64 id = 0;
+        site::FeedEntry entry;
+        bool isListed = false;
+        ArticleState state;
+    };
+
+    Outcome makePart(SiteSource &source, SitePages &pages, qint64 part)
     {
-        const Result<article::Article> article = m_source.article(id);
+        const auto ids = source.published(part * SiteState::articlesInAPart - 1, SiteState::articlesInAPart);
+        if (!ids)
+            return std::unexpected(ids.error());
+        std::vector<Made> all;
+        for (const qint64 id : *ids) {
+            if (m_request.cancel.isCancelled())
+                return fail(ErrorCode::Cancelled, m_request.out);
+            if (SiteState::partOf(id) != part)
+                break;
+            auto made = makeArticle(source, pages, id);
+            if (!made)
+                return std::unexpected(made.error());
+            all.push_back(std::move(*made));
+            ++m_done;
+        }
+        return keep(pages, part, std::move(all));
+    }
+
+    static Result<Made> makeArticle(SiteSource &source, SitePages &pages, qint64 id)
+    {
+        const Result<article::Article> article = source.article(id);
         if (!article)
             return std::unexpected(article.error());
-        const site::FeedEntry entry = SiteComposer::entryOf(*article);
-        auto state = stateOf(*article, entry);
+        Made made{id, SiteComposer::entryOf(*article), isListed(*article), {}};
+        auto state = stateOf(source, *article, made.entry);
         if (!state)
             return std::unexpected(state.error());
-        if (isListed(*article))
-            if (const Outcome kept = m_entries.add(id, entry); !kept)
-                return kept;
-        if (const Outcome put = m_pages.article(*article, **state); !put)
-            return put;
-        m_state.set(id, std::move(*state));
-        return {};
+        if (const Outcome put = pages.article(*article, *state); !put)
+            return std::unexpected(put.error());
+        made.state = std::move(*state);
+        return made;
     }
 
-    Outcome endPart(qint64 part)
+    Outcome keep(SitePages &pages, qint64 part, std::vector<Made> all)
     {
-        if (const Outcome put = m_pages.sitemap(m_state, part); !put)
+        const std::lock_guard lock(m_busy);
+        for (Made &made : all) {
+            if (made.isListed)
+                if (const Outcome added = m_entries.add(made.id, made.entry); !added)
+                    return added;
+            m_state.set(made.id, std::move(made.state));
+        }
+        if (const Outcome put = pages.sitemap(m_state, part); !put)
             return put;
         return m_state.flush();
     }
@@ -461,6 +483,10 @@ private:
     std::vector<size_t> m_ownedHashes;
     bool m_isOwnedKnown = false;
     SitePages m_pages{m_source, m_composer, m_folder, m_request.cancel};
+    SiteHands m_hands{m_source, m_composer, m_folder, m_request.another, m_request.cancel};
+    std::mutex m_busy; ///< the state and the entries, while threads add to them
+    std::atomic<qint64> m_done = 0; ///< articles
+    qint64 m_total = 0;
 };
 
 } // namespace

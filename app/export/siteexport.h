@@ -3,6 +3,7 @@
 #include "base/job.h"
 #include "export/report.h"
 #include "export/sitecomposer.h"
+#include "export/sitehands.h"
 
 namespace marbre::exporting {
 
@@ -10,6 +11,7 @@ struct SiteRequest {
     QString out; ///< the site's folder, made as needed
     CancelToken cancel = {};
     Progress progress = {}; ///< by articles; may be empty
+    AnotherSource another = {}; ///< may be empty: one thread does it all
 };
 
 /// Writes the whole site into a folder: what has changed since the last export there, and nothing else; what is gone is

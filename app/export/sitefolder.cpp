@@ -20,8 +20,8 @@ namespace marbre::exporting {
 namespace {
 
 const QString journalName = QStringLiteral(".marbre/journal");
-/// Where a file is written before it has its name; one at a time.
-const QString partName = QStringLiteral(".marbre/part");
+/// Where files are written before they have their names.
+const QString partFolder = QStringLiteral(".marbre/parts");
 
 quint64 hashOf(const QString &address)
 {
@@ -93,7 +93,8 @@ SiteFolder::SiteFolder(QString folder)
 
 Outcome SiteFolder::open()
 {
-    if (const Outcome made = makeFolder(m_folder + QStringLiteral("/.marbre")); !made)
+    QDir(path(partFolder)).removeRecursively(); // of an export that did not end
+    if (const Outcome made = makeFolder(path(partFolder)); !made)
         return made;
     QFile journal(path(journalName));
     if (journal.exists() && !journal.open(QIODevice::ReadOnly))
@@ -135,25 +136,31 @@ Outcome SiteFolder::put(const QString &address, const QByteArray &bytes)
             return {};
         }
         const bool isNew = !there.isOpen() && errno == ENOENT;
-        if (!isNew && !m_isOwned(address))
-            return fail(ErrorCode::AlreadyExists, file, QStringLiteral("Marbre did not write what stands there"));
-        if (const Outcome written = write(address, bytes, isNew); !written)
+        if (const Outcome prepared = prepare(address, isNew); !prepared)
+            return prepared;
+        if (const Outcome written = write(address, bytes); !written)
             return written;
     }
+    const std::lock_guard lock(m_busy);
     m_made.push_back(hashOf(address));
     m_isSorted = false;
     ++m_written;
     return {};
 }
 
-Outcome SiteFolder::write(const QString &address, const QByteArray &bytes, bool isNew)
+Outcome SiteFolder::prepare(const QString &address, bool isNew)
 {
+    const std::lock_guard lock(m_busy);
+    if (!isNew && !m_isOwned(address))
+        return fail(ErrorCode::AlreadyExists, path(address), QStringLiteral("Marbre did not write what stands there"));
     if (const Outcome made = makeFolderOf(address); !made)
         return made;
-    if (isNew)
-        if (const Outcome noted = note(address); !noted)
-            return noted;
-    const QString part = path(partName);
+    return isNew ? note(address) : Outcome();
+}
+
+Outcome SiteFolder::write(const QString &address, const QByteArray &bytes)
+{
+    const QString part = path(partFolder) + u'/' + QString::number(m_parts++);
     const File file(part, O_WRONLY | O_CREAT | O_TRUNC);
     if (!file.isOpen() || !file.write(bytes))
         return failed(path(address));
@@ -164,6 +171,7 @@ Outcome SiteFolder::write(const QString &address, const QByteArray &bytes, bool 
 
 void SiteFolder::keep(const QString &address)
 {
+    const std::lock_guard lock(m_busy);
     m_made.push_back(hashOf(address));
     m_isSorted = false;
     ++m_unchanged;
@@ -201,6 +209,7 @@ Outcome SiteFolder::finish()
     if (m_journal >= 0)
         ::close(m_journal);
     m_journal = -1;
+    QDir(m_folder).rmdir(partFolder);
     if (QFile::exists(path(journalName)) && ::unlink(QFile::encodeName(path(journalName)).constData()) != 0)
         return failed(path(journalName));
     return {};

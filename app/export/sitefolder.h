@@ -5,7 +5,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <atomic>
 #include <functional>
+#include <mutex>
 #include <vector>
 
 #include "base/error.h"
@@ -13,7 +15,8 @@
 namespace marbre::exporting {
 
 /// The folder that a site is exported to. Files are written whole or not at all; what is not the site's own is neither
-/// written over nor removed. What an export that did not end wrote is known by its journal (`.marbre/journal`).
+/// written over nor removed. What an export that did not end wrote is known by its journal (`.marbre/journal`). Several
+/// threads may put files at once.
 class SiteFolder
 {
 public:
@@ -44,11 +47,14 @@ public:
     [[nodiscard]] int removed() const { return m_removed; }
 
 private:
-    Outcome write(const QString &address, const QByteArray &bytes, bool isNew);
+    Outcome write(const QString &address, const QByteArray &bytes);
+    Outcome prepare(const QString &address, bool isNew);
     Outcome note(const QString &address);
     Outcome makeFolderOf(const QString &address);
 
-    QString m_folder;
+    const QString m_folder;
+    std::atomic_int m_parts = 0; ///< names of files being written
+    std::mutex m_busy; ///< all that follows is of one thread at a time
     QStringList m_interrupted;
     std::function<bool(const QString &)> m_isOwned;
     std::vector<quint64> m_made; ///< hashes of addresses: a site may have a million

@@ -1,7 +1,5 @@
 #include "export/sitepages.h"
 
-#include <memory>
-
 #include "site/structureddata.h"
 
 namespace marbre::exporting {
@@ -27,15 +25,13 @@ SitePages::SitePages(SiteSource &source, const SiteComposer &composer, SiteFolde
 
 Outcome SitePages::page(const article::Article &article)
 {
-    Result<SiteComposer::ArticlePage> page = m_composer.pageOf(article);
-    if (!page)
-        return std::unexpected(page.error());
+    const Result<QByteArray> html = m_composer.article(article);
+    if (!html)
+        return std::unexpected(html.error());
     const QString address = site::articleAddress(article.slug);
     if (m_tellsFiles)
         m_report.files.append(m_folder.path(address));
-    return m_ahead.add(
-        [this, shown = std::make_shared<SiteComposer::ArticlePage>(std::move(*page))] { return m_composer.render(std::move(*shown)); },
-        [this, address](const QByteArray &html) { return m_folder.put(address, html); });
+    return m_folder.put(address, *html);
 }
 
 Outcome SitePages::article(const article::Article &article, const ArticleState &state)
@@ -79,14 +75,10 @@ Outcome SitePages::list(const ListId &list, int page)
     if (m_cancel.isCancelled())
         return fail(ErrorCode::Cancelled, m_folder.path({}));
     const QString address = site::addressOf(m_composer.placeOf(list, page));
-    Result<SiteComposer::ListedPage> listed = m_composer.pageOf(list, page);
-    if (!listed && listed.error().code == ErrorCode::NotFound)
+    const Result<QByteArray> html = m_composer.list(list, page);
+    if (!html && html.error().code == ErrorCode::NotFound)
         return m_folder.remove(address);
-    if (!listed)
-        return std::unexpected(listed.error());
-    return m_ahead.add(
-        [this, shown = std::make_shared<SiteComposer::ListedPage>(std::move(*listed))] { return m_composer.render(std::move(*shown)); },
-        [this, address](const QByteArray &html) { return m_folder.put(address, html); });
+    return html ? m_folder.put(address, *html) : std::unexpected(html.error());
 }
 
 Outcome SitePages::feeds(const ListId &list)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/job.h"
-#include "export/renderahead.h"
 #include "export/report.h"
 #include "export/sitecomposer.h"
 #include "export/sitefolder.h"
@@ -9,7 +8,7 @@
 
 namespace marbre::exporting {
 
-/// Puts the pages of a site into its folder. Articles and lists are rendered ahead: finish() writes the last of them.
+/// Puts the pages of a site into its folder.
 class SitePages
 {
 public:
@@ -34,8 +33,6 @@ public:
 
     /// A whole site's files are not told one by one.
     void setTellsFiles(bool tells) { m_tellsFiles = tells; }
-    /// Writes what is still being rendered.
-    [[nodiscard]] Outcome finish() { return m_ahead.finish(); }
     [[nodiscard]] Report take() { return std::move(m_report); }
 
 private:
@@ -47,7 +44,6 @@ private:
     CancelToken m_cancel;
     bool m_tellsFiles = true;
     Report m_report;
-    RenderAhead m_ahead;
 };
 
 } // namespace marbre::exporting

@@ -354,7 +354,7 @@ void TestSite::aTextThatHoldsTheMarkIsNotTakenForIt()
     article.title = QStringLiteral("\uE000marbre-body-0\uE001\uE000marbre-body-1\uE001");
     const Result<site::Page> page = site::renderArticle(article, tests::une(), {});
     QVERIFY(page);
-    QVERIFY(page->before.contains(QStringLiteral("<h1 itemprop=\"headline\">%1</h1>").arg(article.title)));
+    QVERIFY(page->before.contains(QStringLiteral("<h1 itemprop=\"headline\">%1</h1>").arg(article.title).toUtf8()));
     QVERIFY(page->before.endsWith(QLatin1String("itemprop=\"articleBody\">\n")));
 }
 

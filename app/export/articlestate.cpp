@@ -1,0 +1,68 @@
+#include "export/articlestate.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include "export/files.h"
+#include "export/sitecomposer.h"
+
+namespace marbre::exporting {
+
+namespace {
+
+QStringList ownMediaOf(const article::Article &article)
+{
+    QStringList addresses = article::mediaOf(article);
+    addresses.removeIf([](const QString &address) { return !isMediaAddress(address); });
+    addresses.sort();
+    addresses.removeDuplicates();
+    return addresses;
+}
+
+/// Of all that other pages say of an article.
+QByteArray hashOf(const site::FeedEntry &entry)
+{
+    const site::ListEntry &said = entry.entry;
+    const QJsonArray all{said.slug, said.headline, said.description, said.source,
+                         QJsonArray::fromStringList(said.authors), said.language,
+                         QJsonArray::fromStringList(entry.categories)};
+    return QCryptographicHash::hash(QJsonDocument(all).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256)
+        .toHex()
+        .first(16);
+}
+
+} // namespace
+
+Result<ArticleState> stateOf(SiteSource &source, const article::Article &article, const site::FeedEntry &entry)
+{
+    ArticleState state;
+    state.address = site::articleAddress(article.slug);
+    state.reposted = positionOf(article).reposted;
+    state.entry = hashOf(entry);
+    if (isListed(article))
+        state.lists = listsOf(article);
+    state.media = ownMediaOf(article);
+    const Result<QStringList> former = source.formerSlugs(article.id);
+    if (!former)
+        return std::unexpected(former.error());
+    for (const QString &slug : *former)
+        state.former.append(site::articleAddress(slug));
+    state.modified = article.modified;
+    return state;
+}
+
+Result<std::optional<ArticleState>> stateOf(SiteSource &source, qint64 id)
+{
+    const Result<article::Article> article = source.article(id);
+    if (!article && article.error().code == ErrorCode::NotFound)
+        return std::optional<ArticleState>();
+    if (!article)
+        return std::unexpected(article.error());
+    if (article->trashed || article->status != article::Status::Published)
+        return std::optional<ArticleState>();
+    auto state = stateOf(source, *article, SiteComposer::entryOf(*article));
+    return state ? Result<std::optional<ArticleState>>(std::move(*state)) : std::unexpected(state.error());
+}
+
+} // namespace marbre::exporting
