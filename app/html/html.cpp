@@ -46,6 +46,8 @@ bool looksClassic(QByteArrayView utf8)
 
 Reading read(QByteArrayView utf8, const ReadOptions &options)
 {
+    if (utf8.isEmpty())
+        return {};
     if (options.wordpress && isClassic(utf8))
         return readClassic(utf8, options);
     ReadOptions plain = options;

@@ -1,81 +1,37 @@
 #include "site/structureddata.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QUrl>
 
 #include "html/address.h"
+#include "site/jsontext.h"
 
 namespace marbre::site {
 
 namespace {
 
-void put(QJsonObject &object, const char *name, const QString &value)
+QByteArray named(const char *type, const QString &name, const QString &url = {})
 {
-    if (!value.isEmpty())
-        object.insert(QLatin1String(name), value);
+    return JsonText().put("@type", QLatin1String(type)).put("name", name).put("url", url).object();
 }
 
-void put(QJsonObject &object, const char *name, const QJsonArray &values)
+QByteArray people(const QStringList &names)
 {
-    if (!values.isEmpty())
-        object.insert(QLatin1String(name), values);
+    return JsonText::list(names, [](const QString &name) { return named("Person", name); });
 }
 
-QJsonObject typed(const char *type)
+QByteArray originalWork(const article::Article &article)
 {
-    return {{QStringLiteral("@type"), QLatin1String(type)}};
-}
-
-QJsonObject named(const char *type, const QString &name, const QString &url = {})
-{
-    QJsonObject object = typed(type);
-    put(object, "name", name);
-    put(object, "url", url);
-    return object;
-}
-
-QJsonArray people(const QStringList &names)
-{
-    QJsonArray array;
-    for (const QString &name : names)
-        array.append(named("Person", name));
-    return array;
-}
-
-QJsonObject originalWork(const article::Article &article)
-{
-    QJsonObject work = typed("NewsArticle");
-    put(work, "url", webAddress(article.original.url));
-    put(work, "headline", article.original.title);
-    put(work, "inLanguage", article.original.language);
-    put(work, "datePublished", article.original.published.toIso());
-    put(work, "license", article.original.license);
-    put(work, "author", people(article.authors));
+    JsonText work;
+    work.put("@type", QStringLiteral("NewsArticle"));
+    work.putJson("author", people(article.authors));
+    work.put("datePublished", article.original.published.toIso());
+    work.put("headline", article.original.title);
+    work.put("inLanguage", article.original.language);
+    work.put("license", article.original.license);
     if (article.source != article::Source{})
-        work.insert(QLatin1String("publisher"),
-                    named("Organization", article.source.name, webAddress(article.source.url)));
-    return work;
-}
-
-void putOrigin(QJsonObject &data, const article::Article &article)
-{
-    const bool isOwed = article.original != article::Original{} || article.source != article::Source{};
-    if (isOwed)
-        data.insert(QLatin1String("isBasedOn"), originalWork(article));
-    if (article::isTranslation(article))
-        data.insert(QLatin1String("translationOfWork"), originalWork(article));
-}
-
-void putPlace(QJsonObject &data, const article::Article &article, const PageOptions &options)
-{
-    const QString canonical = canonicalUrl(article, options);
-    put(data, "mainEntityOfPage", canonical);
-    put(data, "url", canonical);
-    put(data, "image", firstImage(article, options));
-    if (!options.siteName.isEmpty())
-        data.insert(QLatin1String("publisher"), named("Organization", options.siteName, webAddress(options.baseUrl)));
+        work.putJson("publisher", named("Organization", article.source.name, webAddress(article.source.url)));
+    work.put("url", webAddress(article.original.url));
+    return work.object();
 }
 
 /// The address seen from where the page will stand.
@@ -158,39 +114,46 @@ QString firstImage(const article::Article &article, const PageOptions &options)
 
 namespace {
 
-QJsonArray corrections(const article::Article &article)
+QByteArray corrections(const article::Article &article)
 {
-    QJsonArray all;
-    for (const article::Correction &each : article.corrections) {
-        QJsonObject comment = typed("CorrectionComment");
-        put(comment, "text", each.text);
-        put(comment, "datePublished", each.day.toString(Qt::ISODate));
-        all.append(comment);
-    }
-    return all;
+    return JsonText::list(article.corrections, [](const article::Correction &each) {
+        return JsonText()
+            .put("@type", QStringLiteral("CorrectionComment"))
+            .put("datePublished", each.day.toString(Qt::ISODate))
+            .put("text", each.text)
+            .object();
+    });
 }
 
 } // namespace
 
-QString structuredData(const article::Article &article, const PageOptions &options)
+QByteArray structuredData(const article::Article &article, const PageOptions &options)
 {
-    QJsonObject data = typed("NewsArticle");
-    put(data, "@context", QStringLiteral("https://schema.org"));
-    put(data, "headline", article::headline(article));
-    put(data, "description", description(article));
-    put(data, "inLanguage", article.language);
-    put(data, "datePublished", article.reposted ? article.reposted->toString(Qt::ISODate) : QString());
-    put(data, "dateModified", article.modified.isValid() ? article.modified.toUTC().toString(Qt::ISODate) : QString());
-    put(data, "author", people(article.authors));
-    put(data, "translator", people(article.translators));
-    put(data, "articleSection", QJsonArray::fromStringList(article.categories));
-    put(data, "keywords", QJsonArray::fromStringList(article.tags));
-    put(data, "correction", corrections(article));
-    putPlace(data, article, options);
-    putOrigin(data, article);
-    // `<` as an escape, so that no text can end the script element (HTML standard, 4.12.1.3).
-    return QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact))
-        .replace(u'<', QLatin1String("\\u003c"));
+    const QString canonical = canonicalUrl(article, options);
+    const bool isOwed = article.original != article::Original{} || article.source != article::Source{};
+    const QByteArray original = isOwed ? originalWork(article) : QByteArray();
+    JsonText data;
+    data.put("@context", QStringLiteral("https://schema.org"));
+    data.put("@type", QStringLiteral("NewsArticle"));
+    data.putJson("articleSection", JsonText::list(article.categories, JsonText::quoted));
+    data.putJson("author", people(article.authors));
+    data.putJson("correction", corrections(article));
+    data.put("dateModified", article.modified.isValid() ? article.modified.toUTC().toString(Qt::ISODate) : QString());
+    data.put("datePublished", article.reposted ? article.reposted->toString(Qt::ISODate) : QString());
+    data.put("description", description(article));
+    data.put("headline", article::headline(article));
+    data.put("image", firstImage(article, options));
+    data.put("inLanguage", article.language);
+    data.putJson("isBasedOn", original);
+    data.putJson("keywords", JsonText::list(article.tags, JsonText::quoted));
+    data.put("mainEntityOfPage", canonical);
+    if (!options.siteName.isEmpty())
+        data.putJson("publisher", named("Organization", options.siteName, webAddress(options.baseUrl)));
+    if (article::isTranslation(article))
+        data.putJson("translationOfWork", isOwed ? original : originalWork(article));
+    data.putJson("translator", people(article.translators));
+    data.put("url", canonical);
+    return data.object();
 }
 
 } // namespace marbre::site

@@ -10,7 +10,7 @@ namespace marbre::site {
 /// The page's schema.org NewsArticle as JSON-LD, safe to stand inside a script element. `datePublished` is the repost
 /// date; what is owed to the original is `isBasedOn` and, for a translation, `translationOfWork`
 /// (https://schema.org/NewsArticle, https://schema.org/translationOfWork). Keys are in the order of their names.
-[[nodiscard]] QString structuredData(const article::Article &article, const PageOptions &options);
+[[nodiscard]] QByteArray structuredData(const article::Article &article, const PageOptions &options);
 
 /// An address in the site's folder, seen from anywhere; that of a folder's own page is the folder's. Relative without a
 /// base address.

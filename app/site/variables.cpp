@@ -233,7 +233,7 @@ void putHead(Value &variables, const article::Article &article, const PageWords 
     put(variables, "siteName", options.siteName);
     put(variables, "locale", openGraphLocale(article.language));
     put(variables, "image", firstImage(article, options));
-    put(variables, "jsonLd", structuredData(article, options));
+    variables.set("jsonLd", structuredData(article, options));
     if (article.modified.isValid())
         put(variables, "modified", article.modified.toUTC().toString(Qt::ISODate));
 }

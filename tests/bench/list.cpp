@@ -51,13 +51,7 @@ struct Figures {
 Figures measure(int articles)
 {
     const QTemporaryDir place;
-    const QString folder = place.filePath(QStringLiteral("B.marbre"));
-    if (!archive::Archive::create(folder))
-        qFatal("no archive");
-    {
-        const auto archive = std::move(*archive::Archive::open(folder));
-        bench::Newsroom::fill(*archive, articles);
-    }
+    const QString folder = bench::Newsroom::archive(place.path(), articles);
     malloc_trim(0);
     const auto archive = std::move(*archive::Archive::open(folder));
     Figures figures;

@@ -1,6 +1,8 @@
 #include "newsroom.h"
 
 #include <QDate>
+#include <QDir>
+#include <QFile>
 
 #include <algorithm>
 #include <array>
@@ -73,6 +75,21 @@ QString Newsroom::word(const QString &language, int rank)
     for (; number > 0; number /= int(syllables.size()))
         word += QString::fromUtf8(syllables[size_t(number) % syllables.size()]);
     return word;
+}
+
+QString Newsroom::archive(const QString &place, int articles)
+{
+    const QString kept = qEnvironmentVariable("MARBRE_BENCH_ARCHIVES");
+    const QString folder = QStringLiteral("%1/%2.marbre").arg(kept.isEmpty() ? place : kept).arg(articles);
+    const QString whole = folder + QStringLiteral(".whole"); // it was filled to the end
+    if (QFile::exists(whole))
+        return folder;
+    QDir(folder).removeRecursively();
+    must(archive::Archive::create(folder));
+    fill(**archive::Archive::open(folder), articles);
+    QFile mark(whole);
+    (void)mark.open(QIODevice::WriteOnly);
+    return folder;
 }
 
 void Newsroom::fill(archive::Archive &archive, int articles)

@@ -1,3 +1,7 @@
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <chrono>
@@ -15,6 +19,7 @@ namespace {
 
 constexpr size_t firstHits = 50;
 constexpr int rowsOnScreen = 20;
+constexpr int mostForRipgrep = 100'000; // files
 
 struct Kind {
     const char *name;
@@ -98,20 +103,70 @@ void plain(archive::Archive &archive, const QString &match)
         (void)row.utf8(1);
 }
 
+/// The plain way: an index of its own beside the archive, made where it is not there yet.
+void attachPlain(archive::Archive &archive)
+{
+    const QString file = archive.folder() + QStringLiteral(".plain.db");
+    const bool isMade = QFile::exists(file + QStringLiteral(".whole"));
+    if (!isMade)
+        QFile::remove(file);
+    const Outcome attached = archive.database().run("ATTACH '" + file.toUtf8() + "' AS side");
+    const Outcome made = isMade || !attached
+        ? attached
+        : archive.database().run(
+              "CREATE VIRTUAL TABLE side.plain USING fts5 (title, body, tokenize = 'unicode61');"
+              "INSERT INTO plain (rowid, title, body) SELECT rowid, substr(title, 5), substr(body, 5) FROM article_index;"
+              "INSERT INTO plain (plain) VALUES ('optimize')");
+    if (!made)
+        qFatal("%s", qPrintable(made.error().detail));
+    QFile mark(file + QStringLiteral(".whole"));
+    (void)mark.open(QIODevice::WriteOnly);
+}
+
+/// The texts as files, a thousand a folder.
+void writeTexts(archive::Archive &archive, const QString &folder)
+{
+    archive::Statement row(archive.database(), "SELECT article_id, title || char(10) || body FROM article_text JOIN article ON id = article_id");
+    const Outcome written = row.forEachRow([&] {
+        const QString below = QStringLiteral("%1/%2").arg(folder).arg(row.integer(0) / 1000);
+        QDir().mkpath(below);
+        QFile file(QStringLiteral("%1/%2.html").arg(below).arg(row.integer(0)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(row.utf8(1)) < 0)
+            qFatal("%s", qPrintable(file.errorString()));
+    });
+    if (!written)
+        qFatal("%s", qPrintable(written.error().detail));
+}
+
+/// Beside ripgrep, which reads all the texts, from the memory of the system after the first time.
+void compareWithRipgrep(archive::Archive &archive, int articles)
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("rg")).isEmpty() || articles > mostForRipgrep) {
+        std::printf("search/%d: not compared with ripgrep (not installed, or too many files)\n", articles);
+        return;
+    }
+    const QTemporaryDir texts;
+    writeTexts(archive, texts.path());
+    const QString word = french(10);
+    const auto grep = [&](const QString &) {
+        QProcess rg;
+        rg.setStandardOutputFile(QProcess::nullDevice());
+        rg.start(QStringLiteral("rg"), {QStringLiteral("--no-ignore"), QStringLiteral("--ignore-case"), QStringLiteral("--files-with-matches"),
+                                        QStringLiteral("\\b%1\\b").arg(word), texts.path()});
+        rg.waitForFinished(-1);
+    };
+    grep({});
+    const Times theirs = timesOf({word}, grep);
+    const Times mine = timesOf({word}, [&](const QString &query) { ours(archive, query, archive::SearchOrder::Relevance); });
+    std::printf("search/%d: ripgrep over the texts %.0f ms, ours %.1f ms: %.0fx (aim 20x)\n", articles, theirs.p50, mine.p50,
+                theirs.p50 / mine.p50);
+}
+
 void measure(int articles)
 {
     const QTemporaryDir place;
-    const QString folder = place.filePath(QStringLiteral("B.marbre"));
-    if (!archive::Archive::create(folder))
-        qFatal("no archive");
-    const auto archive = std::move(*archive::Archive::open(folder));
-    bench::Newsroom::fill(*archive, articles);
-    const Outcome made = archive->database().run(
-        "CREATE VIRTUAL TABLE plain USING fts5 (title, body, tokenize = 'unicode61');"
-        "INSERT INTO plain (rowid, title, body) SELECT rowid, substr(title, 5), substr(body, 5) FROM article_index;"
-        "INSERT INTO plain (plain) VALUES ('optimize')");
-    if (!made)
-        qFatal("%s", qPrintable(made.error().detail));
+    const auto archive = std::move(*archive::Archive::open(bench::Newsroom::archive(place.path(), articles)));
+    attachPlain(*archive);
     const auto start = Stopwatch::now();
     ours(*archive, QStringLiteral("rien"), archive::SearchOrder::Relevance);
     std::printf("search/%d: columns read in %.0f ms\n", articles,
@@ -127,6 +182,7 @@ void measure(int articles)
                     articles, kind.name, rank.p50, rank.p99, date.p50, date.p99, theirs.p50, theirs.p99,
                     rank.p99 / theirs.p99);
     }
+    compareWithRipgrep(*archive, articles);
 }
 
 } // namespace
