@@ -10,6 +10,7 @@
 
 #include "archive/migrations.h"
 #include "archive/statement.h"
+#include "base/durable.h"
 #include "base/systemerror.h"
 
 namespace marbre::archive {
@@ -135,7 +136,7 @@ Outcome Archive::create(const QString &folder)
     QDir().rmdir(path);
     if (!QDir().rename(building, path))
         return fail(ErrorCode::Io, folder, QStringLiteral("cannot be put in its place"));
-    return {};
+    return syncFolder(QFileInfo(path).path());
 }
 
 Result<std::unique_ptr<Archive>> Archive::open(const QString &folder, Access access, Clock clock)

@@ -16,6 +16,7 @@
 #include <filesystem>
 
 #include "archive/sqlerror.h"
+#include "base/durable.h"
 #include "base/systemerror.h"
 
 namespace marbre::archive {
@@ -119,7 +120,9 @@ Outcome putInPlace(const QString &from, const QString &to)
 {
     std::error_code error;
     std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), error);
-    return error ? Outcome(fail(systemErrorCode(error.value()), to, QString::fromStdString(error.message()))) : Outcome();
+    if (error)
+        return fail(systemErrorCode(error.value()), to, QString::fromStdString(error.message()));
+    return syncFolder(QFileInfo(to).path());
 }
 
 /// Each comes to stand where the other stood, at once: `place` is never without one of them. A file system that cannot do
@@ -129,7 +132,7 @@ Outcome exchange(const QString &place, const QString &other)
     if (renameat2(AT_FDCWD, QFile::encodeName(place).constData(), AT_FDCWD, QFile::encodeName(other).constData(),
                   RENAME_EXCHANGE)
         == 0)
-        return {};
+        return syncFolder(QFileInfo(place).path());
     if (errno != EINVAL && errno != ENOSYS)
         return fail(systemErrorCode(errno), place, QString::fromLocal8Bit(std::strerror(errno)));
     const QString aside = other + QStringLiteral(".aside");

@@ -10,6 +10,7 @@
 
 #include "archive/imagekind.h"
 #include "archive/statement.h"
+#include "base/durable.h"
 #include "base/systemerror.h"
 
 namespace marbre::archive {
@@ -81,7 +82,10 @@ Outcome MediaStore::writeFile(const QString &address, const QByteArray &bytes) c
     // Flushed before the commit: errno then still says what was wrong with the disk.
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
         return fail(systemErrorCode(errno), path, file.errorString());
-    return {};
+    // Its name, too, before a row says that it is there; the folder may be new.
+    const QString place = QFileInfo(path).path();
+    const Outcome synced = syncFolder(place);
+    return synced ? syncFolder(QFileInfo(place).path()) : synced;
 }
 
 bool isMediaAddress(QStringView address)

@@ -1,5 +1,6 @@
 #include "archive/mediasweep.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QSet>
 
@@ -95,7 +96,30 @@ Result<std::vector<UnusedFile>> MediaSweep::notShown()
         if (isMediaAddress(row.text(0)))
             files.push_back({row.text(0), row.integer(1)});
     });
-    return read ? Result<std::vector<UnusedFile>>(std::move(files)) : std::unexpected(read.error());
+    if (!read)
+        return std::unexpected(read.error());
+    const Outcome added = addUnnamed(files);
+    return added ? Result<std::vector<UnusedFile>>(std::move(files)) : std::unexpected(added.error());
+}
+
+/// Those that no row names.
+Outcome MediaSweep::addUnnamed(std::vector<UnusedFile> &files)
+{
+    const QDateTime before = m_clock().addSecs(-rest);
+    QDirIterator all(m_folder + QStringLiteral("/media"), QDir::Files, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        const QFileInfo file(all.next());
+        const QString address = file.filePath().sliced(m_folder.size() + 1);
+        if (!isMediaAddress(address) || file.lastModified() >= before)
+            continue;
+        Statement row(m_database, "SELECT 1 FROM media WHERE sha256 = ?");
+        const Result<bool> isNamed = row.bind(mediaHash(address)).step();
+        if (!isNamed)
+            return std::unexpected(isNamed.error());
+        if (!*isNamed)
+            files.push_back({address, file.size()});
+    }
+    return {};
 }
 
 Outcome MediaSweep::dropTyped(Candidates &candidates)

@@ -40,6 +40,7 @@ struct MediaRemoval {
 /// - no version of an article's history shows it, so that whatever is restored is whole;
 /// - nothing that is being typed (archive/journal.h) shows it;
 /// - it was not brought within a day: who has just brought it may be about to show it.
+/// Files of the store that no row of the database names, as a stop between file and row leaves them, are unused likewise.
 /// Where a part of a history is damaged, nobody knows what it shows: what is older than that part is kept.
 class MediaSweep
 {
@@ -57,6 +58,7 @@ private:
     /// Those that may be unused, by the long part of their file's name.
     using Candidates = QHash<QByteArray, UnusedFile>;
     Result<std::vector<UnusedFile>> notShown();
+    Outcome addUnnamed(std::vector<UnusedFile> &files);
     Outcome dropTyped(Candidates &candidates);
     Outcome dropWritten(Candidates &candidates, const CancelToken &cancel);
     Outcome dropRemembered(Candidates &candidates, qint64 after, const CancelToken &cancel);

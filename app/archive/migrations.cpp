@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include "archive/statement.h"
+#include "base/durable.h"
 
 static void initMigrationResources()
 {
@@ -80,7 +81,7 @@ Outcome keepSchema(Database &database, qint64 version)
     Statement vacuum(database, "VACUUM INTO ?");
     if (const Outcome done = vacuum.bind(building).run(); !done)
         return done;
-    return QFile::rename(building, copy) ? Outcome() : fail(ErrorCode::Io, copy);
+    return QFile::rename(building, copy) ? syncFolder(QFileInfo(copy).path()) : fail(ErrorCode::Io, copy);
 }
 
 } // namespace

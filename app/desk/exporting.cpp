@@ -278,6 +278,8 @@ Result<site::Theme> themeFor(const QString &archiveFolder, const QString &name)
 
 Result<std::vector<qint64>> articlesToExport(archive::Archive &archive, ExportForm form)
 {
+    if (form == ExportForm::Site || form == ExportForm::Zim)
+        return std::vector<qint64>();
     auto ids = archive.list().ids({});
     if (!ids || (form != ExportForm::JsonLines && form != ExportForm::Wxr))
         return ids;

@@ -51,7 +51,7 @@ struct ExportRequest {
 };
 
 /// The articles that are meant where none is named: those out of the trash, newest first; for JSON Lines and WordPress, which
-/// lose nothing, all, in the order in which they came into the archive.
+/// lose nothing, all, in the order in which they came into the archive; for a whole site none: it is read from the archive.
 [[nodiscard]] Result<std::vector<qint64>> articlesToExport(archive::Archive &archive, ExportForm form);
 
 /// Writes articles for upload. Cancelled: what was written so far is whole.

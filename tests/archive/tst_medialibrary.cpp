@@ -77,6 +77,7 @@ private slots:
     void whatIsNeededIsNotUnused_data();
     void whatIsNeededIsNotUnused();
     void whatWasBroughtTodayIsNotUnused();
+    void aFileThatNoRowNamesIsUnused();
     void whatIsBroughtAgainIsNotUnused();
     void whatADamagedHistoryMayShowIsKept();
     void whatIsUnusedIsRemovedWithItsFile();
@@ -233,6 +234,24 @@ void TestMediaLibrary::whatWasBroughtTodayIsNotUnused()
     QCOMPARE(unusedIn(*archive), QSet{address});
     shelf.time().pass(-twoDays); // a clock that is set back
     QVERIFY(unusedIn(*archive).isEmpty());
+}
+
+void TestMediaLibrary::aFileThatNoRowNamesIsUnused()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    const QString address = stored(*archive, 1);
+    sql(shelf.database(), "DELETE FROM media");
+    const auto setTime = [&](int seconds) {
+        QFile file(archive->folder() + u'/' + address);
+        return file.open(QIODevice::ReadWrite) && file.setFileTime(shelf.time().now->addSecs(seconds), QFileDevice::FileModificationTime);
+    };
+    QVERIFY(setTime(-60));
+    QVERIFY(unusedIn(*archive).isEmpty());
+    QVERIFY(setTime(-twoDays));
+    QCOMPARE(unusedIn(*archive), QSet{address});
+    QCOMPARE(archive->mediaSweep().remove(std::vector{address}, 0)->removed, 1);
+    QVERIFY(!isThere(shelf, address));
 }
 
 void TestMediaLibrary::whatIsBroughtAgainIsNotUnused()

@@ -132,6 +132,7 @@ Times measure(int articles)
     std::printf("site/%d: %.1f s, %.1f s of the processors, %.0f MB; bare files %.1f s (%.2fx, aim 1.3x)\n", articles,
                 times.whole.wall, times.whole.processor, times.whole.megabytes, bare, times.whole.wall / bare);
     edit(folder, articles / 2);
+    sync(); // an export waits until its files are on the disk, and all others of the disk with them
     times.afterEdit = exported(folder, out);
     times.nothing = exported(folder, out);
     std::printf("site/%d: after one edit %.0f ms, with nothing to do %.0f ms\n", articles, times.afterEdit.wall * 1e3,

@@ -28,6 +28,8 @@ struct OrderChoice {
     const char *name; ///< to be translated
 };
 
+constexpr int pageOfIds = 200; // the first, before all others are there
+
 constexpr std::array orders{
     OrderChoice{{Column::Relevance, true}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Relevance")},
     OrderChoice{{Column::Reposted, true}, QT_TRANSLATE_NOOP("marbre::window::ListPane", "Repost ↓")},
@@ -130,11 +132,19 @@ void ListPane::setDesk(desk::Desk *desk)
     m_filter = {};
     m_sidebar.setFilter(m_filter);
     m_sidebar.setCounts({});
-    takeIds({});
+    takeIds(firstPage());
     if (!m_desk)
         return;
     connect(m_desk, &desk::Desk::changed, &m_refreshing, qOverload<>(&QTimer::start));
     refresh();
+}
+
+/// So that the window has its list when it is first painted; in the order of an index, which takes a part of a frame.
+std::vector<qint64> ListPane::firstPage() const
+{
+    if (!m_desk || m_order.column != Column::Reposted)
+        return {};
+    return m_desk->reader().list().ids(m_filter, m_order, pageOfIds).value_or(std::vector<qint64>());
 }
 
 void ListPane::setFilter(const archive::Filter &filter)
@@ -199,14 +209,13 @@ void ListPane::refresh()
 /// Another question: its first page comes at once, with the counts of what words find; the rest when it is there.
 void ListPane::readIds()
 {
-    constexpr int firstPage = 200;
     using Found = archive::ArticleList::Found;
     const bool staysWhole = m_isWhole && m_asked == std::pair(m_filter, m_order);
     m_isWhole = staysWhole;
     m_asked = {m_filter, m_order};
     if (!m_desk)
         return;
-    m_desk->findArticles(m_filter, m_order, firstPage).then(this, [this, staysWhole, round = ++m_round](const Result<Found> &found) {
+    m_desk->findArticles(m_filter, m_order, pageOfIds).then(this, [this, staysWhole, round = ++m_round](const Result<Found> &found) {
         if (round != m_round)
             return;
         if (!found) {
@@ -215,7 +224,7 @@ void ListPane::readIds()
         }
         if (found->counts)
             m_sidebar.setCounts(*found->counts);
-        if (found->ids.size() < firstPage) {
+        if (found->ids.size() < pageOfIds) {
             takeAll(found->ids);
             return;
         }

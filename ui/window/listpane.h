@@ -68,6 +68,7 @@ private:
     void buildHeader(QLayout *layout);
     void fillOrders();
     void refresh();
+    [[nodiscard]] std::vector<qint64> firstPage() const;
     void readIds();
     void readAll();
     void readCounts();
