@@ -23,6 +23,7 @@ namespace {
 constexpr int pagesVersion = 1;
 constexpr size_t categoriesInNavigation = 6;
 constexpr size_t mostSurroundings = 256;
+constexpr size_t mostEntries = 2000;
 constexpr size_t categoriesOnTheHomePage = 60;
 
 /// What is related shares these; tags tell more than categories.
@@ -48,25 +49,6 @@ QString languageOr(const QString &language)
 
 } // namespace
 
-std::vector<ListId> listsOf(const article::Article &article)
-{
-    std::vector<ListId> lists{{ListKind::Home, {}}};
-    for (const QString &name : article.categories)
-        lists.push_back({ListKind::Category, name});
-    for (const QString &name : article.tags)
-        lists.push_back({ListKind::Tag, name});
-    for (const QString &name : article.authors)
-        lists.push_back({ListKind::Author, name});
-    if (!article.source.name.isEmpty())
-        lists.push_back({ListKind::Source, article.source.name});
-    if (article.reposted) {
-        lists.push_back({ListKind::Year, article.reposted->toString(QStringLiteral("yyyy"))});
-        lists.push_back({ListKind::Month, article.reposted->toString(QStringLiteral("yyyy-MM"))});
-    }
-    std::ranges::sort(lists);
-    return lists;
-}
-
 SiteComposer::SiteComposer(SiteSource &source, site::Theme theme, SiteFacts facts)
     : m_source(source)
     , m_theme(std::move(theme))
@@ -91,6 +73,7 @@ Outcome SiteComposer::learn(ListCounts lists)
 {
     m_lists = std::move(lists);
     m_surroundings.clear();
+    m_made.clear();
     for (const ListKind kind : {ListKind::Category, ListKind::Tag, ListKind::Author, ListKind::Source}) {
         const Result<QStringList> names = m_source.names(kind);
         if (!names)
@@ -156,8 +139,14 @@ Result<site::FeedEntry> SiteComposer::entry(qint64 id) const
 {
     if (m_entries)
         return m_entries(id);
+    if (const auto known = m_made.find(id); known != m_made.end())
+        return known->second;
     const Result<article::Article> article = m_source.article(id);
-    return article ? Result<site::FeedEntry>(entryOf(*article)) : std::unexpected(article.error());
+    if (!article)
+        return std::unexpected(article.error());
+    if (m_made.size() >= mostEntries)
+        m_made.clear();
+    return m_made.emplace(id, entryOf(*article)).first->second;
 }
 
 site::ListPlace SiteComposer::placeOf(const ListId &list, int page) const
@@ -215,6 +204,7 @@ void SiteComposer::addSurroundings(site::SiteContext &context, const QString &la
     const QString words = site::pageWords(language).language;
     if (m_surroundings.size() >= mostSurroundings)
         m_surroundings.clear();
+    m_made.clear();
     auto &known = m_surroundings[{folder, context.root, words, context.language, context.rss}];
     if (!known)
         known = std::make_shared<const site::Value>(site::surroundings(m_theme, optionsAt(context), words));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <unordered_map>
 
 #include "export/report.h"
 #include "export/sitesource.h"
@@ -88,6 +89,7 @@ private:
     std::vector<site::SiteLink> m_categories; ///< most articles first
     Entries m_entries;
     bool m_hasSearch = true;
+    mutable std::unordered_map<qint64, site::FeedEntry> m_made; ///< entries: the newest articles stand in many lists
     mutable std::map<QStringList, std::shared_ptr<const site::Value>> m_surroundings; ///< by all that they depend on
 };
 
