@@ -9,6 +9,7 @@
 #include "export/files.h"
 #include "export/sitefolder.h"
 #include "export/sitehands.h"
+#include "export/siteownership.h"
 #include "export/sitepages.h"
 #include "export/siteplan.h"
 #include "site/structureddata.h"
@@ -69,7 +70,8 @@ private:
         if (const Outcome opened = m_folder.open(); !opened)
             return opened;
         m_last = m_state.read();
-        m_folder.setOwned([this](const QString &address) { return isOwned(address); });
+        m_owned.setLast(m_last ? &*m_last : nullptr, m_folder.interrupted());
+        m_folder.setOwned([this](const QString &address) { return m_owned.owns(address); });
         const Result<Moment> now = m_source.now();
         if (!now)
             return std::unexpected(now.error());
@@ -136,7 +138,7 @@ private:
             if (!before)
                 return std::unexpected(before.error());
             if (*before)
-                m_owned.insert((*before)->address);
+                m_owned.add((*before)->address);
         }
         const auto makeOne = [&](SiteSource &source, SitePages &pages, size_t at) -> Outcome {
             const Result<article::Article> article = source.article(articles[at]);
@@ -244,21 +246,11 @@ private:
 
     Outcome removeList(const ListId &list, int articles)
     {
-        for (const QString &address : addressesOf(list, articles))
+        for (const QString &address : m_owned.addressesOf(list, articles))
             if (!m_folder.isMade(address))
                 if (const Outcome removed = m_folder.remove(address); !removed)
                     return removed;
         return {};
-    }
-
-    QStringList addressesOf(const ListId &list, int articles) const
-    {
-        QStringList addresses;
-        for (int page = 0; page <= site::numberedPages(articles); ++page)
-            addresses.append(site::addressOf(m_composer.placeOf(list, page)));
-        if (SiteComposer::mayHaveFeeds(list))
-            addresses << site::feedAddress(m_composer.placeOf(list), false) << site::feedAddress(m_composer.placeOf(list), true);
-        return addresses;
     }
 
     Result<bool> makeAll()
@@ -380,59 +372,10 @@ private:
     {
         if (!m_last && m_folder.interrupted().isEmpty())
             return {};
-        const Outcome walked = forEachOwned([this](const QString &address) {
+        const Outcome walked = m_owned.forEach([this](const QString &address) {
             return m_folder.isMade(address) ? Outcome() : m_folder.remove(address);
         });
         return walked;
-    }
-
-    /// Every file that the last export, or one that did not end, says is the site's.
-    Outcome forEachOwned(const std::function<Outcome(const QString &)> &take) const
-    {
-        QStringList addresses = m_folder.interrupted();
-        if (m_last) {
-            addresses += m_last->files;
-            for (const auto &[list, articles] : m_last->lists)
-                addresses += addressesOf(list, articles);
-            for (const qint64 part : m_before.parts())
-                addresses.append(SitePages::sitemapOf(part));
-        }
-        for (const QString &address : std::as_const(addresses))
-            if (const Outcome taken = take(address); !taken)
-                return taken;
-        if (!m_last)
-            return {};
-        return m_before.forEach([&](qint64, const ArticleState &state) -> Outcome {
-            for (const QString &address : state.former + QStringList{state.address} + state.media)
-                if (const Outcome taken = take(address); !taken)
-                    return taken;
-            return {};
-        });
-    }
-
-    bool isOwned(const QString &address)
-    {
-        if (m_owned.contains(address))
-            return true;
-        if (m_last && m_last->files.contains(address))
-            return true;
-        if (const auto place = site::listAt(address)) {
-            const auto list = m_composer.listAt(*place);
-            const auto last = m_last && list ? m_last->lists.find(*list) : ListCounts::const_iterator();
-            if (m_last && list && last != m_last->lists.end() && place->page <= site::numberedPages(last->second))
-                return true;
-        }
-        if (!m_isOwnedKnown) {
-            m_isOwnedKnown = true;
-            const Outcome walked = forEachOwned([this](const QString &each) -> Outcome {
-                m_ownedHashes.push_back(qHash(each));
-                return {};
-            });
-            if (!walked)
-                m_ownedHashes.clear();
-            std::ranges::sort(m_ownedHashes);
-        }
-        return std::ranges::binary_search(m_ownedHashes, qHash(address));
     }
 
     Outcome putSiteFile(const QString &address, const QByteArray &bytes)
@@ -479,9 +422,7 @@ private:
     std::optional<SiteState::Whole> m_last;
     SiteState::Whole m_now;
     EntryStore m_entries;
-    QSet<QString> m_owned;
-    std::vector<size_t> m_ownedHashes;
-    bool m_isOwnedKnown = false;
+    SiteOwnership m_owned{m_composer, m_before};
     SitePages m_pages{m_source, m_composer, m_folder, m_request.cancel};
     SiteHands m_hands{m_source, m_composer, m_folder, m_request.another, m_request.cancel};
     std::mutex m_busy; ///< the state and the entries, while threads add to them
