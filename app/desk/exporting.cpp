@@ -270,10 +270,10 @@ Result<site::Theme> themeFor(const QString &archiveFolder, const QString &name)
     const QString own = archiveFolder + QStringLiteral("/themes/") + name;
     const QString builtIn = QFileInfo(builtInTheme(name)).isDir() ? builtInTheme(name) : QString();
     if (QFileInfo(own).isDir())
-        return site::loadTheme(own, builtIn);
+        return site::loadTheme(own, builtIn.isEmpty() ? QStringList{commonParts()} : QStringList{commonParts(), builtIn});
     if (builtIn.isEmpty())
         return fail(ErrorCode::NotFound, name, QStringLiteral("neither the archive nor Marbre has such a theme"));
-    return site::loadTheme(builtIn);
+    return site::loadTheme(builtIn, {commonParts()});
 }
 
 Result<std::vector<qint64>> articlesToExport(archive::Archive &archive, ExportForm form)

@@ -84,6 +84,7 @@ void putPages(Value &variables, const ListPage &page, const PageWords &words, co
         put(object, "label", label);
         pages.set(name, object);
     };
+    put(pages, "pagesLabel", words.pages);
     const int number = page.place.page;
     if (page.place.kind == ListKind::Search) {
         const int position = std::max(number, 1);
@@ -130,6 +131,8 @@ Result<QByteArray> renderList(const ListPage &page, const Theme &theme, const Pa
     variables.set("entries", std::move(entries));
     if (page.entries.empty() && !page.isMissing && (page.place.kind != ListKind::Search || !page.name.isEmpty()))
         put(variables, "nothing", words.nothing);
+    put(variables, "missing", page.isMissing ? words.lost : QString());
+    put(variables, "homeLabel", words.home);
     variables.set("categories", linksData(page.categories, site));
     variables.set("hasCategories", !page.categories.empty());
     variables.set("times", linksData(page.times, site));

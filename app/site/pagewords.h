@@ -14,6 +14,8 @@ struct PageWords {
     QString publishedOn; ///< with %1 where a day stands
     QString publishedIn; ///< with %1 where a month or a year stands
     QString home, search; ///< the site's ways
+    QString skip; ///< to the text, past what stands before it on every page
+    QString sections, subjects, others, pages; ///< what ways lead to, for those who do not see where they stand
     QString newer, older; ///< the pages of a list
     QString months; ///< above the times that a list leads to
     QString nothing; ///< in a list without articles
@@ -21,6 +23,7 @@ struct PageWords {
     QString related; ///< above other articles
     QString previous, next; ///< the articles before and behind one
     QString notFound; ///< the title of the page for an address where there is none
+    QString lost; ///< on it
     QString moved; ///< where a page stood before
     QString untitled; ///< the title of an article without a word
 };

@@ -127,7 +127,7 @@ QString withoutTagLines(QString text)
 
 } // namespace
 
-Result<Theme> loadTheme(const QString &folder, const QString &base)
+Result<Theme> loadTheme(const QString &folder, const QStringList &bases)
 {
     const QString root = QDir::cleanPath(folder);
     if (!QFileInfo(root).isDir())
@@ -135,11 +135,9 @@ Result<Theme> loadTheme(const QString &folder, const QString &base)
     Theme theme;
     theme.id = QFileInfo(root).fileName();
     theme.name = theme.id;
-    if (!base.isEmpty())
-        if (const Outcome added = addFiles(theme, base); !added)
+    for (const QString &layer : bases + QStringList{root})
+        if (const Outcome added = addFiles(theme, layer); !added)
             return std::unexpected(added.error());
-    if (const Outcome added = addFiles(theme, root); !added)
-        return std::unexpected(added.error());
     std::ranges::sort(theme.assets, {}, &Asset::path);
     for (const char *needed : {"article", "fragment"})
         if (!theme.templates.contains(QLatin1String(needed)))

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -41,7 +42,7 @@ struct Theme {
 /// Invalid, with the file, the line and what was expected: a mistake in a template or in theme.json, a template that is
 /// missing, unknown, not UTF-8 or includes itself; a file that links out of the folder, one of over 5 MB, more than 500
 /// of them or 50 MB in all. Io: a file that cannot be read.
-/// What is not in the folder is taken from `base`, another theme's, if there is one.
-[[nodiscard]] Result<Theme> loadTheme(const QString &folder, const QString &base = {});
+/// What is not in the folder is taken from `bases`, other such folders; the last one that has it gives it.
+[[nodiscard]] Result<Theme> loadTheme(const QString &folder, const QStringList &bases = {});
 
 } // namespace marbre::site

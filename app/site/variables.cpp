@@ -200,6 +200,9 @@ void putSite(Value &variables, const PageOptions &options, const QString &langua
     for (const SiteLink &link : options.site->navigation)
         ways.add(linkData(link, options));
     site.set("ways", std::move(ways));
+    site.set("hasWays", !options.site->navigation.empty() || options.site->hasSearch);
+    put(site, "waysLabel", words.sections);
+    put(site, "skipLabel", words.skip);
     variables.set("site", std::move(site));
 }
 
@@ -257,12 +260,13 @@ void putWays(Value &variables, const PageWords &words, const PageOptions &option
         neighbours.set("next", linkData(*site.next, options));
     put(neighbours, "previousLabel", words.previous);
     put(neighbours, "nextLabel", words.next);
+    put(neighbours, "neighboursLabel", words.others);
     if (site.previous || site.next)
         variables.set("neighbours", std::move(neighbours));
 }
 
 /// The lists that the article stands in and that its fields do not lead to.
-void putAbout(Value &variables, const article::Article &article, const PageOptions &options)
+void putAbout(Value &variables, const article::Article &article, const PageWords &words, const PageOptions &options)
 {
     if (!options.site)
         return;
@@ -272,6 +276,7 @@ void putAbout(Value &variables, const article::Article &article, const PageOptio
     if (source.find("href"))
         variables.set("sourceList", source);
     variables.set("hasAbout", source.find("href") != nullptr || !article.tags.isEmpty());
+    put(variables, "subjectsLabel", words.subjects);
 }
 
 /// The page's language, and that of Marbre's own words where it is another.
@@ -303,8 +308,9 @@ Value articleVariables(const article::Article &article, const PageOptions &optio
     variables.set("translators", list(article.translators, {}, options));
     variables.set("hasTranslators", !article.translators.isEmpty());
     variables.set("categories", list(article.categories, ListKind::Category, options));
+    variables.set("hasCategories", !article.categories.isEmpty());
     variables.set("tags", list(article.tags, ListKind::Tag, options));
-    putAbout(variables, article, options);
+    putAbout(variables, article, words, options);
     putWays(variables, words, options);
     if (article.reposted)
         variables.set("reposted", date(text::PartialDate::of(*article.reposted), words, text::DateStyle::Long));

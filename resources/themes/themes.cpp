@@ -15,4 +15,9 @@ QString builtInTheme(const QString &name)
     return QStringLiteral(":/themes/") + name;
 }
 
+QString commonParts()
+{
+    return builtInTheme(QStringLiteral("common"));
+}
+
 } // namespace marbre

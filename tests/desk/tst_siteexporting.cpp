@@ -34,18 +34,21 @@ Tree treeOf(const QString &folder)
     return tree;
 }
 
-Result<exporting::Report> exportTo(archive::Archive &archive, const QString &out, const QString &baseUrl = base)
+Result<exporting::Report> exportTo(archive::Archive &archive, const QString &out, const QString &baseUrl = base,
+                                   const QString &theme = QStringLiteral("une"))
 {
     desk::ExportRequest request;
+    request.theme = theme;
     request.form = ExportForm::Site;
     request.baseUrl = baseUrl;
     request.out = out;
     return desk::exportArticles(archive, request);
 }
 
-exporting::Report exported(archive::Archive &archive, const QString &out, const QString &baseUrl = base)
+exporting::Report exported(archive::Archive &archive, const QString &out, const QString &baseUrl = base,
+                           const QString &theme = QStringLiteral("une"))
 {
-    auto report = exportTo(archive, out, baseUrl);
+    auto report = exportTo(archive, out, baseUrl, theme);
     if (!report)
         qFatal("%s: %s", qPrintable(report.error().where), qPrintable(report.error().detail));
     return std::move(*report);
@@ -132,12 +135,15 @@ private slots:
     void whatChangesIsAsIfAllWereMadeAnew();
     void nothingToDoWritesNothing();
     void anEditWritesThePagesThatShowIt();
+    void anotherThemeMakesAllAnew();
+    void everyLinkLeadsToAFile_data();
     void everyLinkLeadsToAFile();
     void whatIsNotTheSitesStays();
     void anExportThatDidNotEndIsFinished();
     void aFormerAddressLeadsOn();
     void feedsAndSitemapsNameWholeAddresses();
     void withoutAnAddressThereAreNoFeeds();
+    void pagesAreValid_data() { everyLinkLeadsToAFile_data(); }
     void pagesAreValid();
 };
 
@@ -231,15 +237,37 @@ void TestSiteExporting::anEditWritesThePagesThatShowIt()
     QCOMPARE(report.removed, 0);
 }
 
+void TestSiteExporting::anotherThemeMakesAllAnew()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    fill(*archive, 30);
+    const QTemporaryDir place;
+    const QTemporaryDir anew;
+    exported(*archive, place.path());
+    exported(*archive, place.path(), base, QStringLiteral("revue"));
+    exported(*archive, anew.path(), base, QStringLiteral("revue"));
+    QVERIFY(treeOf(place.path()) == treeOf(anew.path()));
+    QVERIFY(!QFileInfo(place.filePath(QStringLiteral("une"))).exists());
+}
+
+void TestSiteExporting::everyLinkLeadsToAFile_data()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::newRow("une") << "une";
+    QTest::newRow("revue") << "revue";
+}
+
 void TestSiteExporting::everyLinkLeadsToAFile()
 {
+    QFETCH(QString, theme);
     std::mt19937 random(5);
     const Shelf shelf;
     const auto archive = shelf.open();
     for (int i = 0; i < 70; ++i)
         saved(*archive, published(random, i));
     const QTemporaryDir place;
-    exported(*archive, place.path(), {});
+    exported(*archive, place.path(), {}, theme);
     static const QRegularExpression link(QStringLiteral("(?:href|src)=\"([^\"#?]*)"));
     for (const auto &[address, bytes] : treeOf(place.path())) {
         if (!address.endsWith(QLatin1String(".html")))
@@ -381,13 +409,14 @@ void TestSiteExporting::withoutAnAddressThereAreNoFeeds()
 
 void TestSiteExporting::pagesAreValid()
 {
+    QFETCH(QString, theme);
     std::mt19937 random(3);
     const Shelf shelf;
     const auto archive = shelf.open();
     for (int i = 0; i < 70; ++i)
         saved(*archive, published(random, i));
     const QTemporaryDir place;
-    exported(*archive, place.path());
+    exported(*archive, place.path(), base, theme);
     for (const char *address : {"index.html", "page/1.html", "404.html", "archive/2019/index.html", "archive/2019/12/index.html"}) {
         const QByteArray page = bytesOf(place.filePath(QString::fromLatin1(address)));
         QVERIFY2(!page.isEmpty(), address);

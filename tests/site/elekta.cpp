@@ -45,12 +45,17 @@ article::Article fullElekta()
     return article;
 }
 
-site::Theme une()
+site::Theme themeOf(const QString &name)
 {
-    const Result<site::Theme> theme = site::loadTheme(builtInTheme(QStringLiteral("une")));
+    const Result<site::Theme> theme = site::loadTheme(builtInTheme(name), {commonParts()});
     if (!theme)
         qFatal("%s: %s", qPrintable(theme.error().where), qPrintable(theme.error().detail));
     return *theme;
+}
+
+site::Theme une()
+{
+    return themeOf(QStringLiteral("une"));
 }
 
 } // namespace marbre::tests

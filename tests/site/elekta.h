@@ -16,7 +16,8 @@ namespace marbre::tests {
 /// The same with every field filled: a translation from English, with terms, people and addresses.
 [[nodiscard]] article::Article fullElekta();
 
-/// The theme that comes with Marbre.
+/// A theme that comes with Marbre.
+[[nodiscard]] site::Theme themeOf(const QString &name);
 [[nodiscard]] site::Theme une();
 
 } // namespace marbre::tests

@@ -5,9 +5,9 @@
 
 namespace marbre::tests {
 
-QByteArray pageOf(const article::Article &article, const site::PageOptions &options)
+QByteArray pageOf(const article::Article &article, const site::PageOptions &options, const QString &theme)
 {
-    const Result<site::Page> page = site::renderArticle(article, une(), options);
+    const Result<site::Page> page = site::renderArticle(article, themeOf(theme), options);
     if (!page)
         qFatal("%s: %s", qPrintable(page.error().where), qPrintable(page.error().detail));
     return page->html();

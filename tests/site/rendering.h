@@ -7,8 +7,9 @@
 
 namespace marbre::tests {
 
-/// The article's page in the theme that comes with Marbre; it cannot fail.
-[[nodiscard]] QByteArray pageOf(const article::Article &article, const site::PageOptions &options = {});
+/// The article's page in a theme that comes with Marbre; it cannot fail.
+[[nodiscard]] QByteArray pageOf(const article::Article &article, const site::PageOptions &options = {},
+                                const QString &theme = QStringLiteral("une"));
 
 /// The article's fragment in the same theme.
 [[nodiscard]] QByteArray fragmentOf(const article::Article &article);

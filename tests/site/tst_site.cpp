@@ -375,12 +375,16 @@ void TestSite::pagesAreValid_data()
     filled.body = richText();
     Article foreign = elekta();
     foreign.language = QStringLiteral("ar");
-    QTest::newRow("sample") << pageOf(elekta());
-    QTest::newRow("every field") << pageOf(
-        filled, {{}, QStringLiteral("https://site.example"), QStringLiteral("Le Site"), false});
-    QTest::newRow("style inside") << pageOf(filled, {{}, {}, {}, true});
-    QTest::newRow("hostile") << pageOf(hostile);
-    QTest::newRow("right to left") << pageOf(foreign);
+    for (const char *name : {"une", "revue"}) {
+        const QString theme = QString::fromLatin1(name);
+        QTest::addRow("%s, sample", name) << pageOf(elekta(), {}, theme);
+        QTest::addRow("%s, every field", name)
+            << pageOf(filled, {{}, QStringLiteral("https://site.example"), QStringLiteral("Le Site"), false}, theme);
+        QTest::addRow("%s, style inside", name) << pageOf(filled, {{}, {}, {}, true}, theme);
+        QTest::addRow("%s, hostile", name) << pageOf(hostile, {}, theme);
+        QTest::addRow("%s, right to left", name) << pageOf(foreign, {}, theme);
+        QTest::addRow("%s, nothing", name) << pageOf({}, {}, theme);
+    }
 }
 
 void TestSite::pagesAreValid()

@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 #include "elekta.h"
@@ -61,6 +62,12 @@ QHash<QString, QString> colours(const QString &css, const QString &condition)
     return result;
 }
 
+QByteArray styleOf(const site::Theme &theme)
+{
+    const auto style = std::ranges::find(theme.assets, theme.id + QStringLiteral(".css"), &site::Asset::path);
+    return style == theme.assets.end() ? QByteArray() : style->bytes;
+}
+
 /// Relative luminance (WCAG 2.2, "relative luminance").
 double luminance(const QString &colour)
 {
@@ -85,7 +92,8 @@ class TestTheme : public QObject
     Q_OBJECT
 
 private slots:
-    void theThemeOfTheProgramLoads();
+    void theThemesOfTheProgramLoad_data();
+    void theThemesOfTheProgramLoad();
     void aFolderGivesTemplatesAndAssetsByTheirPaths();
     void hiddenFilesAreNoPartOfIt();
     void mistakesAreToldWithFileAndLine_data();
@@ -99,17 +107,30 @@ private slots:
     void aThemeMadeByHandThatIncludesItselfFails();
     void coloursHaveContrast_data();
     void coloursHaveContrast();
+    void theStyleIsSmallAndNeedsNoNetwork_data();
     void theStyleIsSmallAndNeedsNoNetwork();
+    void itReadsWithoutAScript();
 };
 
-void TestTheme::theThemeOfTheProgramLoads()
+void TestTheme::theThemesOfTheProgramLoad_data()
 {
-    const Result<site::Theme> theme = site::loadTheme(builtInTheme(QStringLiteral("une")));
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("une") << "une" << "Une";
+    QTest::newRow("revue") << "revue" << "Revue";
+}
+
+void TestTheme::theThemesOfTheProgramLoad()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, name);
+    const Result<site::Theme> theme = site::loadTheme(builtInTheme(id), {commonParts()});
     QVERIFY(theme);
-    QCOMPARE(theme->id, QStringLiteral("une"));
-    QCOMPARE(theme->name, QStringLiteral("Une"));
-    QCOMPARE(theme->assets.size(), std::size_t(1));
-    QCOMPARE(theme->assets.front().path, QStringLiteral("une.css"));
+    QCOMPARE(theme->id, id);
+    QCOMPARE(theme->name, name);
+    QVERIFY(!styleOf(*theme).isEmpty());
+    for (const char *page : {"article", "fragment", "list"})
+        QVERIFY2(theme->templates.contains(QLatin1String(page)), page);
     QCOMPARE(site::loadTheme(builtInTheme(QStringLiteral("none"))).error().code, ErrorCode::NotFound);
     QCOMPARE(site::loadTheme(QStringLiteral("/no/such/folder")).error().code, ErrorCode::NotFound);
 }
@@ -245,7 +266,7 @@ void TestTheme::aTemplateMayBeNamedAsAVariable()
     article.title = QStringLiteral("Un & deux");
     const auto page = site::renderArticle(article, *theme, {});
     QVERIFY(page);
-    QCOMPARE(page->before, QStringLiteral("Un &amp; deux<h1>Un &amp; deux</h1>"));
+    QCOMPARE(page->before, QByteArray("Un &amp; deux<h1>Un &amp; deux</h1>"));
 }
 
 void TestTheme::aPageNeedsItsBodyOnce()
@@ -276,15 +297,19 @@ void TestTheme::aThemeMadeByHandThatIncludesItselfFails()
 
 void TestTheme::coloursHaveContrast_data()
 {
+    QTest::addColumn<QString>("theme");
     QTest::addColumn<QString>("condition");
-    QTest::newRow("light") << QString();
-    QTest::newRow("dark") << QStringLiteral("prefers-color-scheme: dark");
+    for (const char *theme : {"une", "revue"}) {
+        QTest::addRow("%s, light", theme) << QString::fromLatin1(theme) << QString();
+        QTest::addRow("%s, dark", theme) << QString::fromLatin1(theme) << QStringLiteral("prefers-color-scheme: dark");
+    }
 }
 
 void TestTheme::coloursHaveContrast()
 {
+    QFETCH(QString, theme);
     QFETCH(QString, condition);
-    const auto colour = colours(QString::fromUtf8(tests::une().assets.front().bytes), condition);
+    const auto colour = colours(QString::fromUtf8(styleOf(tests::themeOf(theme))), condition);
     QVERIFY(colour.size() >= 8);
     for (const auto &[text, ground] :
          {std::pair("ink", "panel"), std::pair("ink", "wash"), std::pair("ink", "stone"), std::pair("ink", "highlight"),
@@ -297,14 +322,39 @@ void TestTheme::coloursHaveContrast()
     }
 }
 
+void TestTheme::theStyleIsSmallAndNeedsNoNetwork_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("une") << "une";
+    QTest::newRow("revue") << "revue";
+}
+
 void TestTheme::theStyleIsSmallAndNeedsNoNetwork()
 {
-    const QByteArray css = tests::une().assets.front().bytes;
+    QFETCH(QString, name);
+    const site::Theme theme = tests::themeOf(name);
+    const QByteArray css = styleOf(theme);
     QVERIFY(css.size() < 30'000);
-    for (const char *absent : {"url(", "@import", "http:", "https:"})
+    for (const char *absent : {"@import", "http:", "https:", "data:"})
         QVERIFY2(!css.contains(absent), absent);
-    for (const char *present : {"prefers-color-scheme: dark", "@media print", ":focus-visible"})
+    for (const char *present : {"prefers-color-scheme: dark", "@media print", ":focus-visible", "prefers-reduced-motion", "hyphens: auto"})
         QVERIFY2(css.contains(present), present);
+    // What it asks for comes with it, and is not heavy.
+    static const QRegularExpression file(QStringLiteral(R"x(url\("([^"]+)"\))x"));
+    for (auto files = file.globalMatch(QString::fromUtf8(css)); files.hasNext();)
+        QVERIFY(std::ranges::find(theme.assets, files.next().captured(1), &site::Asset::path) != theme.assets.end());
+    QCOMPARE(css.count("url("), css.count("url(\""));
+    qsizetype weight = 0;
+    for (const site::Asset &asset : theme.assets)
+        weight += asset.bytes.size();
+    QVERIFY(weight < 200'000);
+}
+
+void TestTheme::itReadsWithoutAScript()
+{
+    for (const char *name : {"une", "revue"})
+        for (const QString &text : tests::themeOf(QLatin1String(name)).templates)
+            QCOMPARE(text.count(QLatin1String("<script")), text.count(QLatin1String("<script type=\"application/ld+json\"")));
 }
 
 QTEST_GUILESS_MAIN(TestTheme)

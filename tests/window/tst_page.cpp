@@ -1,6 +1,5 @@
 #include <QApplication>
-#include <QDir>
-#include <QProcess>
+#include <QDirIterator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -9,10 +8,52 @@
 #include "archive/archive.h"
 #include "desk/exporting.h"
 #include "desk/sample.h"
+#include "support/tidy.h"
 
 using namespace marbre;
 
-/// The page that is uploaded, in a browser and before a validator.
+namespace {
+
+const QStringList themes{QStringLiteral("une"), QStringLiteral("revue")};
+
+/// The looks that a browser gives a page; a screen with ink on paper shows the last.
+enum class Look { Light, Dark, Print };
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Lets a style sheet show one look to every browser.
+QByteArray styleWith(QByteArray css, Look look)
+{
+    const QByteArray dark = "@media (prefers-color-scheme: dark)";
+    css.replace(dark, look == Look::Dark ? "@media all" : "@media not all");
+    return look == Look::Print ? css.replace("@media print", "@media all") : css;
+}
+
+/// The sample, with every article published.
+Outcome fill(archive::Archive &archive)
+{
+    const auto ids = archive.list().ids({});
+    if (!ids)
+        return std::unexpected(ids.error());
+    for (const qint64 id : *ids) {
+        auto article = archive.articles().load(id);
+        if (!article)
+            return std::unexpected(article.error());
+        article->status = article::Status::Published;
+        article->categories << QStringLiteral("Reportages");
+        if (const auto saved = archive.articles().save(*article); !saved)
+            return std::unexpected(saved.error());
+    }
+    return archive.settings().setSite({QStringLiteral("Les Cahiers du large"), QStringLiteral("https://cahiers.example/")});
+}
+
+} // namespace
+
+/// The pages that are uploaded, in a browser and before a validator.
 class TestPage : public QObject
 {
     Q_OBJECT
@@ -20,12 +61,14 @@ class TestPage : public QObject
 private slots:
     void initTestCase();
     void everyPagePassesTheValidator();
-    void itLooksLikeANewspapers_data();
-    void itLooksLikeANewspapers();
+    void noPageIsWiderThanItsWindow_data();
+    void noPageIsWiderThanItsWindow();
 
 private:
+    [[nodiscard]] QString siteOf(const QString &theme) const { return m_folder.filePath(theme); }
+
     QTemporaryDir m_folder;
-    QStringList m_pages;
+    QString m_article; ///< its address
 };
 
 void TestPage::initTestCase()
@@ -34,46 +77,69 @@ void TestPage::initTestCase()
     QVERIFY(desk::createSampleArchive(folder));
     const auto archive = archive::Archive::open(folder);
     QVERIFY(archive);
-    desk::ExportRequest request;
-    request.articles = (*archive)->list().ids({}).value();
-    request.out = m_folder.filePath(QStringLiteral("pages"));
-    request.baseUrl = QStringLiteral("https://example.org/");
-    const auto report = desk::exportArticles(**archive, request);
-    QVERIFY(report);
-    m_pages = report->files;
-    QCOMPARE(m_pages.size(), 4);
+    QVERIFY(fill(**archive));
+    m_article = (*archive)->articles().load((*archive)->list().ids({}).value().front())->slug + QStringLiteral(".html");
+    for (const QString &theme : themes) {
+        desk::ExportRequest request;
+        request.form = desk::ExportForm::Site;
+        request.theme = theme;
+        request.out = siteOf(theme);
+        QVERIFY(desk::exportArticles(**archive, request));
+    }
 }
 
 void TestPage::everyPagePassesTheValidator()
 {
-    for (const QString &page : m_pages) {
-        QProcess tidy;
-        tidy.start(QStringLiteral("tidy"), {QStringLiteral("-quiet"), QStringLiteral("-errors"), page});
-        QVERIFY2(tidy.waitForStarted(), "tidy is not installed");
-        QVERIFY(tidy.waitForFinished());
-        const QByteArray said = tidy.readAllStandardError();
-        QVERIFY2(tidy.exitCode() < 2 && !said.contains("Error"), said.constData());
-        QVERIFY2(!said.contains("Warning"), said.constData());
+    int pages = 0;
+    for (const QString &theme : themes) {
+        QDirIterator files(siteOf(theme), {QStringLiteral("*.html")}, QDir::Files, QDirIterator::Subdirectories);
+        for (; files.hasNext(); ++pages) {
+            const QString file = files.next();
+            const QByteArray said = tests::tidied(bytesOf(file));
+            QVERIFY2(said.isEmpty(), file.toUtf8() + '\n' + said);
+        }
     }
+    QVERIFY(pages > 30);
 }
 
-void TestPage::itLooksLikeANewspapers_data()
+void TestPage::noPageIsWiderThanItsWindow_data()
 {
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QString>("page");
     QTest::addColumn<int>("width");
-    QTest::newRow("page-wide") << 1280;
-    QTest::newRow("page-tablet") << 768;
-    QTest::newRow("page-390") << 390;
+    QTest::addColumn<Look>("look");
+    const std::array pages{std::pair("home", QStringLiteral("index.html")), std::pair("article", m_article),
+                           std::pair("category", QStringLiteral("category/reportages/index.html")),
+                           std::pair("404", QStringLiteral("404.html"))};
+    for (const QString &theme : themes)
+        for (const auto &[name, page] : pages) {
+            for (const int width : {320, 768, 1440})
+                QTest::addRow("%s-%s-%d", qPrintable(theme), name, width) << theme << page << width << Look::Light;
+            QTest::addRow("%s-%s-dark", qPrintable(theme), name) << theme << page << 1440 << Look::Dark;
+            QTest::addRow("%s-%s-print", qPrintable(theme), name) << theme << page << 794 << Look::Print; // A4
+        }
 }
 
-void TestPage::itLooksLikeANewspapers()
+void TestPage::noPageIsWiderThanItsWindow()
 {
+    QFETCH(QString, theme);
+    QFETCH(QString, page);
     QFETCH(int, width);
+    QFETCH(Look, look);
+    const QString sheet = QStringLiteral("%1/%2/%2.css").arg(siteOf(theme), theme);
+    const QByteArray css = bytesOf(sheet);
+    const auto write = [&](const QByteArray &bytes) {
+        QFile file(sheet);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(write(styleWith(css, look)));
     QWebEngineView view;
     view.resize(width, 1600);
     QSignalSpy loaded(&view, &QWebEngineView::loadFinished);
-    view.load(QUrl::fromLocalFile(m_pages.first()));
+    view.load(QUrl::fromLocalFile(siteOf(theme) + u'/' + page));
     view.show();
     QTRY_COMPARE_WITH_TIMEOUT(loaded.size(), 1, 20000);
+    QVERIFY(write(css));
     QVERIFY(loaded.first().first().toBool());
     double overflow = -1;
     view.page()->runJavaScript(QStringLiteral("document.documentElement.scrollWidth - window.innerWidth"),
