@@ -1,5 +1,8 @@
 #include "archive/settingtable.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include "archive/statement.h"
 
 namespace marbre::archive {
@@ -8,6 +11,8 @@ namespace {
 
 const QString siteName = QStringLiteral("site.name");
 const QString siteUrl = QStringLiteral("site.url");
+const QString themeName = QStringLiteral("theme.name");
+const QString valuesOfTheme = QStringLiteral("theme.values.%1"); ///< JSON: texts by the settings' names
 constexpr int schemaOfSettings = 2;
 
 } // namespace
@@ -68,6 +73,43 @@ Outcome SettingTable::setSite(const Site &site)
     if (const Outcome done = set(siteUrl, site.url.trimmed()); !done)
         return done;
     return transaction.commit();
+}
+
+Result<ThemeChoice> SettingTable::theme()
+{
+    const Result<QString> name = value(themeName);
+    if (!name)
+        return std::unexpected(name.error());
+    auto values = themeValues(*name);
+    return values ? Result<ThemeChoice>(ThemeChoice{*name, std::move(*values)}) : std::unexpected(values.error());
+}
+
+Outcome SettingTable::setTheme(const ThemeChoice &choice)
+{
+    QJsonObject values;
+    for (auto each = choice.values.begin(); each != choice.values.end(); ++each)
+        values.insert(each.key(), each.value());
+    Transaction transaction(m_database);
+    if (const Outcome begun = transaction.begin(); !begun)
+        return begun;
+    if (const Outcome done = set(themeName, choice.name); !done)
+        return done;
+    const QByteArray json = QJsonDocument(values).toJson(QJsonDocument::Compact);
+    if (const Outcome done = set(valuesOfTheme.arg(choice.name), QString::fromUtf8(json)); !done)
+        return done;
+    return transaction.commit();
+}
+
+Result<QMap<QString, QString>> SettingTable::themeValues(const QString &name)
+{
+    const Result<QString> json = value(valuesOfTheme.arg(name));
+    if (!json)
+        return std::unexpected(json.error());
+    QMap<QString, QString> values;
+    const QJsonObject object = QJsonDocument::fromJson(json->toUtf8()).object();
+    for (auto each = object.begin(); each != object.end(); ++each)
+        values.insert(each.key(), each->toString());
+    return values;
 }
 
 Result<QStringList> SettingTable::knownWords()

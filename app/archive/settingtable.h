@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QMap>
 #include <QStringList>
 
 #include "archive/database.h"
@@ -15,6 +16,14 @@ struct Site {
     bool operator==(const Site &) const = default;
 };
 
+/// The theme of an archive's pages, and what was chosen about it.
+struct ThemeChoice {
+    QString name; ///< empty: not chosen
+    QMap<QString, QString> values; ///< by the theme's settings
+
+    bool operator==(const ThemeChoice &) const = default;
+};
+
 /// What an archive remembers beside its articles. An archive that is read, and was written by a Marbre that knew none of
 /// this, remembers nothing.
 class SettingTable
@@ -24,6 +33,12 @@ public:
 
     [[nodiscard]] Result<Site> site();
     [[nodiscard]] Outcome setSite(const Site &site);
+
+    [[nodiscard]] Result<ThemeChoice> theme();
+    /// The values are kept with the name: what was chosen about another theme stays.
+    [[nodiscard]] Outcome setTheme(const ThemeChoice &choice);
+    /// What was chosen about a theme, whether it is the archive's or not.
+    [[nodiscard]] Result<QMap<QString, QString>> themeValues(const QString &name);
 
     /// Queries (archive/searchquery.h) that a person wants at hand, in alphabetical order.
     [[nodiscard]] Result<QStringList> savedSearches();

@@ -117,11 +117,12 @@ Result<QByteArray> SiteReader::search(const QString &words, int page)
             return std::unexpected(found.error());
         ids = std::move(*found);
     }
-    const int pages = std::max(1, (int(ids.size()) + site::entriesOnAPage - 1) / site::entriesOnAPage);
+    const int onAPage = m_composer.pageSize();
+    const int pages = std::max(1, (int(ids.size()) + onAPage - 1) / onAPage);
     if (page > pages)
         return fail(ErrorCode::NotFound, words);
-    const size_t first = size_t(std::max(page, 1) - 1) * site::entriesOnAPage;
-    const size_t last = std::min(ids.size(), first + site::entriesOnAPage);
+    const size_t first = size_t(std::max(page, 1) - 1) * size_t(onAPage);
+    const size_t last = std::min(ids.size(), first + size_t(onAPage));
     return m_composer.search(words, {ids.begin() + std::ptrdiff_t(first), ids.begin() + std::ptrdiff_t(last)}, page, pages);
 }
 

@@ -52,6 +52,7 @@ QString languageOr(const QString &language)
 SiteComposer::SiteComposer(SiteSource &source, site::Theme theme, SiteFacts facts)
     : m_source(source)
     , m_theme(std::move(theme))
+    , m_pageSize(site::pageSizeOf(m_theme))
     , m_facts(std::move(facts))
 {
 }
@@ -111,6 +112,8 @@ QByteArray SiteComposer::made() const
         add(asset.path.toUtf8());
         add(asset.bytes);
     }
+    for (auto value = m_theme.values.begin(); value != m_theme.values.end(); ++value)
+        add((value.key() + u'=' + value.value()).toUtf8());
     add(m_facts.name.toUtf8());
     add(m_facts.baseUrl.toUtf8());
     for (const site::SiteLink &link : m_navigation) {
@@ -293,7 +296,7 @@ Result<site::SiteLink> SiteComposer::linkTo(qint64 id) const
 
 Result<std::vector<qint64>> SiteComposer::idsOn(const ListId &list, int page, int articles) const
 {
-    const site::ListStretch stretch = site::stretchOf(page, articles);
+    const site::ListStretch stretch = site::stretchOf(page, articles, m_pageSize);
     auto ids = m_source.ids(list, stretch.first, stretch.count);
     if (!ids)
         return ids;
@@ -315,7 +318,7 @@ Result<QByteArray> SiteComposer::list(const ListId &list, int page) const
     const auto known = m_lists.find(list);
     const int articles = known == m_lists.end() ? 0 : known->second;
     const bool isThere = articles > 0 || (list.kind == ListKind::Home && page == 0);
-    if (!isThere || page > site::numberedPages(articles))
+    if (!isThere || page > site::numberedPages(articles, m_pageSize))
         return fail(ErrorCode::NotFound, site::addressOf(placeOf(list, page)));
     const auto ids = idsOn(list, page, articles);
     if (!ids)
@@ -323,7 +326,7 @@ Result<QByteArray> SiteComposer::list(const ListId &list, int page) const
     site::ListPage shown;
     shown.place = placeOf(list, page);
     shown.name = isOfTime(list.kind) ? QString() : list.name;
-    shown.pages = site::numberedPages(articles);
+    shown.pages = site::numberedPages(articles, m_pageSize);
     return pageWith(std::move(shown), *ids);
 }
 

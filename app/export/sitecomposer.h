@@ -34,6 +34,8 @@ public:
     /// A hash of what every page is made from, whatever its own articles.
     [[nodiscard]] QByteArray made() const;
     [[nodiscard]] const site::Theme &theme() const { return m_theme; }
+    /// How many articles stand on a page of a list.
+    [[nodiscard]] int pageSize() const { return m_pageSize; }
     [[nodiscard]] const SiteFacts &facts() const { return m_facts; }
 
     /// What lists and feeds say of an article.
@@ -82,6 +84,7 @@ private:
 
     SiteSource &m_source;
     site::Theme m_theme;
+    int m_pageSize;
     SiteFacts m_facts;
     ListCounts m_lists;
     std::map<site::ListKind, site::NameKeys> m_keys;

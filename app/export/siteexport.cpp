@@ -67,6 +67,7 @@ private:
     Outcome prepare()
     {
         m_composer.setHasSearch(false);
+        m_now.pageSize = m_composer.pageSize();
         if (const Outcome opened = m_folder.open(); !opened)
             return opened;
         m_last = m_state.read();
@@ -99,7 +100,7 @@ private:
             && m_last->moment.version <= m_now.moment.version && m_last->moment.removal <= m_now.moment.removal;
         if (!isKnown)
             return false;
-        SitePlanner planner(m_source, m_state, m_last->lists);
+        SitePlanner planner(m_source, m_state, m_last->lists, m_composer.pageSize());
         const auto changed = m_source.changedSince(m_last->moment);
         if (!changed)
             return std::unexpected(changed.error());
@@ -194,7 +195,7 @@ private:
         const auto known = m_now.lists.find(list);
         if (known == m_now.lists.end())
             return list == ListId() ? 0 : -1;
-        return site::numberedPages(known->second);
+        return site::numberedPages(known->second, m_composer.pageSize());
     }
 
     /// The state of what has changed; what is gone goes.
@@ -282,7 +283,7 @@ private:
         ListCounts lists = m_now.lists;
         lists.try_emplace(ListId(), 0);
         for (const auto &[list, articles] : lists)
-            for (int last = site::numberedPages(articles), page = 0; page <= last; page += pagesAtOnce)
+            for (int last = site::numberedPages(articles, m_composer.pageSize()), page = 0; page <= last; page += pagesAtOnce)
                 tasks.push_back({list, page, std::min(page + pagesAtOnce - 1, last), page == 0});
         return tasks;
     }

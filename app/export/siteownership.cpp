@@ -21,7 +21,7 @@ void SiteOwnership::setLast(const SiteState::Whole *last, QStringList interrupte
 QStringList SiteOwnership::addressesOf(const ListId &list, int articles) const
 {
     QStringList addresses;
-    for (int page = 0; page <= site::numberedPages(articles); ++page)
+    for (int page = 0; page <= site::numberedPages(articles, m_last->pageSize); ++page)
         addresses.append(site::addressOf(m_composer.placeOf(list, page)));
     if (SiteComposer::mayHaveFeeds(list))
         addresses << site::feedAddress(m_composer.placeOf(list), false) << site::feedAddress(m_composer.placeOf(list), true);
@@ -81,7 +81,7 @@ bool SiteOwnership::isOfAList(const QString &address) const
     if (!list || (isFeed && !SiteComposer::mayHaveFeeds(*list)))
         return false;
     const auto last = m_last->lists.find(*list);
-    return last != m_last->lists.end() && place->page <= site::numberedPages(last->second);
+    return last != m_last->lists.end() && place->page <= site::numberedPages(last->second, m_last->pageSize);
 }
 
 bool SiteOwnership::isSitemap(const QString &address) const

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] bool owns(const QString &address);
     /// Every file that the last export, or one that did not end, says is the site's; some may come twice.
     [[nodiscard]] Outcome forEach(const std::function<Outcome(const QString &address)> &take) const;
-    /// The pages and feeds of a list of so many articles.
+    /// The pages and feeds that a list of so many articles had at the last export.
     [[nodiscard]] QStringList addressesOf(const ListId &list, int articles) const;
 
 private:

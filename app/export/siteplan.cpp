@@ -28,10 +28,11 @@ int countIn(const ListCounts &lists, const ListId &list)
 
 } // namespace
 
-SitePlanner::SitePlanner(SiteSource &source, SiteState &state, ListCounts lists)
+SitePlanner::SitePlanner(SiteSource &source, SiteState &state, ListCounts lists, int pageSize)
     : m_source(source)
     , m_state(state)
     , m_before(std::move(lists))
+    , m_pageSize(pageSize)
 {
     m_plan.lists = m_before;
 }
@@ -122,13 +123,18 @@ Outcome SitePlanner::addAround(const ListPosition &position, const std::vector<L
     return {};
 }
 
+int SitePlanner::pagesOf(const ListCounts &lists, const ListId &list) const
+{
+    return site::numberedPages(countIn(lists, list), m_pageSize);
+}
+
 Result<int> SitePlanner::pageOf(const ListId &list, const ListPosition &position) const
 {
     const Result<int> rank = m_source.countBefore(list, position);
     if (!rank)
         return rank;
-    const int page = *rank / site::entriesOnAPage + 1;
-    return page <= site::numberedPages(countIn(m_plan.lists, list)) ? page : 0;
+    const int page = *rank / m_pageSize + 1;
+    return page <= pagesOf(m_plan.lists, list) ? page : 0;
 }
 
 /// Where an article came, went or moved, what is newer has moved, too; where it is the same, its page shows it anew.
@@ -160,9 +166,9 @@ void SitePlanner::addFrom(const ListId &list, int page)
 {
     std::set<int> &pages = m_plan.pages[list];
     pages.insert(0);
-    const int last = std::max(site::numberedPages(countIn(m_before, list)), site::numberedPages(countIn(m_plan.lists, list)));
+    const int last = std::max(pagesOf(m_before, list), pagesOf(m_plan.lists, list));
     // The last one leads to the list's own address, or did.
-    const int lastOfBoth = std::min(site::numberedPages(countIn(m_before, list)), site::numberedPages(countIn(m_plan.lists, list)));
+    const int lastOfBoth = std::min(pagesOf(m_before, list), pagesOf(m_plan.lists, list));
     const int first = page == 0 ? lastOfBoth : std::min(page, lastOfBoth);
     for (int each = std::max(first, 1); each <= last; ++each)
         pages.insert(each);

@@ -19,7 +19,8 @@ struct SitePlan {
 class SitePlanner
 {
 public:
-    SitePlanner(SiteSource &source, SiteState &state, ListCounts lists);
+    /// `pageSize`: how many articles stand on a page of a list, before and now.
+    SitePlanner(SiteSource &source, SiteState &state, ListCounts lists, int pageSize);
 
     /// An article that has changed: `now` is nothing where it has no page any more. All must be told before finish().
     [[nodiscard]] Outcome add(qint64 id, const std::optional<ArticleState> &now);
@@ -38,12 +39,14 @@ private:
     [[nodiscard]] Outcome addAround(const ListPosition &position, const std::vector<ListId> &lists);
     [[nodiscard]] Outcome addPages(const Change &change, const ListId &list);
     [[nodiscard]] Result<int> pageOf(const ListId &list, const ListPosition &position) const;
+    [[nodiscard]] int pagesOf(const ListCounts &lists, const ListId &list) const;
     void addFrom(const ListId &list, int page);
     void addEnds();
 
     SiteSource &m_source;
     SiteState &m_state;
     ListCounts m_before;
+    int m_pageSize;
     SitePlan m_plan;
     std::vector<Change> m_changes;
 };

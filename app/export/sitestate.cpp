@@ -86,6 +86,7 @@ std::optional<SiteState::Whole> SiteState::read() const
                     object.value(QLatin1String("lineage")).toString()};
     for (const QJsonValue &each : object.value(QLatin1String("lists")).toArray())
         whole.lists.emplace(listOf(each), each.toArray().at(2).toInt());
+    whole.pageSize = std::max(1, object.value(QLatin1String("pageSize")).toInt(site::entriesOnAPage));
     const QJsonObject sources = object.value(QLatin1String("sources")).toObject();
     for (auto it = sources.begin(); it != sources.end(); ++it)
         whole.sources.emplace(it.key(), it.value().toString());
@@ -241,6 +242,7 @@ Outcome SiteState::write(const Whole &whole)
                              {QStringLiteral("removal"), whole.moment.removal},
                              {QStringLiteral("lineage"), whole.moment.lineage},
                              {QStringLiteral("lists"), lists},
+                             {QStringLiteral("pageSize"), whole.pageSize},
                              {QStringLiteral("sources"), sources},
                              {QStringLiteral("files"), QJsonArray::fromStringList(whole.files)}};
     const Result<bool> written = writeIfDifferent(m_folder + QStringLiteral("/.marbre/site.json"),

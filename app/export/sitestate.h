@@ -34,6 +34,7 @@ public:
         QByteArray made; ///< a hash of what every page is made from
         Moment moment;
         ListCounts lists;
+        int pageSize = site::entriesOnAPage; ///< articles on a page of a list
         std::map<QString, QString> sources; ///< their sites' addresses
         QStringList files; ///< beside pages, feeds and sitemaps: the theme's and the like
 

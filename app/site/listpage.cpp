@@ -37,7 +37,7 @@ QString titleOf(const ListPage &page, const PageWords &words, const PageOptions 
     }
 }
 
-Value entryData(const ListEntry &entry, const PageWords &words, const SiteContext &site)
+Value entryData(const ListEntry &entry, const PageWords &words, const Theme &theme, const SiteContext &site)
 {
     Value item;
     put(item, "href", wayTo(site, articleAddress(entry.slug)));
@@ -50,7 +50,7 @@ Value entryData(const ListEntry &entry, const PageWords &words, const SiteContex
         const auto day = text::PartialDate::of(*entry.reposted);
         Value reposted;
         put(reposted, "iso", day.toIso());
-        put(reposted, "text", text::formatDate(day, words.language, text::DateStyle::Long));
+        put(reposted, "text", dayIn(day, words.language, theme));
         item.set("reposted", std::move(reposted));
     }
     return item;
@@ -113,7 +113,7 @@ ListEntry entryOf(const article::Article &article, qsizetype descriptionLength)
             article.authors, article.language,           article.reposted};
 }
 
-Result<QByteArray> renderList(const ListPage &page, const Theme &theme, const PageOptions &options)
+Value listVariables(const ListPage &page, const Theme &theme, const PageOptions &options)
 {
     const SiteContext &site = *options.site;
     const PageWords &words = pageWords(site.language);
@@ -127,7 +127,7 @@ Result<QByteArray> renderList(const ListPage &page, const Theme &theme, const Pa
     put(variables, "canonical", options.baseUrl.isEmpty() || page.isMissing ? QString() : webAddress(absoluteAddress(site.address, options)));
     Value entries = Value::list();
     for (const ListEntry &entry : page.entries)
-        entries.add(entryData(entry, words, site));
+        entries.add(entryData(entry, words, theme, site));
     variables.set("entries", std::move(entries));
     if (page.entries.empty() && !page.isMissing && (page.place.kind != ListKind::Search || !page.name.isEmpty()))
         put(variables, "nothing", words.nothing);
@@ -140,7 +140,13 @@ Result<QByteArray> renderList(const ListPage &page, const Theme &theme, const Pa
     put(variables, "categoriesLabel", words.categories.left(1) + words.categories.mid(1).toLower());
     put(variables, "timesLabel", words.months);
     putPages(variables, page, words, site);
-    return render(theme, QStringLiteral("list"), variables, *surroundingsOf(theme, options, words.language));
+    return variables;
+}
+
+Result<QByteArray> renderList(const ListPage &page, const Theme &theme, const PageOptions &options)
+{
+    const auto around = surroundingsOf(theme, options, pageWords(options.site->language).language);
+    return render(theme, QStringLiteral("list"), listVariables(page, theme, options), *around);
 }
 
 } // namespace marbre::site

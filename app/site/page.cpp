@@ -47,7 +47,7 @@ QByteArray Page::html() const
 
 Result<Page> renderArticle(article::Article article, const Theme &theme, const PageOptions &options)
 {
-    Value variables = articleVariables(article, options);
+    Value variables = articleVariables(article, theme, options);
     const auto around = surroundingsOf(theme, options, article.language);
     for (int number = 0; number < 4; ++number) {
         const QByteArray mark = bodyMark(number).toUtf8();
@@ -67,7 +67,7 @@ Result<Page> renderArticle(article::Article article, const Theme &theme, const P
 
 Result<QString> renderFragment(const article::Article &article, const Theme &theme, const PageOptions &options)
 {
-    Value variables = articleVariables(article, options);
+    Value variables = articleVariables(article, theme, options);
     variables.set("body", blocksOf(article.body, options.resolve).join(QString()));
     const Result<QByteArray> text =
         render(theme, QStringLiteral("fragment"), variables, *surroundingsOf(theme, options, article.language));

@@ -40,16 +40,16 @@ int pageOf(const QString &file)
 
 } // namespace
 
-int numberedPages(int articles)
+int numberedPages(int articles, int onAPage)
 {
-    return std::max(articles / entriesOnAPage - 1, 0);
+    return std::max(articles / onAPage - 1, 0);
 }
 
-ListStretch stretchOf(int page, int articles)
+ListStretch stretchOf(int page, int articles, int onAPage)
 {
     if (page > 0)
-        return {(page - 1) * entriesOnAPage, entriesOnAPage};
-    const int first = numberedPages(articles) * entriesOnAPage;
+        return {(page - 1) * onAPage, onAPage};
+    const int first = numberedPages(articles, onAPage) * onAPage;
     return {first, articles - first};
 }
 

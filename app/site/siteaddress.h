@@ -21,16 +21,16 @@ struct ListPlace {
     bool operator==(const ListPlace &) const = default;
 };
 
-/// How many of a list stand on a page, and on the first up to twice as many.
+/// How many of a list stand on a page where nothing else is said, and on the first up to twice as many.
 inline constexpr int entriesOnAPage = 20;
 /// How many numbered pages a list of so many articles has.
-[[nodiscard]] int numberedPages(int articles);
+[[nodiscard]] int numberedPages(int articles, int onAPage = entriesOnAPage);
 /// The articles of a list that stand on a page: from the `first` (0 the oldest) on.
 struct ListStretch {
     int first = 0;
     int count = 0;
 };
-[[nodiscard]] ListStretch stretchOf(int page, int articles);
+[[nodiscard]] ListStretch stretchOf(int page, int articles, int onAPage = entriesOnAPage);
 
 /// Where a list stands in the site's folder: `index.html`, `page/2.html`, `category/jardins/index.html`,
 /// `archive/2021/05/2.html`, `search/index.html`.

@@ -3,13 +3,13 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <algorithm>
 
+#include "site/explanations.h"
+#include "site/siteaddress.h"
 #include "site/template.h"
 #include "site/templatecheck.h"
 
@@ -22,6 +22,7 @@ constexpr qint64 largestTheme = 50'000'000;
 constexpr qsizetype mostFiles = 500;
 
 const QString templateSuffix = QStringLiteral(".mustache");
+const QString chosenStyle = QStringLiteral("chosen.css");
 
 bool leadsOut(const QFileInfo &info, const QString &root)
 {
@@ -62,13 +63,12 @@ Result<QByteArray> readFile(const QString &path)
 
 Outcome readSettings(Theme &theme, const QByteArray &json, const QString &path)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError) {
-        const auto line = json.left(error.offset).count('\n') + 1;
-        return fail(ErrorCode::Invalid, QStringLiteral("%1:%2").arg(path).arg(line), error.errorString());
-    }
-    theme.name = document.object()[QLatin1String("name")].toString(theme.id);
+    Result<ThemeFacts> facts = themeFactsFrom(json, path);
+    if (!facts)
+        return std::unexpected(facts.error());
+    theme.name = facts->name.isEmpty() ? theme.id : facts->name;
+    if (facts->settings)
+        theme.settings = std::move(*facts->settings);
     return {};
 }
 
@@ -125,6 +125,19 @@ QString withoutTagLines(QString text)
     return text.replace(standalone, QStringLiteral("\\1"));
 }
 
+/// Names the file that a mistake is in: a template of the theme may stand in another folder than the theme's.
+Error inItsFile(Error error, const QStringList &layers)
+{
+    const qsizetype start = layers.last().size();
+    const QString file = error.where.mid(start, error.where.lastIndexOf(templateSuffix) + templateSuffix.size() - start);
+    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer)
+        if (QFileInfo(*layer + file).exists()) {
+            error.where.replace(0, start, *layer);
+            return error;
+        }
+    return error;
+}
+
 } // namespace
 
 Result<Theme> loadTheme(const QString &folder, const QStringList &bases)
@@ -135,19 +148,47 @@ Result<Theme> loadTheme(const QString &folder, const QStringList &bases)
     Theme theme;
     theme.id = QFileInfo(root).fileName();
     theme.name = theme.id;
-    for (const QString &layer : bases + QStringList{root})
+    const QStringList layers = bases + QStringList{root};
+    for (const QString &layer : layers)
         if (const Outcome added = addFiles(theme, layer); !added)
             return std::unexpected(added.error());
     std::ranges::sort(theme.assets, {}, &Asset::path);
     for (const char *needed : {"article", "fragment"})
         if (!theme.templates.contains(QLatin1String(needed)))
             return fail(ErrorCode::Invalid, root, QStringLiteral("%1.mustache is missing").arg(QLatin1String(needed)));
-    if (const Outcome fit = checkPartials(theme.templates, root); !fit)
-        return std::unexpected(fit.error());
+    Outcome fit = checkPartials(theme.templates, root);
+    if (fit)
+        fit = checkVariables(theme.templates, theme.settings, root);
+    if (!fit)
+        return std::unexpected(inItsFile(fit.error(), layers));
     for (QString &text : theme.templates)
         text = withoutTagLines(text);
+    theme.values = valuesFor(theme.settings, {});
     theme.compiled = std::make_shared<const CompiledTemplates>(compiled(theme.templates));
     return theme;
+}
+
+Theme withValues(Theme theme, const ThemeValues &chosen)
+{
+    theme.values = valuesFor(theme.settings, chosen);
+    std::erase_if(theme.assets, [](const Asset &asset) { return asset.path == chosenStyle; });
+    if (const QByteArray css = settingsStyle(theme.settings, theme.values); !css.isEmpty())
+        theme.assets.push_back({chosenStyle, css});
+    return theme;
+}
+
+int pageSizeOf(const Theme &theme)
+{
+    const int size = theme.values.value(QStringLiteral("pageSize")).toInt();
+    return size > 0 ? size : entriesOnAPage;
+}
+
+QString dayIn(const text::PartialDate &date, QStringView language, const Theme &theme)
+{
+    const QString look = theme.values.value(QStringLiteral("dates"));
+    if (look == QLatin1String("iso"))
+        return date.toIso();
+    return text::formatDate(date, language, look == QLatin1String("numeric") ? text::DateStyle::Numeric : text::DateStyle::Long);
 }
 
 } // namespace marbre::site

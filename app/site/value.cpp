@@ -37,6 +37,12 @@ const Value *Value::find(std::string_view name) const
     return known == members->names.end() ? nullptr : &members->values[size_t(known - members->names.begin())];
 }
 
+std::vector<std::string> Value::names() const
+{
+    const auto *members = std::get_if<Members>(&m_value);
+    return members ? members->names : std::vector<std::string>();
+}
+
 const std::vector<Value> *Value::items() const
 {
     const auto *items = std::get_if<Items>(&m_value);

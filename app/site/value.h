@@ -29,6 +29,8 @@ public:
 
     /// The member of that name; null: there is none, or this is no object.
     [[nodiscard]] const Value *find(std::string_view name) const;
+    /// The names of an object's members.
+    [[nodiscard]] std::vector<std::string> names() const;
     /// Null: this is no list.
     [[nodiscard]] const std::vector<Value> *items() const;
     /// Null: this is no text.

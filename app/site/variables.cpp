@@ -50,11 +50,11 @@ Value linkData(const SiteLink &link, const PageOptions &options)
     return way;
 }
 
-Value date(const text::PartialDate &date, const PageWords &words, text::DateStyle style)
+Value dateData(const text::PartialDate &date, const QString &shown)
 {
     Value object;
     object.set("iso", date.toIso());
-    object.set("text", text::formatDate(date, words.language, style));
+    object.set("text", shown);
     return object;
 }
 
@@ -103,11 +103,12 @@ void putLabels(Value &variables, const PageWords &words)
     variables.set("labels", std::move(labels));
 }
 
-void putCorrections(Value &variables, const article::Article &article, const PageWords &words)
+void putCorrections(Value &variables, const article::Article &article, const PageWords &words, const Theme &theme)
 {
     Value all = Value::list();
     for (const article::Correction &each : article.corrections) {
-        Value correction = date(text::PartialDate::of(each.day), words, text::DateStyle::Long);
+        const auto day = text::PartialDate::of(each.day);
+        Value correction = dateData(day, dayIn(day, words.language, theme));
         put(correction, "words", each.text);
         all.add(std::move(correction));
     }
@@ -121,7 +122,7 @@ void putOriginal(Value &variables, const article::Article &article, const PageWo
     if (published.isNull())
         return;
     const QString sentence = published.day() ? words.publishedOn : words.publishedIn;
-    Value original = date(published, words, text::DateStyle::Numeric);
+    Value original = dateData(published, text::formatDate(published, words.language, text::DateStyle::Numeric));
     original.set("beforeDate", sentence.section(QStringLiteral("%1"), 0, 0));
     original.set("afterDate", sentence.section(QStringLiteral("%1"), 1));
     variables.set("original", std::move(original));
@@ -183,6 +184,20 @@ void putStyles(Value &variables, const Theme &theme, const PageOptions &options)
         variables.set("styles", std::move(styles));
 }
 
+/// A switch is yes or no, all else a text.
+void putSettings(Value &variables, const Theme &theme)
+{
+    Value settings;
+    for (const ThemeSetting &setting : theme.settings) {
+        const QString value = theme.values.value(setting.name, setting.standard);
+        if (setting.kind == ThemeSetting::Kind::Switch)
+            settings.set(setting.name.toStdString(), value == QLatin1String("yes"));
+        else
+            settings.set(setting.name.toStdString(), value);
+    }
+    variables.set("settings", std::move(settings));
+}
+
 void putSite(Value &variables, const PageOptions &options, const QString &language)
 {
     const PageWords &words = pageWords(options.site->language);
@@ -220,6 +235,7 @@ Value surroundings(const Theme &theme, const PageOptions &options, const QString
     Value variables;
     putStyles(variables, theme, options);
     putLabels(variables, pageWords(language));
+    putSettings(variables, theme);
     if (options.site)
         putSite(variables, options, language);
     return variables;
@@ -291,7 +307,7 @@ void putLanguage(Value &variables, const article::Article &article, const PageWo
 
 } // namespace
 
-Value articleVariables(const article::Article &article, const PageOptions &options)
+Value articleVariables(const article::Article &article, const Theme &theme, const PageOptions &options)
 {
     const PageWords &words = pageWords(article.language);
     Value variables;
@@ -303,7 +319,7 @@ Value articleVariables(const article::Article &article, const PageOptions &optio
     putNote(variables, article, options);
     putSource(variables, article);
     putLicense(variables, article);
-    putCorrections(variables, article, words);
+    putCorrections(variables, article, words, theme);
     variables.set("authors", list(article.authors, ListKind::Author, options));
     variables.set("translators", list(article.translators, {}, options));
     variables.set("hasTranslators", !article.translators.isEmpty());
@@ -312,8 +328,10 @@ Value articleVariables(const article::Article &article, const PageOptions &optio
     variables.set("tags", list(article.tags, ListKind::Tag, options));
     putAbout(variables, article, words, options);
     putWays(variables, words, options);
-    if (article.reposted)
-        variables.set("reposted", date(text::PartialDate::of(*article.reposted), words, text::DateStyle::Long));
+    if (article.reposted) {
+        const auto day = text::PartialDate::of(*article.reposted);
+        variables.set("reposted", dateData(day, dayIn(day, words.language, theme)));
+    }
     return variables;
 }
 

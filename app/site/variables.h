@@ -1,5 +1,6 @@
 #pragma once
 
+#include "site/listpage.h"
 #include "site/page.h"
 #include "site/value.h"
 
@@ -15,6 +16,9 @@ namespace marbre::site {
 /// All that a template may say of an article, but its body and its surroundings. Values are plain text, escaped by
 /// `{{…}}`; those that are HTML already, for `{{{…}}}`, are `lead`, `note.attributes`, `note.first`, `note.rest`, `jsonLd`
 /// and the surroundings' `style`. What is not known is not set, so that a section on it is left out.
-[[nodiscard]] Value articleVariables(const article::Article &article, const PageOptions &options);
+[[nodiscard]] Value articleVariables(const article::Article &article, const Theme &theme, const PageOptions &options);
+
+/// The same of a list. What each of all these is, explanations.h says.
+[[nodiscard]] Value listVariables(const ListPage &page, const Theme &theme, const PageOptions &options);
 
 } // namespace marbre::site

@@ -98,6 +98,9 @@ private slots:
     void hiddenFilesAreNoPartOfIt();
     void mistakesAreToldWithFileAndLine_data();
     void mistakesAreToldWithFileAndLine();
+    void aVariableThatThereIsNotIsTold_data();
+    void aVariableThatThereIsNotIsTold();
+    void aMistakeInAPartOfAllThemesNamesItsFile();
     void whatIsMissingIsTold();
     void settingsThatCannotBeReadAreTold();
     void whatLeadsOutIsRefused();
@@ -198,6 +201,50 @@ void TestTheme::mistakesAreToldWithFileAndLine()
     QCOMPARE(error.code, ErrorCode::Invalid);
     QCOMPARE(error.where, QStringLiteral("%1/broken.mustache:%2").arg(folder.path()).arg(line));
     QCOMPARE(error.detail, expected);
+}
+
+void TestTheme::aVariableThatThereIsNotIsTold_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *text, int line, const char *expected) {
+        QTest::newRow(name) << QByteArray(text) << line << QString::fromUtf8(expected);
+    };
+    row("misspelt", "<p>\n{{titel}}", 2, "{{titel}}: there is no such variable here; {{title}} was expected");
+    row("nothing near", "{{zxcvbnm}}", 1, "{{zxcvbnm}}: there is no such variable here");
+    row("a section", "{{#autors}}{{/autors}}", 1, "{{autors}}: there is no such variable here; {{authors}} was expected");
+    row("a member outside", "{{comma}}", 1, "{{comma}}: there is no such variable here");
+    row("within another", "{{#authors}}{{name}}{{/authors}}\n{{url}}", 2, "{{url}}: there is no such variable here");
+    row("where it is not", "{{^authors}}{{comma}}{{/authors}}", 1, "{{comma}}: there is no such variable here");
+    row("a setting", "{{#settings.related}}{{/settings.related}}", 1, "{{settings.related}}: there is no such variable here");
+    row("past a list", "{{authors.name}}", 1, "{{authors.name}}: there is no such variable here");
+    row("of a list", "{{entries}}", 1, "{{entries}}: there is no such variable here");
+}
+
+void TestTheme::aVariableThatThereIsNotIsTold()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, line);
+    QFETCH(QString, expected);
+    Folder folder;
+    folder.write("part.mustache", text);
+    QVERIFY(site::loadTheme(folder.path())); // no page includes it
+    folder.write("article.mustache", "{{#site}}{{name}}{{/site}}{{#authors}}{{name}}{{#comma}}, {{/comma}}{{/authors}}{{>part}}{{{body}}}");
+    const Error error = errorOf(folder);
+    QCOMPARE(error.code, ErrorCode::Invalid);
+    QCOMPARE(error.where, QStringLiteral("%1/part.mustache:%2").arg(folder.path()).arg(line));
+    QCOMPARE(error.detail, expected);
+}
+
+void TestTheme::aMistakeInAPartOfAllThemesNamesItsFile()
+{
+    Folder folder;
+    Folder parts;
+    parts.write("box.mustache", "\n{{title}}{{comma}}");
+    folder.write("article.mustache", "{{>box}}{{{body}}}");
+    const auto theme = site::loadTheme(folder.path(), {parts.path()});
+    QCOMPARE(theme.error().where, parts.path() + QStringLiteral("/box.mustache:2"));
 }
 
 void TestTheme::whatIsMissingIsTold()
