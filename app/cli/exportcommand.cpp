@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/interruption.h"
+#include "cli/themeoption.h"
 #include "desk/exporting.h"
 
 namespace marbre::cli {
@@ -14,7 +15,7 @@ namespace {
 struct Arguments {
     std::string out;
     std::string format = "page";
-    std::string theme = "une";
+    std::string theme;
     std::string baseUrl;
     std::vector<std::string> articles;
 };
@@ -105,7 +106,7 @@ int exportArticles(Context &context, const Arguments &arguments)
     const auto ids = selection(context, *archive, arguments, *form);
     if (!ids)
         return Failed;
-    const desk::ExportRequest request{*ids, *form, QString::fromStdString(arguments.theme),
+    const desk::ExportRequest request{*ids, *form, themeNamed(arguments.theme),
                                       QString::fromStdString(arguments.baseUrl), QString::fromLocal8Bit(arguments.out),
                                       interruption()};
     return arguments.out == "-" ? toStandardOutput(context, *archive, request) : toFiles(context, *archive, request);
@@ -119,7 +120,7 @@ void addExport(CLI::App &app, Context &context, int &status)
     CLI::App *command = app.add_subcommand("export", "Writes articles for upload");
     command->add_option("--out", arguments->out, "A file, a folder, or - for standard output")->required();
     command->add_option("--format", arguments->format, desk::exportFormNames().toStdString());
-    command->add_option("--theme", arguments->theme, "The theme's name");
+    command->add_option("--theme", arguments->theme, themeOption);
     command->add_option("--base-url", arguments->baseUrl, "Where the pages will stand, for their canonical address");
     command->add_option("--article", arguments->articles, "An article's number or slug; several may be given");
     command->callback([arguments, &context, &status] { status = exportArticles(context, *arguments); });

@@ -6,7 +6,8 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/interruption.h"
-#include "desk/exporting.h"
+#include "cli/themeoption.h"
+#include "desk/themes.h"
 #include "desk/siteserver.h"
 
 namespace marbre::cli {
@@ -17,7 +18,7 @@ constexpr int eachMilliseconds = 100; // a person does not wait for Ctrl+C
 
 struct Arguments {
     quint16 port = 8000;
-    std::string theme = "une";
+    std::string theme;
 };
 
 int serve(Context &context, const Arguments &arguments)
@@ -25,7 +26,7 @@ int serve(Context &context, const Arguments &arguments)
     const auto archive = context.openArchive(archive::Access::ReadOnly);
     if (!archive)
         return Failed;
-    auto theme = desk::themeFor(archive->folder(), QString::fromStdString(arguments.theme));
+    auto theme = desk::chosenTheme(*archive, themeNamed(arguments.theme));
     const auto site = archive->settings().site();
     if (!theme || !site) {
         context.message(!theme ? theme.error() : site.error());
@@ -57,7 +58,7 @@ void addServe(CLI::App &app, Context &context, int &status)
     auto arguments = std::make_shared<Arguments>();
     CLI::App *command = app.add_subcommand("serve", "The archive as its site, for a browser on this machine, until Ctrl+C");
     command->add_option("--port", arguments->port, "The port; 0 is any that is free");
-    command->add_option("--theme", arguments->theme, "The theme's name");
+    command->add_option("--theme", arguments->theme, themeOption);
     command->callback([arguments, &context, &status] { status = serve(context, *arguments); });
 }
 

@@ -221,6 +221,16 @@ QFuture<Outcome> Desk::addCategory(const QList<qint64> &ids, const QString &cate
     return changeEach(ids, [category](article::Article &article) { article.categories.append(category); });
 }
 
+QFuture<Outcome> Desk::setTheme(const archive::ThemeChoice &choice)
+{
+    return write([=](archive::Archive &archive) { return archive.settings().setTheme(choice); });
+}
+
+QFuture<Result<site::Theme>> Desk::theme()
+{
+    return m_background->run([](archive::Archive &archive) { return chosenTheme(archive); });
+}
+
 QFuture<Outcome> Desk::setSite(const archive::Site &site)
 {
     return m_writer->run([=](archive::Archive &archive) { return archive.settings().setSite(site); });
@@ -263,7 +273,7 @@ QFuture<Result<archive::Counts>> Desk::counts()
 QFuture<Result<Served>> Desk::serve(const QString &address, const QString &words)
 {
     return m_background->run([=](archive::Archive &archive) -> Result<Served> {
-        Result<site::Theme> theme = themeFor(archive.folder());
+        Result<site::Theme> theme = chosenTheme(archive);
         if (!theme)
             return std::unexpected(theme.error());
         auto facts = siteFacts(archive);

@@ -58,6 +58,9 @@ public:
     /// Adds a category to several articles, those that have it apart; stops at the first failure.
     QFuture<Outcome> addCategory(const QList<qint64> &ids, const QString &category);
     QFuture<Outcome> setSite(const archive::Site &site);
+    QFuture<Outcome> setTheme(const archive::ThemeChoice &choice);
+    /// As chosenTheme: the archive's own.
+    QFuture<Result<site::Theme>> theme();
     /// Keeps a query at hand, or lets it go.
     QFuture<Outcome> setSearchSaved(const QString &query, bool saved);
     /// Teaches the spelling a word, or takes it back.

@@ -16,8 +16,6 @@
 #include "export/pages.h"
 #include "export/siteexport.h"
 #include "export/wordpressfragment.h"
-#include "resources/themes/themes.h"
-#include "text/slug.h"
 
 namespace marbre::desk {
 
@@ -73,7 +71,7 @@ Result<std::vector<article::Article>> loadAll(const Job &job)
 
 template <auto write> Result<exporting::Report> writeThemed(const Job &job)
 {
-    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    const Result<site::Theme> theme = chosenTheme(job.archive, job.request.theme);
     if (!theme)
         return std::unexpected(theme.error());
     const auto articles = loadAll(job);
@@ -82,7 +80,7 @@ template <auto write> Result<exporting::Report> writeThemed(const Job &job)
 
 template <exporting::WordpressForm form> Result<exporting::Report> writeWordpress(const Job &job)
 {
-    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    const Result<site::Theme> theme = chosenTheme(job.archive, job.request.theme);
     return theme ? exporting::exportWordpressFragments(articlesOf(job), *theme, form, job.readMedia, job.target)
                  : std::unexpected(theme.error());
 }
@@ -99,7 +97,7 @@ Result<exporting::Report> writeMarkdown(const Job &job)
 
 Result<exporting::Report> writeEpub(const Job &job)
 {
-    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    const Result<site::Theme> theme = chosenTheme(job.archive, job.request.theme);
     return theme ? exporting::exportEpub(articlesOf(job), *theme, job.readMedia, job.target)
                  : std::unexpected(theme.error());
 }
@@ -124,7 +122,7 @@ Result<exporting::ZimMetadata> zimMetadata(const Job &job)
 
 Result<exporting::Report> writeZim(const Job &job)
 {
-    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    const Result<site::Theme> theme = chosenTheme(job.archive, job.request.theme);
     if (!theme)
         return std::unexpected(theme.error());
     const auto metadata = zimMetadata(job);
@@ -147,7 +145,7 @@ Result<exporting::Report> writeJsonLines(const Job &job)
 
 Result<exporting::Report> writeSite(const Job &job)
 {
-    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    const Result<site::Theme> theme = chosenTheme(job.archive, job.request.theme);
     if (!theme)
         return std::unexpected(theme.error());
     ArchiveSite source(job.archive);
@@ -165,20 +163,20 @@ Result<exporting::Report> writeWxr(const Job &job)
 
 Result<QByteArray> pageBytes(const Job &job, const article::Article &article)
 {
-    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    const Result<site::Theme> theme = chosenTheme(job.archive, job.request.theme);
     return theme ? exporting::pageInOneFile(article, *theme, job.readMedia, job.target) : std::unexpected(theme.error());
 }
 
 Result<QByteArray> fragmentBytes(const Job &job, const article::Article &article)
 {
-    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    const Result<site::Theme> theme = chosenTheme(job.archive, job.request.theme);
     return theme ? exporting::fragmentText(article, *theme, job.target) : std::unexpected(theme.error());
 }
 
 template <exporting::WordpressForm form>
 Result<QByteArray> wordpressBytes(const Job &job, const article::Article &article)
 {
-    const Result<site::Theme> theme = themeFor(job.archive.folder(), job.request.theme);
+    const Result<site::Theme> theme = chosenTheme(job.archive, job.request.theme);
     return theme ? exporting::wordpressFragment(article, *theme, form, job.target) : std::unexpected(theme.error());
 }
 
@@ -261,19 +259,6 @@ QString exportFormNames()
         names.append(form.name);
     const QString last = names.takeLast();
     return names.join(QLatin1String(", ")) + QLatin1String(" or ") + last;
-}
-
-Result<site::Theme> themeFor(const QString &archiveFolder, const QString &name)
-{
-    if (!text::isSlug(name))
-        return fail(ErrorCode::NotFound, name, QStringLiteral("a theme's name has only a-z, 0-9 and hyphens"));
-    const QString own = archiveFolder + QStringLiteral("/themes/") + name;
-    const QString builtIn = QFileInfo(builtInTheme(name)).isDir() ? builtInTheme(name) : QString();
-    if (QFileInfo(own).isDir())
-        return site::loadTheme(own, builtIn.isEmpty() ? QStringList{commonParts()} : QStringList{commonParts(), builtIn});
-    if (builtIn.isEmpty())
-        return fail(ErrorCode::NotFound, name, QStringLiteral("neither the archive nor Marbre has such a theme"));
-    return site::loadTheme(builtIn, {commonParts()});
 }
 
 Result<std::vector<qint64>> articlesToExport(archive::Archive &archive, ExportForm form)

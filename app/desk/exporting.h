@@ -6,9 +6,9 @@
 
 #include "archive/archive.h"
 #include "base/job.h"
+#include "desk/themes.h"
 #include "export/report.h"
 #include "export/sitecomposer.h"
-#include "site/theme.h"
 
 namespace marbre::desk {
 
@@ -32,18 +32,13 @@ enum class ExportForm {
 /// The names of all forms, in a sentence: "page, fragment or jsonl".
 [[nodiscard]] QString exportFormNames();
 
-/// A theme by its name: the archive's own (`themes/NAME`), which may hold only what differs, before the one that comes
-/// with Marbre. NotFound; Invalid for
-/// a mistake in it.
-[[nodiscard]] Result<site::Theme> themeFor(const QString &archiveFolder, const QString &name = QStringLiteral("une"));
-
 /// What the archive's site says of itself; `baseUrl`, where it is not empty, stands for its own.
 [[nodiscard]] Result<exporting::SiteFacts> siteFacts(archive::Archive &archive, const QString &baseUrl = {});
 
 struct ExportRequest {
     std::vector<qint64> articles; ///< a site is of all that is published, whatever stands here
     ExportForm form = ExportForm::Page;
-    QString theme = QStringLiteral("une");
+    QString theme; ///< as chosenTheme: empty is the archive's own choice
     QString baseUrl; ///< empty: the archive's own (SettingTable::site)
     QString out; ///< a file or folder, as the form takes it
     CancelToken cancel = {};
