@@ -577,6 +577,45 @@
     </message>
 </context>
 <context>
+    <name>marbre::dialogs::ThemeDialog</name>
+    <message>
+        <source>The theme</source>
+        <translation>Le thème</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Copy to edit</source>
+        <translation>Copier pour modifier</translation>
+    </message>
+    <message>
+        <source>Put a copy of this theme into the archive, where its files can be changed: the preview follows</source>
+        <translation>Mettre une copie de ce thème dans l’archive, où ses fichiers peuvent être modifiés : l’aperçu suit</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Ouvrir son dossier</translation>
+    </message>
+    <message>
+        <source>As the theme has it</source>
+        <translation>Comme le prévoit le thème</translation>
+    </message>
+    <message>
+        <source>Comes with Marbre.</source>
+        <translation>Fourni avec Marbre.</translation>
+    </message>
+    <message>
+        <source>One of your own, for every archive.</source>
+        <translation>L’un des vôtres, pour toutes les archives.</translation>
+    </message>
+    <message>
+        <source>In this archive: its files can be changed, and the preview follows.</source>
+        <translation>Dans cette archive : ses fichiers peuvent être modifiés, et l’aperçu suit.</translation>
+    </message>
+</context>
+<context>
     <name>marbre::editor::BodySource</name>
     <message>
         <source>HTML source</source>
@@ -2439,7 +2478,7 @@
     </message>
     <message>
         <source>Writing the site: %1 of %2 articles.</source>
-        <translation>Écriture du site : %1 articles sur %2.</translation>
+        <translation>Écriture du site&#xa0;: %1 articles sur %2.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2451,7 +2490,7 @@
     </message>
     <message>
         <source>The site is as it was: nothing to write.</source>
-        <translation>Le site est comme il était : rien à écrire.</translation>
+        <translation>Le site est comme il était&#xa0;: rien à écrire.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) of the site written.</source>
@@ -2956,7 +2995,15 @@
     </message>
     <message>
         <source>Write all that is published as a folder, for a server; later only what has changed</source>
-        <translation>Écrire tout ce qui est publié dans un dossier, pour un serveur ; ensuite, seulement ce qui a changé</translation>
+        <translation>Écrire tout ce qui est publié dans un dossier, pour un serveur&#xa0;; ensuite, seulement ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Theme…</source>
+        <translation>Thème…</translation>
+    </message>
+    <message>
+        <source>What the pages look like, and what there is to choose about it</source>
+        <translation>L’aspect des pages, et ce que l’on peut y choisir</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,7 @@
 #include "window/spellcommands.h"
 #include "window/statusline.h"
 #include "window/textcommands.h"
+#include "window/themecommands.h"
 #include "window/topbar.h"
 #include "window/typography.h"
 #include "window/writingpane.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     , m_paste(new LabelledPaste(*m_writing, this))
     , m_commands(new ArticleCommands(m_actions, *m_list, *m_session, *m_status->notice(), this))
     , m_archives(new ArchiveCommands(m_actions, *m_session, *m_status->notice(), this))
+    , m_themes(new ThemeCommands(m_actions, *m_feed, *m_status->notice(), this))
     , m_searches(new SavedSearches(*m_topBar, *m_sidebar, *m_status->notice(), this))
     , m_conflict(new Conflict(*m_session, *m_status->notice(), this))
     , m_exchange(new Exchange({m_actions, *m_list, *m_session, *m_writing, *m_status->notice()}, this))
@@ -233,6 +235,7 @@ void MainWindow::setDesk(std::unique_ptr<desk::Desk> desk)
     m_commands->setDesk(desk.get());
     m_conflict->setDesk(desk.get());
     m_archives->setDesk(desk.get());
+    m_themes->setDesk(desk.get());
     m_searches->setDesk(desk.get());
     m_exchange->setDesk(desk.get());
     m_spelling->setDesk(desk.get());
@@ -240,7 +243,6 @@ void MainWindow::setDesk(std::unique_ptr<desk::Desk> desk)
     setTitle();
     if (!m_desk)
         return;
-    m_feed->setTheme(desk::themeFor(m_desk->folder()));
     m_writing->body()->setMedia(mediaOf(*m_desk));
     connect(m_desk.get(), &desk::Desk::mediaFailed, this, &MainWindow::complain);
 }

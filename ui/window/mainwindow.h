@@ -38,6 +38,7 @@ class PreviewFeed;
 class SavedSearches;
 class StatusLine;
 class TextCommands;
+class ThemeCommands;
 class TopBar;
 class SpellCommands;
 class Typography;
@@ -115,6 +116,7 @@ private:
     LabelledPaste *m_paste;
     ArticleCommands *m_commands;
     ArchiveCommands *m_archives;
+    ThemeCommands *m_themes;
     SavedSearches *m_searches;
     Conflict *m_conflict;
     Exchange *m_exchange;

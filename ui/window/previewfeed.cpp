@@ -24,12 +24,15 @@ void PreviewFeed::setTheme(const Result<site::Theme> &theme)
     m_theme = theme ? std::optional(*theme) : std::nullopt;
     m_mistake = theme ? QString() : dialogs::sentence(theme.error());
     m_pane.setThemeName(theme ? theme->name : QString());
+    if (m_article)
+        show(m_article, m_key);
 }
 
 void PreviewFeed::show(std::shared_ptr<const article::Article> article, const QString &key)
 {
     m_key = key;
-    m_next = Job{std::move(article), key};
+    m_article = std::move(article);
+    m_next = Job{m_article, key};
     if (!m_busy)
         startNext();
 }
@@ -37,6 +40,7 @@ void PreviewFeed::show(std::shared_ptr<const article::Article> article, const QS
 void PreviewFeed::clear()
 {
     m_key.clear();
+    m_article.reset();
     m_next.reset();
     m_pane.showMessage(QString());
 }

@@ -35,7 +35,7 @@ public:
     explicit PreviewFeed(preview::PreviewPane &pane, QObject *parent = nullptr);
     ~PreviewFeed() override;
 
-    /// A theme, or the mistake in it, which is then shown in the page's place.
+    /// A theme, or the mistake in it, which is then shown in the page's place. What is shown is shown anew.
     void setTheme(const Result<site::Theme> &theme);
     /// `key` names what is shown: another key is another page.
     void show(std::shared_ptr<const article::Article> article, const QString &key);
@@ -64,6 +64,7 @@ private:
     std::optional<site::Theme> m_theme;
     QString m_mistake;
     std::optional<Job> m_next;
+    std::shared_ptr<const article::Article> m_article; ///< the last to be shown; null: nothing is
     QString m_key; ///< of what is to be seen; empty: nothing
     bool m_busy = false;    ///< rendering, or resting from it
     QElapsedTimer m_clock;  ///< of what is being rendered

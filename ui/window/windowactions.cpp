@@ -94,6 +94,7 @@ void translateFile(const WindowActions &actions)
     editor::nameAction(actions.openArchive, Words::tr("Open archive…"), Words::tr("Work on another archive"));
     editor::nameAction(actions.newArchive, Words::tr("New archive…"), Words::tr("Make an empty archive"));
     editor::nameAction(actions.site, Words::tr("Site…"), Words::tr("The site that the pages are for: its name and address"));
+    editor::nameAction(actions.theme, Words::tr("Theme…"), Words::tr("What the pages look like, and what there is to choose about it"));
     editor::nameAction(actions.read, Words::tr("Read"), Words::tr("The archive as the site that it is"));
     editor::nameAction(actions.media, Words::tr("Pictures…"), Words::tr("The pictures of the archive: where they are shown, what is said of them"));
     editor::nameAction(actions.backups, Words::tr("Copies…"), Words::tr("The archive as it was on other days"));
@@ -154,6 +155,7 @@ WindowActions makeActions(QWidget *window)
     actions.openArchive = make(window, "openArchive", QKeySequence::Open);
     actions.newArchive = make(window, "newArchive", Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     actions.site = make(window, "site", Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    actions.theme = make(window, "theme", Qt::CTRL | Qt::SHIFT | Qt::Key_J);
     actions.read = make(window, "read", Qt::Key_F6);
     actions.media = make(window, "media", Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     actions.backups = make(window, "backups", Qt::CTRL | Qt::SHIFT | Qt::Key_B);

@@ -22,6 +22,7 @@ struct WindowActions {
     QAction *openArchive = nullptr;
     QAction *newArchive = nullptr;
     QAction *site = nullptr;
+    QAction *theme = nullptr;
     QAction *media = nullptr;
     QAction *backups = nullptr;
     QAction *read = nullptr;
