@@ -11,9 +11,32 @@ namespace {
 
 const QString siteName = QStringLiteral("site.name");
 const QString siteUrl = QStringLiteral("site.url");
+const QString siteReposts = QStringLiteral("site.reposts"); ///< JSON: rules by the sources' names; "" for all others
 const QString themeName = QStringLiteral("theme.name");
 const QString valuesOfTheme = QStringLiteral("theme.values.%1"); ///< JSON: texts by the settings' names
 constexpr int schemaOfSettings = 2;
+
+article::RepostRules rulesFrom(const QString &json)
+{
+    article::RepostRules rules;
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto each = object.begin(); each != object.end(); ++each) {
+        const auto rule = article::repostRuleFromName(each->toString());
+        if (rule && each.key().isEmpty())
+            rules.usual = *rule;
+        else if (rule)
+            rules.bySource.emplace(each.key(), *rule);
+    }
+    return rules;
+}
+
+QString jsonOf(const article::RepostRules &rules)
+{
+    QJsonObject object{{QString(), article::repostRuleName(rules.usual)}};
+    for (const auto &[source, rule] : rules.bySource)
+        object.insert(source, article::repostRuleName(rule));
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
 
 } // namespace
 
@@ -60,7 +83,10 @@ Result<Site> SettingTable::site()
     const Result<QString> url = value(siteUrl);
     if (!url)
         return std::unexpected(url.error());
-    return Site{*name, *url};
+    const Result<QString> reposts = value(siteReposts);
+    if (!reposts)
+        return std::unexpected(reposts.error());
+    return Site{*name, *url, rulesFrom(*reposts)};
 }
 
 Outcome SettingTable::setSite(const Site &site)
@@ -71,6 +97,8 @@ Outcome SettingTable::setSite(const Site &site)
     if (const Outcome done = set(siteName, site.name.trimmed()); !done)
         return done;
     if (const Outcome done = set(siteUrl, site.url.trimmed()); !done)
+        return done;
+    if (const Outcome done = set(siteReposts, jsonOf(site.reposts)); !done)
         return done;
     return transaction.commit();
 }

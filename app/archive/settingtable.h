@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "archive/database.h"
+#include "article/repostrule.h"
 #include "base/clock.h"
 
 namespace marbre::archive {
@@ -12,6 +13,7 @@ namespace marbre::archive {
 struct Site {
     QString name;
     QString url; ///< where the pages stand, for their canonical addresses
+    article::RepostRules reposts; ///< whose a repost in its own language is said to be
 
     bool operator==(const Site &) const = default;
 };

@@ -29,7 +29,7 @@ exporting::ReadMedia mediaOf(const archive::Archive &archive)
 Result<exporting::Target> targetOf(archive::Archive &archive, const ExportRequest &request)
 {
     const auto facts = siteFacts(archive, request.baseUrl);
-    return facts ? Result<exporting::Target>(exporting::Target{request.out, facts->baseUrl, facts->name})
+    return facts ? Result<exporting::Target>(exporting::Target{request.out, facts->baseUrl, facts->name, facts->reposts})
                  : std::unexpected(facts.error());
 }
 
@@ -149,7 +149,7 @@ Result<exporting::Report> writeSite(const Job &job)
     if (!theme)
         return std::unexpected(theme.error());
     ArchiveSite source(job.archive);
-    return exporting::exportSite(source, *theme, {job.target.siteName, job.target.baseUrl},
+    return exporting::exportSite(source, *theme, {job.target.siteName, job.target.baseUrl, job.target.reposts},
                                  {job.request.out, job.request.cancel, job.request.progress,
                                   [folder = job.archive.folder()] { return SiteSnapshot::take(folder); }});
 }
@@ -243,7 +243,7 @@ Result<exporting::SiteFacts> siteFacts(archive::Archive &archive, const QString 
     const Result<archive::Site> site = archive.settings().site();
     if (!site)
         return std::unexpected(site.error());
-    return exporting::SiteFacts{site->name, baseUrl.isEmpty() ? site->url : baseUrl};
+    return exporting::SiteFacts{site->name, baseUrl.isEmpty() ? site->url : baseUrl, site->reposts};
 }
 
 std::optional<ExportForm> exportFormFromName(QStringView name)

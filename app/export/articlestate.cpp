@@ -34,7 +34,8 @@ QByteArray hashOf(const site::FeedEntry &entry)
 
 } // namespace
 
-Result<ArticleState> stateOf(SiteSource &source, const article::Article &article, const site::FeedEntry &entry)
+Result<ArticleState> stateOf(SiteSource &source, const article::Article &article, const site::FeedEntry &entry,
+                             const article::RepostRules &reposts)
 {
     ArticleState state;
     state.address = site::articleAddress(article.slug);
@@ -49,10 +50,11 @@ Result<ArticleState> stateOf(SiteSource &source, const article::Article &article
     for (const QString &slug : *former)
         state.former.append(site::articleAddress(slug));
     state.modified = article.modified;
+    state.isIndexed = reposts.ruleFor(article) == article::RepostRule::Own;
     return state;
 }
 
-Result<std::optional<ArticleState>> stateOf(SiteSource &source, qint64 id)
+Result<std::optional<ArticleState>> stateOf(SiteSource &source, qint64 id, const article::RepostRules &reposts)
 {
     const Result<article::Article> article = source.article(id);
     if (!article && article.error().code == ErrorCode::NotFound)
@@ -61,7 +63,7 @@ Result<std::optional<ArticleState>> stateOf(SiteSource &source, qint64 id)
         return std::unexpected(article.error());
     if (article->trashed || article->status != article::Status::Published)
         return std::optional<ArticleState>();
-    auto state = stateOf(source, *article, SiteComposer::entryOf(*article));
+    auto state = stateOf(source, *article, SiteComposer::entryOf(*article), reposts);
     return state ? Result<std::optional<ArticleState>>(std::move(*state)) : std::unexpected(state.error());
 }
 

@@ -73,7 +73,7 @@ Result<Report> exportAll(const std::vector<Article> &articles, const ReadMedia &
 
 site::PageOptions optionsFor(const Target &target)
 {
-    return {{}, target.baseUrl, target.siteName, false};
+    return {{}, target.baseUrl, target.siteName, false, nullptr, target.reposts};
 }
 
 QString asData(const QString &address, const ReadMedia &readMedia)

@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+#include "article/repostrule.h"
 #include "base/error.h"
 
 namespace marbre::exporting {
@@ -44,6 +45,7 @@ struct Target {
     QString out; ///< a file or a folder, as each form says
     QString baseUrl;
     QString siteName;
+    article::RepostRules reposts; ///< whose a repost is said to be
 };
 
 } // namespace marbre::exporting

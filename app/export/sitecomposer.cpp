@@ -116,6 +116,9 @@ QByteArray SiteComposer::made() const
         add((value.key() + u'=' + value.value()).toUtf8());
     add(m_facts.name.toUtf8());
     add(m_facts.baseUrl.toUtf8());
+    add(article::repostRuleName(m_facts.reposts.usual).toUtf8());
+    for (const auto &[source, rule] : m_facts.reposts.bySource)
+        add((source + u'\n' + article::repostRuleName(rule)).toUtf8());
     for (const site::SiteLink &link : m_navigation) {
         add(link.name.toUtf8());
         add(link.address.toUtf8());
@@ -196,6 +199,7 @@ site::PageOptions SiteComposer::optionsAt(const site::SiteContext &context) cons
     };
     options.baseUrl = m_facts.baseUrl;
     options.siteName = m_facts.name;
+    options.reposts = m_facts.reposts;
     options.site = &context;
     return options;
 }

@@ -5,6 +5,7 @@
 
 #include "export/report.h"
 #include "export/sitesource.h"
+#include "article/repostrule.h"
 #include "site/feed.h"
 #include "site/theme.h"
 
@@ -14,6 +15,7 @@ namespace marbre::exporting {
 struct SiteFacts {
     QString name;
     QString baseUrl; ///< empty: not known; there are no feeds and no sitemaps then
+    article::RepostRules reposts; ///< whose a repost is said to be
 
     bool operator==(const SiteFacts &) const = default;
 };

@@ -106,7 +106,7 @@ private:
             return std::unexpected(changed.error());
         std::map<qint64, ArticleState> states;
         for (const qint64 id : *changed) {
-            const auto state = stateOf(m_source, id);
+            const auto state = stateOf(m_source, id, m_composer.facts().reposts);
             if (!state)
                 return std::unexpected(state.error());
             if (const Outcome added = planner.add(id, *state); !added)
@@ -345,7 +345,7 @@ private:
         if (!article)
             return std::unexpected(article.error());
         Made made{id, SiteComposer::entryOf(*article), isListed(*article), {}};
-        auto state = stateOf(source, *article, made.entry);
+        auto state = stateOf(source, *article, made.entry, m_composer.facts().reposts);
         if (!state)
             return std::unexpected(state.error());
         if (const Outcome put = pages.article(*article, *state); !put)

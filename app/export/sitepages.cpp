@@ -112,7 +112,8 @@ Outcome SitePages::sitemap(SiteState &state, qint64 part)
         return m_folder.remove(sitemapOf(part));
     std::vector<site::SitemapEntry> entries;
     for (const auto &[id, each] : *articles)
-        entries.push_back({each.address, each.modified});
+        if (each.isIndexed)
+            entries.push_back({each.address, each.modified});
     return m_folder.put(sitemapOf(part), site::sitemap(entries, optionsOf(m_composer.facts())));
 }
 

@@ -47,7 +47,8 @@ QByteArray lineOf(qint64 id, const ArticleState &state)
                              {QStringLiteral("lists"), lists},
                              {QStringLiteral("media"), QJsonArray::fromStringList(state.media)},
                              {QStringLiteral("former"), QJsonArray::fromStringList(state.former)},
-                             {QStringLiteral("modified"), state.modified.toUTC().toString(Qt::ISODateWithMs)}};
+                             {QStringLiteral("modified"), state.modified.toUTC().toString(Qt::ISODateWithMs)},
+                             {QStringLiteral("indexed"), state.isIndexed}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -61,6 +62,7 @@ ArticleState stateOf(const QJsonObject &object)
         state.lists.push_back(listOf(each));
     state.media = textsOf(object.value(QLatin1String("media")));
     state.former = textsOf(object.value(QLatin1String("former")));
+    state.isIndexed = object.value(QLatin1String("indexed")).toBool(true);
     state.modified = QDateTime::fromString(object.value(QLatin1String("modified")).toString(), Qt::ISODateWithMs);
     return state;
 }

@@ -18,6 +18,7 @@ struct ArticleState {
     QStringList media; ///< addresses
     QStringList former; ///< addresses that lead to it
     QDateTime modified; ///< UTC
+    bool isIndexed = true; ///< it stands in the sitemap
 
     bool operator==(const ArticleState &) const = default;
 };

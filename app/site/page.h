@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "article/repostrule.h"
 #include "site/siteaddress.h"
 #include "site/theme.h"
 #include "site/value.h"
@@ -45,6 +46,7 @@ struct PageOptions {
     QString siteName; ///< who publishes; empty: not known
     bool inlineStyle = false; ///< the theme's style in the page itself
     const SiteContext *site = nullptr; ///< null: the page stands alone
+    article::RepostRules reposts; ///< whose a repost is said to be
 };
 
 /// A page, parted so that one block of its body can be replaced without the rest: `blocks` stand, in order, in the

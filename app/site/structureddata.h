@@ -16,7 +16,7 @@ namespace marbre::site {
 /// base address.
 [[nodiscard]] QString absoluteAddress(const QString &address, const PageOptions &options);
 
-/// Where the page will stand; empty without a base address or a slug.
+/// Where the page will stand, whosever the text is; empty without a base address or a slug.
 [[nodiscard]] QString canonicalUrl(const article::Article &article, const PageOptions &options);
 
 /// The lead, else the body's beginning, as one line of plain text of at most `maximum` characters, cut between words.

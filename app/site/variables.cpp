@@ -243,12 +243,41 @@ Value surroundings(const Theme &theme, const PageOptions &options, const QString
 
 namespace {
 
+/// Whose the text is said to be.
+void putRule(Value &variables, const article::Article &article, const PageOptions &options)
+{
+    const article::RepostRule rule = options.reposts.ruleFor(article);
+    const bool isOriginals = rule == article::RepostRule::Original;
+    put(variables, "canonical", isOriginals ? webAddress(article.original.url) : canonicalUrl(article, options));
+    variables.set("isHidden", rule == article::RepostRule::Hidden);
+}
+
+/// Of a translation: where it stands, and where its original does.
+void putAlternates(Value &variables, const article::Article &article, const PageOptions &options)
+{
+    Value alternates = Value::list();
+    const auto add = [&alternates](const QString &language, const QString &address) {
+        Value alternate;
+        put(alternate, "hreflang", language);
+        put(alternate, "href", address);
+        alternates.add(std::move(alternate));
+    };
+    const QString own = canonicalUrl(article, options);
+    const QString original = webAddress(article.original.url);
+    if (article::isTranslation(article) && !own.isEmpty() && !original.isEmpty()) {
+        add(article.language, own);
+        add(article.original.language, original);
+    }
+    variables.set("alternates", std::move(alternates));
+}
+
 void putHead(Value &variables, const article::Article &article, const PageWords &words, const PageOptions &options)
 {
     const QString headline = article::headline(article);
     put(variables, "headline", headline.isEmpty() ? words.untitled : headline);
     put(variables, "description", description(article));
-    put(variables, "canonical", canonicalUrl(article, options));
+    putRule(variables, article, options);
+    putAlternates(variables, article, options);
     put(variables, "siteName", options.siteName);
     put(variables, "locale", openGraphLocale(article.language));
     put(variables, "image", firstImage(article, options));

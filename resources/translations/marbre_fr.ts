@@ -558,6 +558,41 @@
     </message>
 </context>
 <context>
+    <name>marbre::dialogs::RepostRulesEdit</name>
+    <message>
+        <source>Reposts in the original’s language</source>
+        <translation>Reprises dans la langue de l’original</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Toutes les sources</translation>
+    </message>
+    <message>
+        <source>Add a rule for a source</source>
+        <translation>Ajouter une règle pour une source</translation>
+    </message>
+    <message>
+        <source>Another rule for…</source>
+        <translation>Une autre règle pour…</translation>
+    </message>
+    <message>
+        <source>As all sources</source>
+        <translation>Comme toutes les sources</translation>
+    </message>
+    <message>
+        <source>A text of this site</source>
+        <translation>Texte de ce site</translation>
+    </message>
+    <message>
+        <source>Left out of search engines</source>
+        <translation>Hors des moteurs de recherche</translation>
+    </message>
+    <message>
+        <source>Refers to the original’s address</source>
+        <translation>Renvoie à l’adresse de l’original</translation>
+    </message>
+</context>
+<context>
     <name>marbre::dialogs::SiteDialog</name>
     <message>
         <source>The site</source>
@@ -592,7 +627,7 @@
     </message>
     <message>
         <source>Put a copy of this theme into the archive, where its files can be changed: the preview follows</source>
-        <translation>Mettre une copie de ce thème dans l’archive, où ses fichiers peuvent être modifiés : l’aperçu suit</translation>
+        <translation>Mettre une copie de ce thème dans l’archive, où ses fichiers peuvent être modifiés&#xa0;: l’aperçu suit</translation>
     </message>
     <message>
         <source>Open its folder</source>
@@ -612,7 +647,7 @@
     </message>
     <message>
         <source>In this archive: its files can be changed, and the preview follows.</source>
-        <translation>Dans cette archive : ses fichiers peuvent être modifiés, et l’aperçu suit.</translation>
+        <translation>Dans cette archive&#xa0;: ses fichiers peuvent être modifiés, et l’aperçu suit.</translation>
     </message>
 </context>
 <context>

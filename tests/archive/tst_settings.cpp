@@ -18,10 +18,12 @@ private slots:
 void TestSettings::aSiteIsKept()
 {
     const Shelf shelf;
-    const archive::Site site{QStringLiteral("Le Phare"), QStringLiteral("https://phare.example/")};
+    const archive::Site site{QStringLiteral("Le Phare"),
+                             QStringLiteral("https://phare.example/"),
+                             {article::RepostRule::Hidden, {{QStringLiteral("L’Étoile"), article::RepostRule::Original}}}};
     QCOMPARE(*shelf.open()->settings().site(), archive::Site());
     QVERIFY(shelf.open()->settings().setSite({QStringLiteral("x"), QStringLiteral("y")}));
-    QVERIFY(shelf.open()->settings().setSite({site.name + u' ', site.url}));
+    QVERIFY(shelf.open()->settings().setSite({site.name + u' ', site.url, site.reposts}));
     QCOMPARE(*shelf.open()->settings().site(), site);
 }
 

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "article/article.h"
+#include "article/repostrule.h"
 #include "text/slug.h"
 
 using namespace marbre;
@@ -28,6 +29,8 @@ class TestArticle : public QObject
     Q_OBJECT
 
 private slots:
+    void aRuleIsForRepostsInTheirOwnLanguage();
+    void rulesHaveNames();
     void tidyingTrimsNamesAndDropsRepeatedOnes();
     void tidyingKeepsNoBreakSpaces();
     void tidyingTwiceChangesNothing();
@@ -297,6 +300,37 @@ void TestArticle::otherNamesAreNoStatus()
 {
     QFETCH(QString, name);
     QVERIFY(!statusFromName(name));
+}
+
+void TestArticle::aRuleIsForRepostsInTheirOwnLanguage()
+{
+    const article::RepostRules rules{article::RepostRule::Hidden, {{QStringLiteral("Le Phare"), article::RepostRule::Original}}};
+    Article repost;
+    repost.language = QStringLiteral("fr");
+    repost.original.language = QStringLiteral("fr-CA");
+    repost.original.url = QStringLiteral("https://phare.example/1");
+    QCOMPARE(rules.ruleFor(repost), article::RepostRule::Hidden);
+    repost.source.name = QStringLiteral("Le Phare");
+    QCOMPARE(rules.ruleFor(repost), article::RepostRule::Original);
+    repost.original.language.clear();
+    QCOMPARE(rules.ruleFor(repost), article::RepostRule::Original);
+    Article translated = repost;
+    translated.translators = {QStringLiteral("Marie Dupont")};
+    QCOMPARE(rules.ruleFor(translated), article::RepostRule::Own);
+    translated = repost;
+    translated.original.language = QStringLiteral("en");
+    QCOMPARE(rules.ruleFor(translated), article::RepostRule::Own);
+    for (const char *address : {"", "javascript:alert(1)", "phare.example/1"}) {
+        repost.original.url = QLatin1String(address);
+        QCOMPARE(rules.ruleFor(repost), article::RepostRule::Own);
+    }
+}
+
+void TestArticle::rulesHaveNames()
+{
+    for (const auto rule : {article::RepostRule::Own, article::RepostRule::Hidden, article::RepostRule::Original})
+        QCOMPARE(article::repostRuleFromName(article::repostRuleName(rule)), rule);
+    QVERIFY(!article::repostRuleFromName(u"none"));
 }
 
 QTEST_GUILESS_MAIN(TestArticle)

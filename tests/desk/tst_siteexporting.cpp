@@ -142,6 +142,7 @@ private slots:
     void anExportThatDidNotEndIsFinished();
     void aFormerAddressLeadsOn();
     void feedsAndSitemapsNameWholeAddresses();
+    void whatIsNotToBeIndexedIsInNoSitemap();
     void withoutAnAddressThereAreNoFeeds();
     void pagesAreValid_data() { everyLinkLeadsToAFile_data(); }
     void pagesAreValid();
@@ -393,6 +394,33 @@ void TestSiteExporting::feedsAndSitemapsNameWholeAddresses()
     QVERIFY(bytesOf(place.filePath(QStringLiteral("robots.txt"))).contains("Sitemap: https://ex.example/lettres/sitemap.xml\n"));
     QVERIFY(bytesOf(place.filePath(QStringLiteral("article-3.html"))).contains("type=\"application/rss+xml\""));
     QVERIFY(bytesOf(place.filePath(QStringLiteral("404.html"))).contains("href=\"/lettres/index.html\""));
+}
+
+void TestSiteExporting::whatIsNotToBeIndexedIsInNoSitemap()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    fill(*archive, 4);
+    Article repost = *archive->articles().load(*archive->articles().findBySlug(QStringLiteral("article-2")).value());
+    repost.original.url = QStringLiteral("https://phare.example/1");
+    saved(*archive, repost);
+    const QTemporaryDir place;
+    const auto page = [&] { return bytesOf(place.filePath(QStringLiteral("article-2.html"))); };
+    const auto inSitemap = [&] { return bytesOf(place.filePath(QStringLiteral("sitemap-0.xml"))).count("<loc>"); };
+    exported(*archive, place.path());
+    QCOMPARE(inSitemap(), 4);
+    using article::RepostRule;
+    for (const RepostRule rule : {RepostRule::Hidden, RepostRule::Original, RepostRule::Own}) {
+        QVERIFY(archive->settings().setSite({{}, {}, {RepostRule::Own, {{QStringLiteral("Harbour Quarterly"), rule}}}}));
+        const exporting::Report report = exported(*archive, place.path());
+        QCOMPARE(page().contains("noindex"), rule == RepostRule::Hidden);
+        QCOMPARE(page().contains("rel=\"canonical\" href=\"https://phare.example/1\""), rule == RepostRule::Original);
+        QCOMPARE(inSitemap(), rule == RepostRule::Own ? 4 : 3);
+        QVERIFY2(report.written <= 2, qPrintable(QString::number(report.written)));
+        const QTemporaryDir anew;
+        exported(*archive, anew.path());
+        QVERIFY(treeOf(place.path()) == treeOf(anew.path()));
+    }
 }
 
 void TestSiteExporting::withoutAnAddressThereAreNoFeeds()

@@ -18,6 +18,9 @@ class TestHead : public QObject
 private slots:
     void theHeadSaysWhatIsKnown();
     void theHeadLeavesOutWhatIsNotKnown();
+    void aTranslationNamesItsOriginal();
+    void aRepostIsSaidToBeWhosesTheRuleSays_data();
+    void aRepostIsSaidToBeWhosesTheRuleSays();
     void theDescriptionIsCutAtAWord();
     void addressesAreResolved();
     void theStyleCanStandInThePage();
@@ -63,6 +66,54 @@ void TestHead::theHeadLeavesOutWhatIsNotKnown()
     QVERIFY(!pageOf(article).contains("description"));
     article.language = QStringLiteral("und");
     QVERIFY(!pageOf(article).contains("og:locale"));
+}
+
+void TestHead::aTranslationNamesItsOriginal()
+{
+    const site::PageOptions options{{}, QStringLiteral("https://site.example/")};
+    const QByteArray page = pageOf(fullElekta(), options);
+    QVERIFY(page.contains("<link rel=\"alternate\" hreflang=\"fr\" href=\"https://site.example/elekta.html\">\n"
+                          "<link rel=\"alternate\" hreflang=\"en\" href=\"https://www.hipaajournal.com/elekta-cyberattack/\">"));
+    Article article = fullElekta();
+    article.original.language = QStringLiteral("fr-CA");
+    QVERIFY(!pageOf(article, options).contains("rel=\"alternate\""));
+    QVERIFY(!pageOf(fullElekta()).contains("rel=\"alternate\"")); // where it stands is not known
+}
+
+void TestHead::aRepostIsSaidToBeWhosesTheRuleSays_data()
+{
+    using Rule = article::RepostRule;
+    QTest::addColumn<Rule>("usual");
+    QTest::addColumn<Rule>("own");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("canonical");
+    QTest::addColumn<bool>("isHidden");
+    const QByteArray here = "https://site.example/elekta.html";
+    const QByteArray there = "https://www.hipaajournal.com/elekta-cyberattack/";
+    QTest::newRow("own") << Rule::Own << Rule::Own << "fr" << here << false;
+    QTest::newRow("hidden") << Rule::Own << Rule::Hidden << "fr" << here << true;
+    QTest::newRow("original") << Rule::Own << Rule::Original << "fr" << there << false;
+    QTest::newRow("the source's goes first") << Rule::Hidden << Rule::Own << "fr" << here << false;
+    QTest::newRow("a translation") << Rule::Hidden << Rule::Original << "en" << here << false;
+}
+
+void TestHead::aRepostIsSaidToBeWhosesTheRuleSays()
+{
+    QFETCH(article::RepostRule, usual);
+    QFETCH(article::RepostRule, own);
+    QFETCH(QString, language);
+    QFETCH(QByteArray, canonical);
+    QFETCH(bool, isHidden);
+    Article article = fullElekta();
+    article.translators.clear();
+    article.original.language = language;
+    site::PageOptions options{{}, QStringLiteral("https://site.example/")};
+    options.reposts = {usual, {{article.source.name, own}}};
+    for (const char *theme : {"une", "revue"}) {
+        const QByteArray page = pageOf(article, options, QLatin1String(theme));
+        QVERIFY(page.contains("<link rel=\"canonical\" href=\"" + canonical + "\">"));
+        QCOMPARE(page.contains("<meta name=\"robots\" content=\"noindex\">"), isHidden);
+    }
 }
 
 void TestHead::theDescriptionIsCutAtAWord()

@@ -7,12 +7,15 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include "dialogs/repostrulesedit.h"
+
 namespace marbre::dialogs {
 
-SiteDialog::SiteDialog(const archive::Site &site, QWidget *parent)
+SiteDialog::SiteDialog(const archive::Site &site, const QStringList &sources, QWidget *parent)
     : QDialog(parent)
     , m_name(new QLineEdit(site.name, this))
     , m_url(new QLineEdit(site.url, this))
+    , m_reposts(new RepostRulesEdit(site.reposts, sources, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("siteDialog"));
@@ -28,6 +31,7 @@ SiteDialog::SiteDialog(const archive::Site &site, QWidget *parent)
     hint->setObjectName(QStringLiteral("soft"));
     hint->setWordWrap(true);
     form->addRow(hint);
+    form->addRow(m_reposts);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     form->addRow(buttons);
     const auto check = [this, buttons] { buttons->button(QDialogButtonBox::Save)->setEnabled(isFit()); };
@@ -39,7 +43,7 @@ SiteDialog::SiteDialog(const archive::Site &site, QWidget *parent)
 
 archive::Site SiteDialog::site() const
 {
-    return {m_name->text().trimmed(), m_url->text().trimmed()};
+    return {m_name->text().trimmed(), m_url->text().trimmed(), m_reposts->rules()};
 }
 
 /// Nothing, or the address of a page of the web.

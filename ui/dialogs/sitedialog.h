@@ -8,13 +8,16 @@ class QLineEdit;
 
 namespace marbre::dialogs {
 
-/// Asks for the site that the archive's pages are for: its name and its address. Not modal.
+class RepostRulesEdit;
+
+/// Asks for the site that the archive's pages are for: its name, its address, and whose its reposts are. Not modal.
 class SiteDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    SiteDialog(const archive::Site &site, QWidget *parent);
+    /// `sources`: the names of the archive's sources.
+    SiteDialog(const archive::Site &site, const QStringList &sources, QWidget *parent);
 
     [[nodiscard]] archive::Site site() const;
 
@@ -23,6 +26,7 @@ private:
 
     QLineEdit *m_name;
     QLineEdit *m_url;
+    RepostRulesEdit *m_reposts;
 };
 
 } // namespace marbre::dialogs

@@ -22,6 +22,21 @@ namespace marbre::window {
 
 using desk::ExportForm;
 
+namespace {
+
+/// In alphabetical order.
+QStringList sourcesIn(desk::Desk &desk)
+{
+    QStringList sources;
+    if (const auto names = desk.reader().siteLists().names(archive::ListOf::Source))
+        for (const auto &[row, name] : *names)
+            sources.append(name);
+    sources.sort(Qt::CaseInsensitive);
+    return sources;
+}
+
+} // namespace
+
 Exchange::Exchange(const Parts &parts, QWidget *window)
     : QObject(window)
     , m_parts(parts)
@@ -52,7 +67,7 @@ void Exchange::askSite()
         m_parts.notice.complain(dialogs::sentence(site.error()));
         return;
     }
-    auto *dialog = new dialogs::SiteDialog(*site, m_window);
+    auto *dialog = new dialogs::SiteDialog(*site, sourcesIn(*m_desk), m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (!m_desk)
             return;
