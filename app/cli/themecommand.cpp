@@ -3,6 +3,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/themeoption.h"

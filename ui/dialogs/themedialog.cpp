@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include "desk/desk.h"
 #include "dialogs/errorwords.h"
