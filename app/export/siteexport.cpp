@@ -339,7 +339,7 @@ private:
         return keep(pages, part, std::move(all));
     }
 
-    static Result<Made> makeArticle(SiteSource &source, SitePages &pages, qint64 id)
+    Result<Made> makeArticle(SiteSource &source, SitePages &pages, qint64 id)
     {
         const Result<article::Article> article = source.article(id);
         if (!article)
