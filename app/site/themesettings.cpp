@@ -37,8 +37,9 @@ public:
             return mistake(error.offset, error.errorString());
         if (!document.isObject())
             return mistake(0, QStringLiteral("an object was expected: {\"name\": …}"));
-        const QJsonValue settings = document.object()[QLatin1String("settings")];
-        ThemeFacts facts{document.object()[QLatin1String("name")].toString(), {}};
+        const QJsonObject object = document.object();
+        const QJsonValue settings = object.value(QLatin1String("settings"));
+        ThemeFacts facts{object.value(QLatin1String("name")).toString(), {}};
         if (settings.isUndefined())
             return facts;
         if (!settings.isArray())

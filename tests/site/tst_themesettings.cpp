@@ -29,6 +29,7 @@ class TestThemeSettings : public QObject
     Q_OBJECT
 
 private slots:
+    void settingsMayBeLeftOut();
     void theThemesOfTheProgramCanBeChosenFrom();
     void mistakesAreToldWithTheirLine_data();
     void mistakesAreToldWithTheirLine();
@@ -53,6 +54,15 @@ void TestThemeSettings::theThemesOfTheProgramCanBeChosenFrom()
             for (const char *language : {"en", "fr"})
                 QVERIFY2(setting.labels.contains(QLatin1String(language)), qPrintable(setting.name));
     }
+}
+
+void TestThemeSettings::settingsMayBeLeftOut()
+{
+    const auto facts = site::themeFactsFrom("{\"name\": \"À nous\"}", file);
+    QVERIFY(facts);
+    QCOMPARE(facts->name, QStringLiteral("À nous"));
+    QVERIFY(!facts->settings);
+    QVERIFY(site::themeFactsFrom("{}", file)->name.isEmpty());
 }
 
 void TestThemeSettings::mistakesAreToldWithTheirLine_data()
