@@ -120,9 +120,7 @@ Outcome putInPlace(const QString &from, const QString &to)
 {
     std::error_code error;
     std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), error);
-    if (error)
-        return fail(systemErrorCode(error.value()), to, QString::fromStdString(error.message()));
-    return syncFolder(QFileInfo(to).path());
+    return error ? Outcome(fail(systemErrorCode(error.value()), to, QString::fromStdString(error.message()))) : Outcome();
 }
 
 /// Each comes to stand where the other stood, at once: `place` is never without one of them. A file system that cannot do
@@ -132,7 +130,7 @@ Outcome exchange(const QString &place, const QString &other)
     if (renameat2(AT_FDCWD, QFile::encodeName(place).constData(), AT_FDCWD, QFile::encodeName(other).constData(),
                   RENAME_EXCHANGE)
         == 0)
-        return syncFolder(QFileInfo(place).path());
+        return {};
     if (errno != EINVAL && errno != ENOSYS)
         return fail(systemErrorCode(errno), place, QString::fromLocal8Bit(std::strerror(errno)));
     const QString aside = other + QStringLiteral(".aside");
@@ -181,6 +179,8 @@ Outcome copyInto(Archive &archive, const QString &folder, const CancelToken &can
         return done;
     if (const Outcome done = putInPlace(building, databaseIn(folder)); !done)
         return done;
+    if (const Outcome synced = syncFolder(folder); !synced)
+        return synced;
     for (const char *part : {"/media", "/originals"})
         dropWhatIsGone(folder + QLatin1String(part), archive.folder() + QLatin1String(part));
     QDir().mkpath(folder + QStringLiteral("/media"));
@@ -209,8 +209,10 @@ Result<QString> replace(const QString &place, const QString &building)
         if (!done && !exchange(place, kept))
             return std::unexpected(done.error());
     }
-    if (done)
+    if (done) {
+        (void)syncFolder(QFileInfo(place).path()); // what stands there stands, whether the disk knows it or not
         return kept;
+    }
     (void)putInPlace(kept, building);
     return std::unexpected(done.error());
 }

@@ -60,7 +60,8 @@ std::optional<std::vector<qint64>> selection(Context &context, archive::Archive 
 
 int toStandardOutput(Context &context, archive::Archive &archive, const desk::ExportRequest &request)
 {
-    if (request.articles.size() != 1) {
+    const bool isWhole = request.form == desk::ExportForm::Site || request.form == desk::ExportForm::Zim;
+    if (!isWhole && request.articles.size() != 1) {
         context.message(QStringLiteral("-"),
                         QStringLiteral("standard output takes one article; name it with --article"));
         return BadUsage;
