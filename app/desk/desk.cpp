@@ -315,7 +315,7 @@ QFuture<Result<exporting::Report>> Desk::exportArticles(const ExportRequest &req
     return m_background->run([=](archive::Archive &archive) { return desk::exportArticles(archive, request); });
 }
 
-QFuture<Result<exporting::Report>> Desk::exportSite(const ExportRequest &request)
+QFuture<Result<exporting::Report>> Desk::exportBeside(const ExportRequest &request)
 {
     auto exporter = m_exporter ? fail(ErrorCode::Locked, folder())
                                : ArchiveThread::open(folder(), systemClock(), archive::Access::ReadOnly);

@@ -86,7 +86,7 @@ public:
     QFuture<Result<exporting::Report>> exportArticles(const ExportRequest &request);
     QFuture<Result<QByteArray>> exportToBytes(const ExportRequest &request);
     /// A whole site, in a thread of its own, one at a time (Locked); `progress` is called in it. The destructor cancels it.
-    QFuture<Result<exporting::Report>> exportSite(const ExportRequest &request);
+    QFuture<Result<exporting::Report>> exportBeside(const ExportRequest &request);
 
     /// As desk::backUpDaily (with `anew`, desk::backUpNow), in a thread of its own; the destructor stops it. One at a
     /// time: while another runs, Locked.

@@ -280,6 +280,15 @@ Result<std::vector<qint64>> articlesToExport(archive::Archive &archive, ExportFo
 
 Result<exporting::Report> exportArticles(archive::Archive &archive, const ExportRequest &request)
 {
+    if (request.isAll) {
+        auto all = articlesToExport(archive, request.form);
+        if (!all)
+            return std::unexpected(all.error());
+        ExportRequest meant = request;
+        meant.articles = std::move(*all);
+        meant.isAll = false;
+        return exportArticles(archive, meant);
+    }
     const Result<Job> job = jobOf(archive, request);
     return job ? rowOf(request.form).write(*job) : std::unexpected(job.error());
 }

@@ -43,6 +43,7 @@ struct ExportRequest {
     QString out; ///< a file or folder, as the form takes it
     CancelToken cancel = {};
     Progress progress = {}; ///< by articles; may be empty
+    bool isAll = false; ///< not `articles`, but those that articlesToExport means
 };
 
 /// The articles that are meant where none is named: those out of the trash, newest first; for JSON Lines and WordPress, which

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>marbre::dialogs::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln chosen article(s)</source>
+        <translation>
+            <numerusform>%Ln chosen article</numerusform>
+            <numerusform>%Ln chosen articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole archive: %Ln article(s)</source>
+        <translation>
+            <numerusform>The whole archive: %Ln article</numerusform>
+            <numerusform>The whole archive: %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::dialogs::MediaDetails</name>
     <message numerus="yes">
         <source>%Ln picture(s) chosen</source>
@@ -217,6 +234,16 @@
     </message>
 </context>
 <context>
+    <name>marbre::window::LongExport</name>
+    <message numerus="yes">
+        <source>%Ln file(s) written.</source>
+        <translation>
+            <numerusform>%Ln file written.</numerusform>
+            <numerusform>%Ln files written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::window::Recovery</name>
     <message numerus="yes">
         <source>Brought back after a stop: “%1” and %Ln more.</source>
@@ -268,16 +295,6 @@
         <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>marbre::window::SiteExport</name>
-    <message numerus="yes">
-        <source>%Ln file(s) of the site written.</source>
-        <translation>
-            <numerusform>%Ln file of the site written.</numerusform>
-            <numerusform>%Ln files of the site written.</numerusform>
         </translation>
     </message>
 </context>

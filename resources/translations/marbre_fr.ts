@@ -232,6 +232,107 @@
     </message>
 </context>
 <context>
+    <name>marbre::dialogs::ExportDialog</name>
+    <message>
+        <source>WordPress export (WXR)</source>
+        <translation>Export WordPress (WXR)</translation>
+    </message>
+    <message>
+        <source>What a WordPress site imports: articles, categories, authors, pictures, and the original&apos;s fields.</source>
+        <translation>Ce qu’un site WordPress importe : articles, catégories, auteurs, images, et les champs de l’original.</translation>
+    </message>
+    <message>
+        <source>WordPress blocks</source>
+        <translation>Blocs WordPress</translation>
+    </message>
+    <message>
+        <source>A file for each article, to paste into WordPress&apos;s block editor.</source>
+        <translation>Un fichier par article, à coller dans l’éditeur de blocs de WordPress.</translation>
+    </message>
+    <message>
+        <source>WordPress, classic</source>
+        <translation>WordPress, classique</translation>
+    </message>
+    <message>
+        <source>A file for each article, to paste into WordPress&apos;s classic editor.</source>
+        <translation>Un fichier par article, à coller dans l’éditeur classique de WordPress.</translation>
+    </message>
+    <message>
+        <source>Book (EPUB)</source>
+        <translation>Livre (EPUB)</translation>
+    </message>
+    <message>
+        <source>A book for readers and telephones, with a cover and a table of contents.</source>
+        <translation>Un livre pour liseuses et téléphones, avec couverture et table des matières.</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Files with their fields at the head, as the content of a Hugo site.</source>
+        <translation>Des fichiers avec leurs champs en tête, comme le contenu d’un site Hugo.</translation>
+    </message>
+    <message>
+        <source>Labelled text</source>
+        <translation>Texte à étiquettes</translation>
+    </message>
+    <message>
+        <source>Plain text with AUTEUR, SOURCE, NDLR…; Marbre reads it back.</source>
+        <translation>Du texte simple avec AUTEUR, SOURCE, NDLR… ; Marbre le relit.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>A page for each article, with its style and pictures.</source>
+        <translation>Une page par article, avec son style et ses images.</translation>
+    </message>
+    <message>
+        <source>Kiwix (ZIM)</source>
+        <translation>Kiwix (ZIM)</translation>
+    </message>
+    <message>
+        <source>The whole site in one file, to be read offline with Kiwix.</source>
+        <translation>Tout le site en un fichier, à lire hors ligne avec Kiwix.</translation>
+    </message>
+    <message>
+        <source>Everything (JSON Lines)</source>
+        <translation>Tout (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Every field and picture, for another program or another archive.</source>
+        <translation>Chaque champ et chaque image, pour un autre programme ou une autre archive.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen article(s)</source>
+        <translation>
+            <numerusform>%Ln article choisi</numerusform>
+            <numerusform>%Ln articles choisis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole archive: %Ln article(s)</source>
+        <translation>
+            <numerusform>Toute l’archive : %Ln article</numerusform>
+            <numerusform>Toute l’archive : %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+</context>
+<context>
     <name>marbre::dialogs::FileDialogs</name>
     <message>
         <source>Import articles</source>
@@ -244,10 +345,6 @@
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>HTML pages (*.html)</source>
-        <translation>Pages HTML (*.html)</translation>
     </message>
     <message>
         <source>Open an archive</source>
@@ -264,6 +361,10 @@
     <message>
         <source>My articles</source>
         <translation>Mes articles</translation>
+    </message>
+    <message>
+        <source>HTML pages</source>
+        <translation>Pages HTML</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2289,56 @@
     </message>
 </context>
 <context>
+    <name>marbre::window::LongExport</name>
+    <message>
+        <source>Export the whole site</source>
+        <translation>Exporter tout le site</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Écriture…</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 articles.</source>
+        <translation>Écriture : %1 articles sur %2.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped. The next export finishes the site.</source>
+        <translation>Arrêté. Le prochain export achèvera le site.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written.</source>
+        <translation>
+            <numerusform>%Ln fichier écrit.</numerusform>
+            <numerusform>%Ln fichiers écrits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The site is as it was: nothing to write.</source>
+        <translation>Le site est comme il était : rien à écrire.</translation>
+    </message>
+    <message>
+        <source>All is as it was: nothing to write.</source>
+        <translation>Rien n’a changé : rien à écrire.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+</context>
+<context>
     <name>marbre::window::MainMenu</name>
     <message>
         <source>Archive</source>
@@ -2499,48 +2650,6 @@
     <message>
         <source>%1 (my version)</source>
         <translation>%1 (ma version)</translation>
-    </message>
-</context>
-<context>
-    <name>marbre::window::SiteExport</name>
-    <message>
-        <source>Export the whole site</source>
-        <translation>Exporter tout le site</translation>
-    </message>
-    <message>
-        <source>Writing the site…</source>
-        <translation>Écriture du site…</translation>
-    </message>
-    <message>
-        <source>Writing the site: %1 of %2 articles.</source>
-        <translation>Écriture du site&#xa0;: %1 articles sur %2.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Stopped. The next export finishes the site.</source>
-        <translation>Arrêté. Le prochain export achèvera le site.</translation>
-    </message>
-    <message>
-        <source>The site is as it was: nothing to write.</source>
-        <translation>Le site est comme il était&#xa0;: rien à écrire.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) of the site written.</source>
-        <translation>
-            <numerusform>%Ln fichier du site écrit.</numerusform>
-            <numerusform>%Ln fichiers du site écrits.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>Site</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3148,14 @@
     <message>
         <source>What the pages look like, and what there is to choose about it</source>
         <translation>L’aspect des pages, et ce que l’on peut y choisir</translation>
+    </message>
+    <message>
+        <source>Other forms…</source>
+        <translation>Autres formats…</translation>
+    </message>
+    <message>
+        <source>Write articles for WordPress, as a book, as Markdown and more</source>
+        <translation>Écrire des articles pour WordPress, en livre, en Markdown et plus encore</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,7 @@
 #include <QApplication>
 #include <QFileDialog>
+#include <QListWidget>
+#include <QRadioButton>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -12,7 +14,7 @@
 #include "window/listpane.h"
 #include "window/notice.h"
 #include "window/session.h"
-#include "window/siteexport.h"
+#include "window/longexport.h"
 #include "window/writingpane.h"
 #include "windowtest/bench.h"
 
@@ -26,6 +28,7 @@ class TestMainJob : public QObject
 private slots:
     void fromTheTextToThePage();
     void theWholeSiteIsWrittenWhileOneWorks();
+    void otherFormsAreChosenAndWritten();
 
 private:
     void importSample(Bench &bench);
@@ -101,14 +104,14 @@ void TestMainJob::theWholeSiteIsWrittenWhileOneWorks()
     QCOMPARE(dialog->fileMode(), QFileDialog::Directory);
     dialog->close();
 
-    auto *site = bench.window().findChild<window::SiteExport *>();
-    QSignalSpy ended(site, &window::SiteExport::ended);
+    auto *site = bench.window().findChild<window::LongExport *>();
+    QSignalSpy ended(site, &window::LongExport::ended);
     site->exportTo(bench.path(QStringLiteral("www")));
     QTRY_COMPARE(ended.size(), 1);
     QCOMPARE(ended.takeFirst().first().toBool(), true);
     QVERIFY(QFile::exists(bench.path(QStringLiteral("www/index.html"))));
     const auto *notice = bench.window().findChild<window::Notice *>();
-    QVERIFY2(notice->accessibleName().contains(QStringLiteral("fichiers du site écrits")), qPrintable(notice->accessibleName()));
+    QVERIFY2(notice->accessibleName().contains(QStringLiteral("fichiers écrits")), qPrintable(notice->accessibleName()));
     site->exportTo(bench.path(QStringLiteral("www")));
     QTRY_COMPARE(ended.size(), 1);
     QVERIFY2(notice->accessibleName().contains(QStringLiteral("rien à écrire")), qPrintable(notice->accessibleName()));
@@ -117,6 +120,39 @@ void TestMainJob::theWholeSiteIsWrittenWhileOneWorks()
     QTRY_COMPARE(ended.size(), 2);
     QCOMPARE(ended.last().first().toBool(), false);
     QVERIFY(notice->text().startsWith(QStringLiteral("⚠")));
+}
+
+void TestMainJob::otherFormsAreChosenAndWritten()
+{
+    Bench bench(Bench::With::SampleArchive);
+    bench.show();
+    const auto open = [&bench] {
+        bench.press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        QDialog *dialog = nullptr;
+        [&] { QTRY_VERIFY((dialog = bench.window().findChild<QDialog *>(QStringLiteral("exportDialog")))); }();
+        return dialog;
+    };
+    QDialog *dialog = open();
+    QVERIFY(dialog);
+    auto *forms = dialog->findChild<QListWidget *>(QStringLiteral("forms"));
+    QVERIFY(dialog->findChild<QRadioButton *>(QStringLiteral("chosen"))->isChecked());
+    QTest::keyClicks(forms, QStringLiteral("Kiwix"));
+    QVERIFY(!dialog->findChild<QRadioButton *>(QStringLiteral("chosen"))->isEnabled());
+    QTest::keyClick(forms, Qt::Key_Down);
+    QVERIFY(dialog->grab().save(QStringLiteral(MARBRE_SHOTS "/export-forms.png")));
+    dialog->findChild<QRadioButton *>(QStringLiteral("all"))->click();
+    QTest::keyClick(dialog, Qt::Key_Return);
+    auto *file = bench.window().findChild<QFileDialog *>();
+    QVERIFY(file);
+    QCOMPARE(file->defaultSuffix(), QStringLiteral("jsonl"));
+    QSignalSpy ended(bench.window().findChild<window::LongExport *>(), &window::LongExport::ended);
+    file->selectFile(bench.path(QStringLiteral("tout.jsonl")));
+    QTest::keyClick(file, Qt::Key_Return);
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(ended.last().first().toBool(), true);
+    QFile written(bench.path(QStringLiteral("tout.jsonl")));
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readAll().count('\n') > 1);
 }
 
 MARBRE_WINDOW_TEST(TestMainJob)

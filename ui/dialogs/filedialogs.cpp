@@ -50,11 +50,17 @@ void chooseImportFiles(QWidget *parent, const std::function<void(const QStringLi
 void chooseExportFile(QWidget *parent, const QString &title, const QString &slug,
                       const std::function<void(const QString &)> &take)
 {
+    chooseExportFile(parent, title, slug, Words::tr("HTML pages"), QStringLiteral("html"), take);
+}
+
+void chooseExportFile(QWidget *parent, const QString &title, const QString &fileName, const QString &name,
+                      const QString &suffix, const std::function<void(const QString &)> &take)
+{
     QFileDialog *dialog = make(parent, title, QStringLiteral("export"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(Words::tr("HTML pages (*.html)"));
-    dialog->setDefaultSuffix(QStringLiteral("html"));
-    dialog->selectFile(slug + QStringLiteral(".html"));
+    dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(name, suffix));
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(fileName + u'.' + suffix);
     openForOne(dialog, parent, take);
 }
 

@@ -16,6 +16,9 @@ void chooseImportFiles(QWidget *parent, const std::function<void(const QStringLi
 /// A file `NAME.html`.
 void chooseExportFile(QWidget *parent, const QString &title, const QString &slug,
                       const std::function<void(const QString &)> &take);
+/// A file of a form: `name` says which, by its `suffix` without the dot.
+void chooseExportFile(QWidget *parent, const QString &title, const QString &fileName, const QString &name,
+                      const QString &suffix, const std::function<void(const QString &)> &take);
 /// A folder for several pages.
 void chooseExportFolder(QWidget *parent, const QString &title, const std::function<void(const QString &)> &take);
 void chooseArchive(QWidget *parent, const std::function<void(const QString &)> &take);

@@ -8,6 +8,7 @@
 
 #include "desk/desk.h"
 #include "dialogs/errorwords.h"
+#include "dialogs/exportdialog.h"
 #include "dialogs/filedialogs.h"
 #include "dialogs/reportdialog.h"
 #include "dialogs/reportwords.h"
@@ -15,7 +16,7 @@
 #include "window/listpane.h"
 #include "window/notice.h"
 #include "window/session.h"
-#include "window/siteexport.h"
+#include "window/longexport.h"
 #include "window/writingpane.h"
 
 namespace marbre::window {
@@ -41,13 +42,14 @@ Exchange::Exchange(const Parts &parts, QWidget *window)
     : QObject(window)
     , m_parts(parts)
     , m_window(window)
-    , m_siteExport(new SiteExport(parts.actions.exportSite, parts.notice, window))
+    , m_long(new LongExport(parts.actions.exportSite, parts.notice, window))
 {
     connect(parts.actions.import, &QAction::triggered, this, [this] {
         dialogs::chooseImportFiles(m_window, [this](const QStringList &files) { importFiles(files); });
     });
     connect(parts.actions.exportPage, &QAction::triggered, this, [this] { chooseExport(ExportForm::Page); });
     connect(parts.actions.exportFragment, &QAction::triggered, this, [this] { chooseExport(ExportForm::Fragment); });
+    connect(parts.actions.exportAs, &QAction::triggered, this, [this] { askForm(); });
     connect(parts.actions.site, &QAction::triggered, this, &Exchange::askSite);
     connect(parts.actions.copyFragment, &QAction::triggered, this, &Exchange::copyFragment);
 }
@@ -55,7 +57,7 @@ Exchange::Exchange(const Parts &parts, QWidget *window)
 void Exchange::setDesk(desk::Desk *desk)
 {
     m_desk = desk;
-    m_siteExport->setDesk(desk);
+    m_long->setDesk(desk);
 }
 
 void Exchange::askSite()
@@ -124,7 +126,7 @@ QList<qint64> Exchange::chosen() const
 desk::ExportRequest Exchange::request(ExportForm form) const
 {
     const QList<qint64> ids = chosen();
-    return {{ids.begin(), ids.end()}, form, QStringLiteral("une"), {}, {}};
+    return {{ids.begin(), ids.end()}, form, {}, {}, {}};
 }
 
 void Exchange::chooseExport(ExportForm form)
@@ -142,6 +144,36 @@ void Exchange::chooseExport(ExportForm form)
         const auto article = m_desk->reader().articles().load(ids.first());
         dialogs::chooseExportFile(m_window, title, article ? article->slug : QString(), take);
     });
+}
+
+void Exchange::askForm()
+{
+    if (!m_desk)
+        return;
+    m_parts.session.whenSaved(this, [this] {
+        m_desk->counts().then(this, [this](const Result<archive::Counts> &counts) { askForm(counts ? counts->all : 0); });
+    });
+}
+
+void Exchange::askForm(int all)
+{
+    if (!m_desk)
+        return;
+    auto *dialog = new dialogs::ExportDialog(int(chosen().size()), all, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        desk::ExportRequest wanted = request(dialog->form());
+        wanted.isAll = dialog->isAll();
+        const auto take = [this, wanted](const QString &out) mutable {
+            wanted.out = out;
+            m_long->write(wanted);
+        };
+        if (dialog->suffix().isEmpty())
+            dialogs::chooseExportFolder(m_window, dialog->name(), take);
+        else
+            dialogs::chooseExportFile(m_window, dialog->name(), QFileInfo(m_desk->folder()).completeBaseName(),
+                                      dialog->name(), dialog->suffix(), take);
+    });
+    dialog->show();
 }
 
 void Exchange::exportTo(const QString &out, ExportForm form)

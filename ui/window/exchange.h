@@ -19,7 +19,7 @@ namespace marbre::window {
 class ListPane;
 class Notice;
 class Session;
-class SiteExport;
+class LongExport;
 class WritingPane;
 
 /// What comes in and goes out: files to import, pages and fragments for upload, the clipboard.
@@ -55,6 +55,8 @@ signals:
 
 private:
     void askSite();
+    void askForm();
+    void askForm(int all);
     void chooseExport(desk::ExportForm form);
     void copyFragment();
     [[nodiscard]] QList<qint64> chosen() const;
@@ -65,7 +67,7 @@ private:
     Parts m_parts;
     QWidget *m_window;
     desk::Desk *m_desk = nullptr;
-    SiteExport *m_siteExport; ///< the window's
+    LongExport *m_long; ///< the window's
 };
 
 } // namespace marbre::window

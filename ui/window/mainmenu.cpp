@@ -10,7 +10,7 @@ MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, QWidge
     , m_text(text)
 {
     add(QT_TR_NOOP("Archive"), {actions.newArticle, actions.import, actions.read, nullptr, actions.exportPage, actions.exportFragment,
-                                actions.copyFragment, actions.exportSite, nullptr, actions.media, nullptr, actions.openArchive, actions.newArchive, actions.site, actions.theme,
+                                actions.copyFragment, actions.exportSite, actions.exportAs, nullptr, actions.media, nullptr, actions.openArchive, actions.newArchive, actions.site, actions.theme,
                                 actions.backups});
     QMenu *article = add(QT_TR_NOOP("Article"),
                          {actions.search, actions.replaceAll, actions.nextArticle, actions.previousArticle, actions.goToList,

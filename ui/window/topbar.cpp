@@ -42,7 +42,7 @@ TopBar::TopBar(const WindowActions &actions, QWidget *parent)
     auto *exports = new QMenu(m_export);
     exports->addActions({actions.exportPage, actions.exportFragment, actions.copyFragment});
     exports->addSeparator();
-    exports->addAction(actions.exportSite);
+    exports->addActions({actions.exportSite, actions.exportAs});
     m_export->setMenu(exports);
     row->addWidget(m_export);
     QWidget *const order[] = {m_menu, m_buttons[0].first, m_buttons[1].first, m_search, m_export};

@@ -91,6 +91,7 @@ void translateFile(const WindowActions &actions)
     editor::nameAction(actions.exportFragment, Words::tr("Fragment…"), Words::tr("Write the text alone as HTML, to paste into a CMS"));
     editor::nameAction(actions.copyFragment, Words::tr("Copy as HTML"), Words::tr("Put the article on the clipboard, to paste into a CMS"));
     editor::nameAction(actions.exportSite, Words::tr("Whole site…"), Words::tr("Write all that is published as a folder, for a server; later only what has changed"));
+    editor::nameAction(actions.exportAs, Words::tr("Other forms…"), Words::tr("Write articles for WordPress, as a book, as Markdown and more"));
     editor::nameAction(actions.openArchive, Words::tr("Open archive…"), Words::tr("Work on another archive"));
     editor::nameAction(actions.newArchive, Words::tr("New archive…"), Words::tr("Make an empty archive"));
     editor::nameAction(actions.site, Words::tr("Site…"), Words::tr("The site that the pages are for: its name and address"));
@@ -152,6 +153,7 @@ WindowActions makeActions(QWidget *window)
     actions.exportFragment = make(window, "exportFragment", Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     actions.copyFragment = make(window, "copyFragment", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     actions.exportSite = make(window, "exportSite", Qt::CTRL | Qt::SHIFT | Qt::Key_W);
+    actions.exportAs = make(window, "exportAs", Qt::CTRL | Qt::SHIFT | Qt::Key_X);
     actions.openArchive = make(window, "openArchive", QKeySequence::Open);
     actions.newArchive = make(window, "newArchive", Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     actions.site = make(window, "site", Qt::CTRL | Qt::SHIFT | Qt::Key_S);

@@ -19,6 +19,7 @@ struct WindowActions {
     QAction *exportFragment = nullptr;
     QAction *copyFragment = nullptr;
     QAction *exportSite = nullptr;
+    QAction *exportAs = nullptr;
     QAction *openArchive = nullptr;
     QAction *newArchive = nullptr;
     QAction *site = nullptr;

@@ -15,18 +15,21 @@ namespace marbre::window {
 
 class Notice;
 
-/// Writes the whole site into a folder, while one goes on working.
-class SiteExport : public QObject
+/// Writes what takes long, the whole site or many articles, while one goes on working.
+class LongExport : public QObject
 {
     Q_OBJECT
 
 public:
     /// `window` is the parent of dialogs.
-    SiteExport(QAction *action, Notice &notice, QWidget *window);
+    LongExport(QAction *action, Notice &notice, QWidget *window);
 
-    /// An export that goes on in the archive of before is stopped; its folder is finished by the next.
+    /// An export that goes on in the archive of before is stopped; a site is finished by the next.
     void setDesk(desk::Desk *desk);
+    /// The whole site.
     void exportTo(const QString &folder);
+    /// What is asked for; one at a time.
+    void write(desk::ExportRequest wanted);
 
 signals:
     /// Told when an export has ended, well or not.
@@ -35,7 +38,7 @@ signals:
 private:
     void choose();
     void tell(qint64 done, qint64 total);
-    void report(const Result<exporting::Report> &report, const QString &folder);
+    void report(const Result<exporting::Report> &report, const desk::ExportRequest &wanted);
 
     Notice &m_notice;
     QWidget *m_window;
