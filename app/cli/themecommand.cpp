@@ -91,7 +91,7 @@ std::optional<site::ThemeValues> valuesFrom(Context &context, const std::vector<
             return {};
         }
         if (const Outcome fits = site::checkValue(*setting, value); !fits) {
-            context.message(name, fits.error().detail);
+            context.message(name, fits.error().detail + QStringLiteral("; choose another"));
             return {};
         }
         values.insert(name, value);

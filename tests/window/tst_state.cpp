@@ -1,3 +1,4 @@
+#include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -34,6 +35,7 @@ private slots:
     void thePreviewIsPatchedWithoutAReload();
     void thePreviewTouchesNoNetwork();
     void theSiteIsNamedOnExportedPages();
+    void aRuleForTheRepostsOfASourceIsKept();
     void aMistakeInTheThemeIsShownInThePagesPlace();
     void aFolderThatIsNoArchiveLeavesTheWindowAsItWas();
     void anotherArchiveIsOpenedInPlace();
@@ -150,6 +152,38 @@ void TestState::theSiteIsNamedOnExportedPages()
     QVERIFY2(bytes.contains("<link rel=\"canonical\" href=\"https://phare.example/page.html\"")
                  || bytes.contains("<link rel=\"canonical\" href=\"https://phare.example/elekta"), bytes.left(1500).constData());
     QVERIFY(bytes.contains("Le Phare"));
+}
+
+void TestState::aRuleForTheRepostsOfASourceIsKept()
+{
+    const auto dialogOf = [](Bench &bench) {
+        bench.window().actions().site->trigger();
+        return bench.window().findChild<QDialog *>(QStringLiteral("siteDialog"));
+    };
+    const auto kept = [](const Bench &bench) {
+        return archive::Archive::open(bench.archive(), archive::Access::ReadOnly).value()->settings().site()->reposts;
+    };
+    Bench bench(Bench::With::SampleArchive);
+    bench.show();
+    QTRY_VERIFY(bench.window().session()->id() > 0);
+    QDialog *dialog = dialogOf(bench);
+    QTest::keyClick(dialog->findChild<QComboBox *>(QStringLiteral("repostsUsual")), Qt::Key_Down);
+    auto *others = dialog->findChild<QComboBox *>(QStringLiteral("repostsOthers"));
+    const QString source = others->itemText(1);
+    QTest::keyClick(others, Qt::Key_Down);
+    QVERIFY(dialog->grab().save(QStringLiteral(MARBRE_SHOTS "/site-fr-light.png")));
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+    const article::RepostRules rules{article::RepostRule::Hidden, {{source, article::RepostRule::Original}}};
+    QTRY_VERIFY(kept(bench) == rules);
+    // What is as for all sources is no rule of its own.
+    QTRY_VERIFY(!bench.window().findChild<QDialog *>(QStringLiteral("siteDialog")));
+    dialog = dialogOf(bench);
+    const auto rows = dialog->findChildren<QComboBox *>();
+    const auto row = std::ranges::find_if(rows, [&](const QComboBox *each) { return each->accessibleName() == source; });
+    QVERIFY(row != rows.end());
+    QTest::keyClick(*row, Qt::Key_Down);
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+    QTRY_VERIFY(kept(bench).bySource.empty());
 }
 
 void TestState::aMistakeInTheThemeIsShownInThePagesPlace()

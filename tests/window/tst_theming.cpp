@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QSignalSpy>
 #include <QTest>
 
 #include "bench.h"
@@ -212,10 +213,12 @@ void TestTheming::itLooksWell()
     QVERIFY(bench.waitForPage());
     QDialog *dialog = dialogOf(bench);
     auto *themes = dialog->findChild<QComboBox *>(QStringLiteral("themes"));
+    const QSignalSpy shown(bench.window().preview(), &preview::PreviewPane::pageShown);
     while (themes->currentData() != QStringLiteral("revue"))
         QTest::keyClick(themes, Qt::Key_Up);
     QVERIFY(dialog->findChild<QCheckBox *>(QStringLiteral("setting-initial")));
     QVERIFY(dialog->height() <= size.height());
+    QTRY_VERIFY(shown.size() > 0);
     QTest::qWait(600);
     const QString name = QLatin1String(QTest::currentDataTag());
     bench.shoot(name + QStringLiteral("-window"));

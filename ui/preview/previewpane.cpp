@@ -38,6 +38,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     m_message->setWordWrap(true);
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setMargin(32);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse); // it may name a file
     m_stack->addWidget(m_message);
     layout->addWidget(m_place, 1);
     connect(m_widths, &QButtonGroup::idClicked, this, &PreviewPane::setPageWidth);

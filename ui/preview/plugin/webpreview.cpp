@@ -132,6 +132,7 @@ void WebPreview::load()
 {
     m_started = true;
     m_ready = false;
+    m_loading = m_page;
     m_handler->html = joined(m_page).toUtf8();
     m_view->setUrl(pageUrl());
 }
@@ -144,8 +145,8 @@ void WebPreview::loaded(bool ok)
     if (script.open(QIODevice::ReadOnly))
         run(QString::fromUtf8(script.readAll()));
     m_ready = true;
-    // What was typed while the page loaded.
-    if (m_handler->html != joined(m_page).toUtf8()) {
+    // What was typed, or changed in the theme, while the page loaded.
+    if (joined(m_loading) != joined(m_page) || m_loading.assets != m_page.assets) {
         load();
         return;
     }

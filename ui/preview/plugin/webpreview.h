@@ -63,6 +63,7 @@ private:
     PageHandler *m_handler;
     QWebEngineView *m_view;
     PreviewPage m_page; ///< what the view shows or is about to
+    PreviewPage m_loading; ///< what it was last given whole
     bool m_started = false;
     bool m_ready = false;
     int m_width = 0;
