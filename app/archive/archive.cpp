@@ -112,6 +112,7 @@ Archive::Archive(QString folder, std::unique_ptr<Database> database, Clock clock
     , m_media(*m_database, m_folder, clock)
     , m_mediaTable(*m_database)
     , m_mediaSweep(*m_database, m_folder, clock)
+    , m_originals(*m_database, m_folder, clock)
     , m_imports(*m_database)
     , m_settings(*m_database, clock)
     , m_siteLists(*m_database)

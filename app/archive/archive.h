@@ -13,6 +13,7 @@
 #include "archive/mediastore.h"
 #include "archive/mediasweep.h"
 #include "archive/mediatable.h"
+#include "archive/originaltable.h"
 #include "archive/search.h"
 #include "archive/settingtable.h"
 #include "archive/sitelists.h"
@@ -22,7 +23,7 @@
 
 namespace marbre::archive {
 
-/// An open archive: the folder `NAME.marbre` with `archive.db` and `media/`. One connection; used in one thread.
+/// An open archive: the folder `NAME.marbre` with `archive.db`, `media/` and `originals/`. One connection; used in one thread.
 class Archive
 {
 public:
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] MediaStore &media() { return m_media; }
     [[nodiscard]] MediaTable &mediaTable() { return m_mediaTable; }
     [[nodiscard]] MediaSweep &mediaSweep() { return m_mediaSweep; }
+    [[nodiscard]] OriginalTable &originals() { return m_originals; }
     [[nodiscard]] ImportTable &imports() { return m_imports; }
     [[nodiscard]] SettingTable &settings() { return m_settings; }
     [[nodiscard]] SiteLists &siteLists() { return m_siteLists; }
@@ -64,6 +66,7 @@ private:
     MediaStore m_media;
     MediaTable m_mediaTable;
     MediaSweep m_mediaSweep;
+    OriginalTable m_originals;
     ImportTable m_imports;
     SettingTable m_settings;
     SiteLists m_siteLists;

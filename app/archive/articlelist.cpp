@@ -49,6 +49,8 @@ struct Conditions {
             add("status = ?", article::statusName(*filter.status));
         if (filter.kind)
             add("article.kind = ?", article::kindName(*filter.kind));
+        if (filter.originalChanged)
+            sql += QLatin1String(" AND article.id IN (SELECT article_id FROM original_copy WHERE noted = 0)");
         if (!filter.category.isEmpty())
             add("article.id IN (SELECT article_id FROM article_term JOIN term ON term.id = term_id "
                 "WHERE term.kind = 'category' AND term.name = ?)",
@@ -86,6 +88,7 @@ std::optional<ArticleRow> readRow(const Statement &row)
     result.status = article::statusFromName(row.text(6)).value_or(article::Status::Draft);
     result.language = row.text(7);
     result.originalLanguage = row.text(8);
+    result.originalChanged = row.integer(9) != 0;
     return result;
 }
 
@@ -125,7 +128,7 @@ Result<ArticleList::Found> ArticleList::find(const Filter &filter, Order order, 
     if (!found)
         return std::unexpected(found.error());
     // What the search does not filter by itself.
-    const bool filtersMore = !filter.author.isEmpty();
+    const bool filtersMore = !filter.author.isEmpty() || filter.originalChanged;
     if (!filtersMore && (ranks || order == Order{Column::Reposted, true})) {
         if (limit > 0 && found->hits.size() > size_t(limit))
             found->hits.resize(size_t(limit));
@@ -176,7 +179,8 @@ Result<std::vector<ArticleRow>> ArticleList::rows(std::span<const qint64> ids)
                         "SELECT article.id, headline, coalesce(source.name, ''), "
                         "coalesce((SELECT group_concat(name, ', ') FROM (SELECT name FROM article_person "
                         "JOIN person ON person.id = person_id WHERE article_id = article.id AND role = 'author' "
-                        "ORDER BY position)), ''), original_published, reposted, status, language, original_language "
+                        "ORDER BY position)), ''), original_published, reposted, status, language, original_language, "
+                        "EXISTS (SELECT 1 FROM original_copy WHERE article_id = article.id AND noted = 0) "
                         "FROM article LEFT JOIN source ON source.id = source_id WHERE article.id = ?");
     std::vector<ArticleRow> rows;
     rows.reserve(ids.size());
@@ -219,6 +223,12 @@ Result<Counts> ArticleList::counts()
     Counts counts;
     if (const Outcome done = countStatuses(counts); !done)
         return std::unexpected(done.error());
+    const Result<qint64> changed = m_database.number("SELECT count(DISTINCT article_id) FROM original_copy "
+                                                     "JOIN article ON article.id = article_id "
+                                                     "WHERE noted = 0 AND trashed = ''");
+    if (!changed)
+        return std::unexpected(changed.error());
+    counts.originalChanged = static_cast<int>(*changed);
     const auto take = [this](std::vector<Count> &into, const char *sql) -> Outcome {
         Statement statement(m_database, sql);
         Result<std::vector<Count>> names = countsIn(statement);

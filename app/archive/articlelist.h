@@ -26,6 +26,7 @@ struct ArticleRow {
     article::Status status = article::Status::Draft;
     QString language;
     QString originalLanguage;
+    bool originalChanged = false; ///< nobody has taken note of what its original now says (archive/originaltable.h)
     QString snippet; ///< of a search: as Search::snippet; empty where nothing is searched for
 
     bool operator==(const ArticleRow &) const = default;
@@ -40,6 +41,7 @@ struct Filter {
     QString author;
     std::optional<article::Kind> kind;
     std::optional<int> year; ///< of the repost
+    bool originalChanged = false; ///< only those; false: those, too
     QString words; ///< a query as it is being typed (archive/searchquery.h)
 
     bool operator==(const Filter &) const = default;
@@ -66,6 +68,7 @@ struct Count {
 struct Counts {
     int all = 0;
     int trash = 0;
+    int originalChanged = 0;
     std::vector<std::pair<article::Status, int>> statuses; ///< every status, in order
     std::vector<Count> categories; ///< most articles first
     std::vector<Count> sources; ///< most articles first

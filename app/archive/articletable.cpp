@@ -8,6 +8,7 @@
 #include "archive/versionlog.h"
 #include "html/html.h"
 #include "html/rewrite.h"
+#include "text/pageaddress.h"
 
 namespace marbre::archive {
 
@@ -266,8 +267,8 @@ Outcome ArticleTable::writeRow(Article &article, const QString &headline)
         m_database,
         "INSERT INTO article (id, uuid, slug, status, language, title, headline, source_id, original_url, "
         "original_title, original_language, original_published, reposted, created, modified, version, trashed, kind, "
-        "sticky, image, original_license) "
-        "VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "sticky, image, original_license, page_key) "
+        "VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, status = excluded.status, "
         "language = excluded.language, title = excluded.title, headline = excluded.headline, "
         "source_id = excluded.source_id, original_url = excluded.original_url, "
@@ -275,7 +276,7 @@ Outcome ArticleTable::writeRow(Article &article, const QString &headline)
         "original_published = excluded.original_published, reposted = excluded.reposted, "
         "modified = excluded.modified, version = excluded.version, trashed = excluded.trashed, "
         "kind = excluded.kind, sticky = excluded.sticky, image = excluded.image, "
-        "original_license = excluded.original_license "
+        "original_license = excluded.original_license, page_key = excluded.page_key "
         "RETURNING id");
     row.bind(article.id).bind(article.uuid.toString(QUuid::WithoutBraces)).bind(article.slug);
     row.bind(article::statusName(article.status)).bind(article.language).bind(article.title);
@@ -285,7 +286,7 @@ Outcome ArticleTable::writeRow(Article &article, const QString &headline)
     row.bind(isoTime(article.created)).bind(isoTime(article.modified)).bind(qint64(article.version));
     row.bind(article.trashed ? isoTime(article.modified) : QString());
     row.bind(article::kindName(article.kind)).bind(qint64(article.sticky)).bind(article.image);
-    row.bind(article.original.license);
+    row.bind(article.original.license).bind(text::pageKey(article.original.url));
     const Result<bool> given = row.step();
     if (!given)
         return std::unexpected(given.error());

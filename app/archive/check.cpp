@@ -2,7 +2,6 @@
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -35,30 +34,42 @@ Outcome checkDatabase(Database &database, Faults &faults)
     });
 }
 
-void checkMediaFile(const QString &folder, const QString &address, Faults &faults)
+/// What is wrong with a file that is named by its content.
+struct FileFaults {
+    Fault::Kind missing;
+    Fault::Kind altered;
+};
+constexpr FileFaults ofMedia{Fault::Kind::MissingMedia, Fault::Kind::AlteredMedia};
+constexpr FileFaults ofOriginals{Fault::Kind::MissingOriginal, Fault::Kind::AlteredOriginal};
+
+void checkFile(const QString &folder, const QString &address, const QString &sha256, const FileFaults &kinds,
+               Faults &faults)
 {
     QFile file(folder + u'/' + address);
     if (!file.open(QIODevice::ReadOnly)) {
-        faults.push_back({Fault::Kind::MissingMedia, address, file.errorString()});
+        faults.push_back({kinds.missing, address, file.errorString()});
         return;
     }
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&file) || QString::fromLatin1(hash.result().toHex()) != mediaHash(address))
-        faults.push_back({Fault::Kind::AlteredMedia, address, {}});
+    if (!hash.addData(&file) || QString::fromLatin1(hash.result().toHex()) != sha256)
+        faults.push_back({kinds.altered, address, {}});
 }
 
-Outcome checkMedia(Archive &archive, Faults &faults, const CancelToken &cancel)
+/// `sql` gives the hash and the extension of every file of a folder.
+Outcome checkFiles(Archive &archive, const char *folder, const char *sql, const FileFaults &kinds, Faults &faults,
+                   const CancelToken &cancel)
 {
-    QStringList addresses;
-    Statement media(archive.database(), "SELECT sha256, extension FROM media ORDER BY sha256");
-    const Outcome listed = media.forEachRow([&] {
-        const QString hash = media.text(0);
-        addresses.append(QStringLiteral("media/%1/%2.%3").arg(hash.left(2), hash.mid(2), media.text(1)));
+    std::vector<std::pair<QString, QString>> files; // addresses and hashes
+    Statement row(archive.database(), sql);
+    const Outcome listed = row.forEachRow([&] {
+        const QString hash = row.text(0);
+        files.emplace_back(QStringLiteral("%1/%2/%3.%4").arg(QLatin1String(folder), hash.left(2), hash.mid(2), row.text(1)),
+                           hash);
     });
-    for (const QString &address : addresses) {
+    for (const auto &[address, hash] : files) {
         if (cancel.isCancelled())
             return fail(ErrorCode::Cancelled, archive.folder());
-        checkMediaFile(archive.folder(), address, faults);
+        checkFile(archive.folder(), address, hash, kinds, faults);
     }
     return listed;
 }
@@ -190,7 +201,14 @@ Result<Faults> check(Archive &archive, bool repair, const CancelToken &cancel, c
     Faults faults;
     if (const Outcome done = checkDatabase(archive.database(), faults); !done)
         return std::unexpected(done.error());
-    if (const Outcome done = checkMedia(archive, faults, cancel); !done)
+    if (const Outcome done = checkFiles(archive, "media", "SELECT sha256, extension FROM media ORDER BY sha256", ofMedia,
+                                        faults, cancel);
+        !done)
+        return std::unexpected(done.error());
+    if (const Outcome done = checkFiles(archive, "originals",
+                                        "SELECT DISTINCT sha256, extension FROM original_copy ORDER BY sha256",
+                                        ofOriginals, faults, cancel);
+        !done)
         return std::unexpected(done.error());
     if (const Outcome done = checkArticles(archive, faults, cancel, progress); !done)
         return std::unexpected(done.error());

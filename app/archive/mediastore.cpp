@@ -1,17 +1,12 @@
 #include "archive/mediastore.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
-#include <QSaveFile>
 
-#include <cerrno>
-
+#include "archive/contentfile.h"
 #include "archive/imagekind.h"
 #include "archive/statement.h"
-#include "base/durable.h"
-#include "base/systemerror.h"
 
 namespace marbre::archive {
 
@@ -44,14 +39,14 @@ Outcome MediaStore::store(const QByteArray &bytes)
     const Result<QString> address = mediaAddress(bytes);
     if (!address)
         return std::unexpected(address.error());
-    if (const Outcome written = writeFile(*address, bytes); !written)
+    if (const Outcome written = writeContentFile(m_folder + u'/' + *address, bytes); !written)
         return written;
     Transaction transaction(m_database);
     if (const Outcome begun = transaction.begin(); !begun)
         return begun;
     // Before the lock was held, another program may have removed it as unused.
     if (!QFile::exists(m_folder + u'/' + *address))
-        if (const Outcome written = writeFile(*address, bytes); !written)
+        if (const Outcome written = writeContentFile(m_folder + u'/' + *address, bytes); !written)
             return written;
     if (const Outcome done = writeRow(*address, bytes); !done)
         return done;
@@ -68,24 +63,6 @@ Outcome MediaStore::writeRow(const QString &address, const QByteArray &bytes)
     row.bind(mediaHash(address)).bind(kind.extension).bind(qint64(bytes.size()));
     row.bind(qint64(kind.width)).bind(qint64(kind.height)).bind(m_clock().toString(Qt::ISODate));
     return row.run();
-}
-
-Outcome MediaStore::writeFile(const QString &address, const QByteArray &bytes) const
-{
-    const QString path = m_folder + u'/' + address;
-    if (QFile file(path); file.open(QIODevice::ReadOnly) && file.readAll() == bytes)
-        return {};
-    errno = 0;
-    if (!QDir().mkpath(QFileInfo(path).path()))
-        return fail(systemErrorCode(errno), path);
-    QSaveFile file(path);
-    // Flushed before the commit: errno then still says what was wrong with the disk.
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
-        return fail(systemErrorCode(errno), path, file.errorString());
-    // Its name, too, before a row says that it is there; the folder may be new.
-    const QString place = QFileInfo(path).path();
-    const Outcome synced = syncFolder(place);
-    return synced ? syncFolder(QFileInfo(place).path()) : synced;
 }
 
 bool isMediaAddress(QStringView address)

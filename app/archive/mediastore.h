@@ -20,7 +20,6 @@ public:
     [[nodiscard]] Outcome store(const QByteArray &bytes);
 
 private:
-    Outcome writeFile(const QString &address, const QByteArray &bytes) const;
     Outcome writeRow(const QString &address, const QByteArray &bytes);
 
     Database &m_database;

@@ -5,8 +5,11 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <vector>
+
 #include "archive/statement.h"
 #include "base/durable.h"
+#include "text/pageaddress.h"
 
 static void initMigrationResources()
 {
@@ -17,9 +20,10 @@ namespace marbre::archive {
 
 namespace {
 
-constexpr int lastMigration = 6;
+constexpr int lastMigration = 7;
 
 constexpr int mediaUsesFrom = 3; // the migration that makes `article_media`
+constexpr int pageKeysFrom = 7; // the one that makes `article.page_key`
 
 /// Writes down which article shows which file, from the texts that are there.
 Outcome findMediaUses(Database &database)
@@ -42,6 +46,23 @@ Outcome findMediaUses(Database &database)
     }
 }
 
+/// Writes down what finds an article by the address of its original.
+Outcome findPageKeys(Database &database)
+{
+    std::vector<std::pair<qint64, QString>> keys;
+    Statement addresses(database, "SELECT id, original_url FROM article WHERE original_url <> ''");
+    const Outcome read = addresses.forEachRow(
+        [&] { keys.emplace_back(addresses.integer(0), text::pageKey(addresses.text(1))); });
+    if (!read)
+        return read;
+    for (const auto &[article, key] : keys) {
+        Statement row(database, "UPDATE article SET page_key = ? WHERE id = ?");
+        if (const Outcome done = row.bind(key).bind(article).run(); !done)
+            return done;
+    }
+    return {};
+}
+
 Outcome apply(Database &database, int number)
 {
     QFile file(QStringLiteral(":/migrations/%1.sql").arg(number, 4, 10, QLatin1Char('0')));
@@ -62,6 +83,9 @@ Outcome apply(Database &database, int number)
         return done;
     if (number == mediaUsesFrom)
         if (const Outcome done = findMediaUses(database); !done)
+            return done;
+    if (number == pageKeysFrom)
+        if (const Outcome done = findPageKeys(database); !done)
             return done;
     return transaction.commit();
 }

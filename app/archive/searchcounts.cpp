@@ -39,6 +39,7 @@ Result<std::vector<Count>> namesOf(Database &database, const char *sql, const st
 
 SearchCounts::SearchCounts(const ArticleColumns &columns)
     : m_columns(columns)
+    , m_found(columns.rows().size())
 {
 }
 
@@ -50,6 +51,7 @@ void SearchCounts::add(size_t article)
         return;
     }
     ++m_all;
+    m_found[article] = true;
     ++m_statuses[static_cast<size_t>(row.status)];
     if (row.source)
         countIn(m_sources, static_cast<size_t>(row.source));
@@ -83,6 +85,13 @@ Result<Counts> SearchCounts::named(Database &database) const
                                 name(counts.authors, "SELECT name FROM person WHERE id = ?", m_authors)})
         if (!done)
             return std::unexpected(done.error());
+    Statement changed(database, "SELECT DISTINCT article_id FROM original_copy WHERE noted = 0");
+    const Outcome read = changed.forEachRow([&] {
+        const auto article = static_cast<size_t>(changed.integer(0));
+        counts.originalChanged += article < m_found.size() && m_found[article];
+    });
+    if (!read)
+        return std::unexpected(read.error());
     return counts;
 }
 

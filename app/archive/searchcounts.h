@@ -26,6 +26,7 @@ private:
     std::vector<int> m_categories;
     std::vector<int> m_authors;
     std::vector<int> m_years;
+    std::vector<bool> m_found; ///< by article, out of the trash
 };
 
 } // namespace marbre::archive

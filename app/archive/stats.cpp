@@ -34,13 +34,15 @@ Result<Stats> stats(Archive &archive)
         into = *number;
         return {};
     };
-    const std::array<std::pair<qint64 *, const char *>, 5> sums{{
+    const std::array<std::pair<qint64 *, const char *>, 7> sums{{
         {&stats.versions, "SELECT count(*) FROM version"},
         {&stats.versionBytes, "SELECT coalesce(sum(length(patch)), 0) FROM version"},
         {&stats.textBytes, "SELECT coalesce(sum(length(CAST(lead AS BLOB)) + length(CAST(body AS BLOB)) + length(CAST(note AS BLOB))), 0) "
                            "FROM article_text"},
         {&stats.media, "SELECT count(*) FROM media"},
         {&stats.mediaBytes, "SELECT coalesce(sum(bytes), 0) FROM media"},
+        {&stats.originals, "SELECT count(*) FROM original_copy"},
+        {&stats.originalBytes, "SELECT coalesce(sum(bytes), 0) FROM (SELECT DISTINCT sha256, bytes FROM original_copy)"},
     }};
     for (const auto &[into, sql] : sums)
         if (const Outcome done = take(*into, sql); !done)

@@ -15,6 +15,8 @@ struct Stats {
     qint64 textBytes = 0; ///< of leads, bodies and notes, HTML
     qint64 media = 0;
     qint64 mediaBytes = 0;
+    qint64 originals = 0; ///< frozen pages
+    qint64 originalBytes = 0;
     qint64 databaseBytes = 0; ///< of archive.db with its write-ahead log
 
     bool operator==(const Stats &) const = default;

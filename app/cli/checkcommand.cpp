@@ -23,6 +23,10 @@ QString kindName(archive::Fault::Kind kind)
         return QStringLiteral("missing-media");
     case archive::Fault::Kind::AlteredMedia:
         return QStringLiteral("altered-media");
+    case archive::Fault::Kind::MissingOriginal:
+        return QStringLiteral("missing-original");
+    case archive::Fault::Kind::AlteredOriginal:
+        return QStringLiteral("altered-original");
     case archive::Fault::Kind::Version:
         return QStringLiteral("version");
     case archive::Fault::Kind::Lists:

@@ -27,6 +27,8 @@ std::vector<std::pair<QString, qint64>> numbersOf(const archive::Stats &stats)
     numbers.emplace_back(QStringLiteral("textBytes"), stats.textBytes);
     numbers.emplace_back(QStringLiteral("media"), stats.media);
     numbers.emplace_back(QStringLiteral("mediaBytes"), stats.mediaBytes);
+    numbers.emplace_back(QStringLiteral("originals"), stats.originals);
+    numbers.emplace_back(QStringLiteral("originalBytes"), stats.originalBytes);
     numbers.emplace_back(QStringLiteral("databaseBytes"), stats.databaseBytes);
     return numbers;
 }

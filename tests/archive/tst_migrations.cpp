@@ -93,6 +93,7 @@ void TestMigrations::everySchemaOfBeforeIsBroughtUp()
         expected.original.license = QStringLiteral("https://creativecommons.org/licenses/by-sa/4.0/");
     }
     QCOMPARE(*article, expected);
+    QCOMPARE(sql(file, "SELECT page_key FROM article"), QByteArray("hipaajournal.com/elekta"));
     QCOMPARE((*archive)->settings().site()->name, schema >= 2 ? QStringLiteral("Le Phare") : QString());
     QCOMPARE((*archive)->settings().knownWords()->size(), schema >= 2 ? 1 : 0);
     // What was there before stands beside it.
@@ -156,6 +157,9 @@ void TestMigrations::theDatabaseHoldsTheRules_data()
     QTest::newRow("a kind of article that does not exist") << QByteArray("UPDATE article SET kind = 'x'");
     QTest::newRow("an import of no article")
         << QByteArray("INSERT INTO imported (system, site, key, article_id, hash, kept) VALUES ('w', 's', 'k', 99, x'00', '{}')");
+    QTest::newRow("a copy of no article's original")
+        << QByteArray("INSERT INTO original_copy (article_id, sha256, extension, bytes, url, charset, taken, checked, etag, "
+                      "last_modified, noted, sketch) VALUES (99, 'ab', 'html', 1, '', '', '', '', '', '', 1, x'00')");
     QTest::newRow("a kind of term that does not exist")
         << QByteArray("INSERT INTO term (kind, name) VALUES ('x', 'y')");
 }
