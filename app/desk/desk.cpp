@@ -193,7 +193,13 @@ QFuture<Outcome> Desk::setTrashed(qint64 id, bool trashed)
 
 QFuture<Outcome> Desk::remove(qint64 id)
 {
-    return write([=](archive::Archive &archive) { return archive.articles().remove(id); });
+    return write([=](archive::Archive &archive) -> Outcome {
+        const auto copies = archive.originals().of(id);
+        if (!copies)
+            return std::unexpected(copies.error());
+        const Outcome removed = archive.articles().remove(id);
+        return removed ? archive.originals().removeFiles(*copies) : removed;
+    });
 }
 
 template <typename Change> QFuture<Outcome> Desk::changeEach(const QList<qint64> &ids, Change change)

@@ -9,6 +9,7 @@
 
 #include "desk/importinglines.h"
 #include "desk/localpictures.h"
+#include "desk/pageimporting.h"
 #include "desk/person.h"
 #include "desk/wxrimporting.h"
 
@@ -92,6 +93,15 @@ ImportItem failed(const QString &file, const Error &error)
     item.error = error;
     return item;
 }
+
+} // namespace
+
+QUuid importedUuid(const article::Article &article)
+{
+    return uuidOf(identityOf(article));
+}
+
+namespace {
 
 bool sameText(article::Article given, const article::Article &saved)
 {
@@ -201,12 +211,18 @@ ImportItem importReading(archive::Archive &archive, import::TextReading reading,
 ImportItem importBytes(archive::Archive &archive, const QByteArray &bytes, const QString &name,
                        const ImportOptions &options)
 {
-    auto reading = import::read(bytes, options.format.value_or(import::guessFormat(name, bytes)), name);
+    const import::Format format = options.format.value_or(import::guessFormat(name, bytes));
+    if (format == import::Format::Html)
+        if (const auto item = importPage(archive, bytes, name, options))
+            return *item;
+    auto reading = import::read(bytes, format, name);
     return reading ? importReading(archive, std::move(*reading), name, options) : failed(name, reading.error());
 }
 
 ImportItem importFile(archive::Archive &archive, const QString &file, const ImportOptions &options)
 {
+    if (const auto item = importPageFile(archive, file, options))
+        return *item;
     const Result<QByteArray> bytes = readInput(file);
     if (!bytes)
         return failed(file, bytes.error());

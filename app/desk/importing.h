@@ -39,7 +39,8 @@ struct ImportItem {
 };
 
 /// Adds what is in a file (`-`: standard input) to the archive. The same text again is found again: by its original's
-/// address, else by its headline, source and date, else by its words.
+/// address, else by its headline, source and date, else by its words. A page of the Web is frozen, too
+/// (desk/pageimporting.h).
 [[nodiscard]] ImportItem importFile(archive::Archive &archive, const QString &file, const ImportOptions &options);
 
 /// Adds all that is in a file, which may hold many articles: each is told of as soon as it is saved. Where `tell` gives
@@ -58,6 +59,9 @@ void importEachOf(archive::Archive &archive, const QByteArray &bytes, const QStr
 /// are with their last article.
 [[nodiscard]] std::vector<ImportItem> importFiles(archive::Archive &archive, const QStringList &files,
                                                   const ImportOptions &options);
+
+/// The UUID that an article of this text gets, so that the same again is the same.
+[[nodiscard]] QUuid importedUuid(const article::Article &article);
 
 /// What a file, or for `-` the standard input, holds; at most 512 MB.
 [[nodiscard]] Result<QByteArray> readInput(const QString &name);

@@ -230,6 +230,7 @@ SavedPage readMhtml(const QByteArray &bytes)
     if (QUrl(reading.page.baseUrl).isRelative())
         reading.page.baseUrl.clear();
     reading.nameParts();
+    reading.page.given = bytes;
     return std::move(reading.page);
 }
 

@@ -60,7 +60,7 @@ SavedPage savedPage(const QByteArray &bytes)
 {
     if (isMhtml(bytes))
         return readMhtml(bytes);
-    return {bytes, {}, savedFrom(bytes), {}};
+    return {bytes, bytes, {}, savedFrom(bytes), {}};
 }
 
 Result<SavedPage> readSavedPage(QIODevice &device, const QString &name)

@@ -23,6 +23,7 @@ struct PagePart {
 
 /// A page as it was saved, whatever the form.
 struct SavedPage {
+    QByteArray given; ///< the bytes of the file that was read
     QByteArray html;
     QString charset; ///< declared beside the page, not in it; empty: it was not
     QString baseUrl; ///< where it was read, as the form tells; empty: it does not
@@ -48,5 +49,9 @@ struct SavedPage {
 [[nodiscard]] bool isMhtml(const QByteArray &bytes);
 /// The page of such a message, its parts decoded. A part that is cut short is read as far as it goes.
 [[nodiscard]] SavedPage readMhtml(const QByteArray &bytes);
+
+/// A page and what was saved with it as one such message, which readMhtml reads as the same page. Parts beyond 200 MB in
+/// all are left out.
+[[nodiscard]] QByteArray mhtmlOf(const SavedPage &page);
 
 } // namespace marbre::import::capture
