@@ -43,8 +43,12 @@ ArchiveThread::~ArchiveThread()
 
 void ArchiveThread::post(std::function<void(archive::Archive &)> work)
 {
-    QMetaObject::invokeMethod(
-        m_inThread.get(), [this, work = std::move(work)] { work(*m_archive); }, Qt::QueuedConnection);
+    ++m_given;
+    const auto act = [this, work = std::move(work)] {
+        work(*m_archive);
+        --m_given;
+    };
+    QMetaObject::invokeMethod(m_inThread.get(), act, Qt::QueuedConnection);
 }
 
 } // namespace marbre::desk

@@ -4,6 +4,7 @@
 #include <QPromise>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 #include <type_traits>
 
@@ -37,11 +38,15 @@ public:
         return future;
     }
 
+    /// Some of the work that was given is not done yet. Any thread.
+    [[nodiscard]] bool isWorking() const { return m_given.load(std::memory_order_relaxed) > 0; }
+
 private:
     ArchiveThread();
     void post(std::function<void(archive::Archive &)> work);
 
     QThread m_thread;
+    std::atomic<int> m_given = 0; ///< works that are not done
     std::unique_ptr<QObject> m_inThread; ///< lives in the thread: work is queued to it
     std::unique_ptr<archive::Archive> m_archive; ///< made, used and destroyed there
 };

@@ -48,6 +48,7 @@ Desk::~Desk()
     m_leaving.cancel();
     m_finding.cancel();
     m_exporting.cancel();
+    m_importing.cancel();
 }
 
 void Desk::backUpToday()
@@ -256,9 +257,50 @@ QFuture<Outcome> Desk::setKnownWord(const QString &word, bool known)
     });
 }
 
-QFuture<std::vector<ImportItem>> Desk::importFiles(const QStringList &files, const ImportOptions &options)
+/// Runs work in the importer's thread; what cannot be opened for it is its result.
+template <typename Work> auto Desk::import(const CancelToken &cancel, Work work)
 {
-    return write([=](archive::Archive &archive) { return desk::importFiles(archive, files, options); });
+    using Value = std::invoke_result_t<Work, archive::Archive &>;
+    if (!m_importer) {
+        auto opened = ArchiveThread::open(folder(), m_clock);
+        if (!opened)
+            return QtFuture::makeReadyFuture(Value(std::unexpected(opened.error())));
+        m_importer = std::move(*opened);
+    }
+    m_importing = cancel;
+    return m_importer->run(std::move(work));
+}
+
+QFuture<Result<std::vector<ImportSource>>> Desk::importSources(const QStringList &paths, const CancelToken &cancel)
+{
+    return import(cancel, [=](archive::Archive &) { return Result<std::vector<ImportSource>>(desk::importSources(paths, cancel)); });
+}
+
+QFuture<Result<ImportReport>> Desk::importAll(const std::vector<ImportSource> &sources, const ImportOptions &options,
+                                              const std::function<void(const ImportProgress &)> &follow)
+{
+    return import(options.cancel, [this, sources, how = besideOthers(options), follow](archive::Archive &archive) {
+        ImportReport report = desk::importAll(archive, sources, how, follow);
+        if (!report.changes.empty())
+            QMetaObject::invokeMethod(this, &Desk::changed, Qt::QueuedConnection);
+        return Result<ImportReport>(std::move(report));
+    });
+}
+
+QFuture<Result<TakenBack>> Desk::takeBack(const ImportReport &report, const ImportOptions &options)
+{
+    return import(options.cancel, [this, report, how = besideOthers(options)](archive::Archive &archive) {
+        const Result<TakenBack> taken = desk::takeBack(archive, report, how);
+        QMetaObject::invokeMethod(this, &Desk::changed, Qt::QueuedConnection);
+        return taken;
+    });
+}
+
+/// What a person saves meanwhile comes first.
+ImportOptions Desk::besideOthers(ImportOptions options) const
+{
+    options.othersWait = [writer = m_writer.get()] { return writer->isWorking(); };
+    return options;
 }
 
 QFuture<Result<std::vector<qint64>>> Desk::ids(const archive::Filter &filter, archive::Order order)

@@ -12,7 +12,7 @@
 #include "desk/archivethread.h"
 #include "desk/backups.h"
 #include "desk/exporting.h"
-#include "desk/importing.h"
+#include "desk/importreport.h"
 #include "desk/recovery.h"
 #include "desk/replacing.h"
 #include "desk/sitereader.h"
@@ -65,7 +65,14 @@ public:
     QFuture<Outcome> setSearchSaved(const QString &query, bool saved);
     /// Teaches the spelling a word, or takes it back.
     QFuture<Outcome> setKnownWord(const QString &word, bool known);
-    QFuture<std::vector<ImportItem>> importFiles(const QStringList &files, const ImportOptions &options);
+
+    /// As desk::importSources. These four in one thread of their own, in their order; the destructor cancels them.
+    QFuture<Result<std::vector<ImportSource>>> importSources(const QStringList &paths, const CancelToken &cancel);
+    /// As desk::importAll and desk::takeBack, beside what is saved meanwhile, which comes first; `follow` and the progress
+    /// are called in the thread.
+    QFuture<Result<ImportReport>> importAll(const std::vector<ImportSource> &sources, const ImportOptions &options,
+                                            const std::function<void(const ImportProgress &)> &follow);
+    QFuture<Result<TakenBack>> takeBack(const ImportReport &report, const ImportOptions &options);
 
     /// As ArticleList's functions of these names, of what is written when their turn comes.
     QFuture<Result<std::vector<qint64>>> ids(const archive::Filter &filter, archive::Order order);
@@ -120,6 +127,8 @@ private:
     template <typename Change> QFuture<Outcome> changeEach(const QList<qint64> &ids, Change change);
     [[nodiscard]] archive::Saving saving(archive::Cause cause = archive::Cause::Edit, bool keep = false) const;
 
+    template <typename Work> auto import(const CancelToken &cancel, Work work);
+    [[nodiscard]] ImportOptions besideOthers(ImportOptions options) const;
     void mergeIndex();
     void backUpToday();
 
@@ -140,6 +149,8 @@ private:
     // After what its work uses, before who only reads: the last to close an archive empties its write-ahead log, and
     // only the writer can.
     std::unique_ptr<ArchiveThread> m_writer;
+    CancelToken m_importing;
+    std::unique_ptr<ArchiveThread> m_importer; ///< since something was first imported
     std::unique_ptr<ArchiveThread> m_background;
     std::unique_ptr<ArchiveThread> m_sweeper; ///< since the unused pictures were first asked for
     std::unique_ptr<archive::Archive> m_reader;

@@ -4,7 +4,6 @@
 #include <QFile>
 #include <QHash>
 
-#include <algorithm>
 #include <optional>
 
 #include "desk/importinglines.h"
@@ -148,13 +147,15 @@ Result<std::optional<article::Article>> findSaved(archive::Archive &archive, con
 }
 
 /// A record brings its UUID: what the archive says of it is its number.
-Result<State> placeRecord(archive::Archive &archive, article::Article &article)
+Result<State> placeRecord(archive::Archive &archive, article::Article &article, const ImportOptions &options)
 {
     const auto saved = findSaved(archive, article.uuid);
     if (!saved)
         return std::unexpected(saved.error());
     if (!*saved)
         return State::Created;
+    if (options.status)
+        article.status = (*saved)->status;
     const Result<State> state = stateOf(archive, article, **saved, true);
     article.id = (*saved)->id;
     article.version = (*saved)->version;
@@ -162,10 +163,10 @@ Result<State> placeRecord(archive::Archive &archive, article::Article &article)
 }
 
 /// Decides what `article` is to the archive and brings it into line with what is saved.
-Result<State> place(archive::Archive &archive, article::Article &article)
+Result<State> place(archive::Archive &archive, article::Article &article, const ImportOptions &options)
 {
     if (!article.uuid.isNull())
-        return placeRecord(archive, article);
+        return placeRecord(archive, article, options);
     const QString identity = identityOf(article);
     article.uuid = uuidOf(identity);
     auto saved = findSaved(archive, article.uuid);
@@ -191,20 +192,21 @@ ImportItem importReading(archive::Archive &archive, import::TextReading reading,
                          const ImportOptions &options)
 {
     article::Article &article = reading.article;
-    const Result<State> state = place(archive, article);
+    const Result<State> state = place(archive, article, options);
     if (!state)
         return failed(name, state.error());
+    if (*state == State::Created)
+        article.status = options.status.value_or(article.status);
     ImportItem item{*state, name, article.id, article::headline(article), reading.warnings, {}};
     const bool writes = *state == State::Created || *state == State::Updated;
     if (!writes || options.dryRun)
         return item;
+    giveWay(options.othersWait);
     const auto saved = archive.articles().save(article, {archive::Cause::Import, person(), true, {}});
     if (!saved)
         return failed(name, saved.error());
     item.id = saved->id;
-    if (article.trashed)
-        if (const Outcome thrown = archive.articles().setTrashed(item.id, true); !thrown)
-            return failed(name, thrown.error());
+    item.change = ImportChange{saved->id, saved->version};
     return item;
 }
 
@@ -262,45 +264,6 @@ void importEachOf(archive::Archive &archive, const QByteArray &bytes, const QStr
     QBuffer device(&copy);
     device.open(QIODevice::ReadOnly);
     importJsonLines(archive, device, name, options, tell);
-}
-
-namespace {
-
-void importExports(archive::Archive &archive, const QStringList &files, const ImportOptions &options,
-                   std::vector<ImportItem> &items)
-{
-    const auto report = importWxr(archive, files, options, [&items](const ImportItem &item) { items.push_back(item); });
-    if (!report) {
-        items.push_back(failed(files.front(), report.error()));
-        return;
-    }
-    for (const Error &error : report->errors)
-        items.push_back(failed(error.where, error));
-    for (const auto &[file, warning] : report->warnings) {
-        const auto last = std::ranges::find(items.rbegin(), items.rend(), file, &ImportItem::file);
-        if (last != items.rend())
-            last->warnings.push_back(warning);
-    }
-}
-
-} // namespace
-
-std::vector<ImportItem> importFiles(archive::Archive &archive, const QStringList &files, const ImportOptions &options)
-{
-    QStringList exports;
-    std::vector<ImportItem> items;
-    for (const QString &file : files) {
-        if (isWxr(file, options))
-            exports.append(file);
-        else
-            importEach(archive, file, options, [&items](const ImportItem &item) {
-                items.push_back(item);
-                return true;
-            });
-    }
-    if (!exports.isEmpty())
-        importExports(archive, exports, options, items);
-    return items;
 }
 
 } // namespace marbre::desk

@@ -7,6 +7,7 @@
 
 #include "archive/archive.h"
 #include "base/job.h"
+#include "desk/portions.h"
 #include "import/import.h"
 
 namespace marbre::desk {
@@ -17,6 +18,18 @@ struct ImportOptions {
     QString uploads; ///< the folder with a WordPress site's files; empty: none
     CancelToken cancel; ///< between two articles; what was told of is saved
     Progress progress; ///< bytes of a WordPress export
+    Progress lookProgress; ///< of the reading before that, for its files
+    std::optional<article::Status> status; ///< of new articles, whatever they bring; absent: what they bring
+    OthersWait othersWait; ///< who else writes in the archive meanwhile; absent: nobody
+};
+
+/// How an article was written, so that it can be taken back.
+struct ImportChange {
+    qint64 article = 0;
+    int version = 0; ///< its own after that; 1: it is new
+    bool wasTrashed = false; ///< before
+
+    bool operator==(const ImportChange &) const = default;
 };
 
 /// What became of one file.
@@ -34,6 +47,8 @@ struct ImportItem {
     QString title;
     std::vector<import::Warning> warnings;
     std::optional<Error> error; ///< of a failed one
+    std::optional<ImportChange> change; ///< where it was written
+    std::optional<archive::Imported> memory; ///< of one that was brought up to date: what was remembered of it before
 
     bool operator==(const ImportItem &) const = default;
 };
@@ -54,11 +69,6 @@ void importEachOf(archive::Archive &archive, const QByteArray &bytes, const QStr
 /// Adds one article that was read. One that brings a UUID is that article, with its status and slug.
 [[nodiscard]] ImportItem importReading(archive::Archive &archive, import::TextReading reading, const QString &name,
                                        const ImportOptions &options);
-
-/// All of several files; exports of WordPress are imported together, as one site (wxrimporting.h), and their warnings
-/// are with their last article.
-[[nodiscard]] std::vector<ImportItem> importFiles(archive::Archive &archive, const QStringList &files,
-                                                  const ImportOptions &options);
 
 /// The UUID that an article of this text gets, so that the same again is the same.
 [[nodiscard]] QUuid importedUuid(const article::Article &article);

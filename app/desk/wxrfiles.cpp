@@ -5,7 +5,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "archive/imagekind.h"
 #include "archive/nametable.h"
+#include "desk/portions.h"
 
 namespace marbre::desk {
 
@@ -15,6 +17,7 @@ using import::WxrFields;
 namespace {
 
 const auto wordpress = QStringLiteral("wordpress");
+constexpr int mostInTransaction = 200;
 
 QString textOf(const WxrFields &fields, QByteArrayView name)
 {
@@ -44,6 +47,7 @@ public:
     Survey(archive::Archive &archive, const ImportOptions &options)
         : m_archive(archive)
         , m_options(options)
+        , m_portions(archive.database(), options.othersWait, mostInTransaction)
     {
     }
 
@@ -52,6 +56,7 @@ public:
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly))
             return {}; // the second reading tells
+        const qint64 before = m_survey.bytes;
         m_survey.bytes += file.size();
         m_uploads = m_options.uploads.isEmpty() ? QString() : QDir(m_options.uploads).canonicalPath();
         import::WxrReader reader(file, import::WxrReader::Wanted::Files);
@@ -63,10 +68,17 @@ public:
                 break;
             if (const Outcome done = takeItem(name, **item, reader.site()); !done)
                 return done;
+            if (m_options.lookProgress)
+                m_options.lookProgress(before + reader.position(), m_survey.bytes);
+            if (m_portions.isDue())
+                if (const Outcome committed = m_portions.commit(); !committed)
+                    return committed;
         }
         tellMachinery(name);
         return m_options.dryRun ? Outcome() : keepSite(reader.site());
     }
+
+    Outcome end() { return m_portions.commit(); }
 
     WxrSurvey take() { return std::move(m_survey); }
 
@@ -106,6 +118,9 @@ private:
     {
         const import::WxrFile file = fileOf(item);
         const archive::ImportKey key{wordpress, site.address(), file.key};
+        if (!m_options.dryRun)
+            if (const Outcome begun = m_portions.begin(); !begun)
+                return begun;
         QString address;
         if (!m_uploads.isEmpty() && !file.path.isEmpty()) {
             const Result<QString> stored = store(file);
@@ -126,7 +141,8 @@ private:
         return m_archive.imports().rememberFile({key, file.url, address, kept, 0});
     }
 
-    /// The address of a picture in the archive; empty where there is none of this name that may be read.
+    /// The address of a picture in the archive; empty where there is none of this name that may be read. For a dry run
+    /// the address is anything but empty.
     Result<QString> store(const import::WxrFile &file)
     {
         const QString path = QFileInfo(m_uploads + u'/' + file.path).canonicalFilePath();
@@ -135,11 +151,18 @@ private:
         QFile bytes(path);
         if (bytes.size() > 100'000'000 || !bytes.open(QIODevice::ReadOnly))
             return QString();
-        const QByteArray picture = bytes.readAll();
-        const Result<QString> address = archive::mediaAddress(picture);
-        if (!address || m_options.dryRun)
-            return address.value_or(QString());
+        constexpr qint64 looked = 4096;
+        if (!archive::imageKind(bytes.peek(looked)))
+            return QString();
         ++m_survey.stored;
+        return m_options.dryRun ? Result<QString>(path) : store(file, bytes.readAll());
+    }
+
+    Result<QString> store(const import::WxrFile &file, const QByteArray &picture)
+    {
+        const Result<QString> address = archive::mediaAddress(picture);
+        if (!address)
+            return address;
         if (const Outcome stored = m_archive.media().store(picture); !stored)
             return std::unexpected(stored.error());
         const Outcome described = describe(*address, file);
@@ -162,6 +185,8 @@ private:
 
     Outcome keepSite(const import::WxrSite &site)
     {
+        if (const Outcome begun = m_portions.begin(); !begun)
+            return begun;
         if (const Outcome done = keepCategories(site); !done)
             return done;
         for (const WxrFields &tag : site.tags) {
@@ -199,6 +224,7 @@ private:
 
     archive::Archive &m_archive;
     const ImportOptions &m_options;
+    Portions m_portions;
     QString m_uploads; ///< of the file that is being read
     WxrSurvey m_survey;
     QMap<QByteArray, std::pair<qint64, int>> m_machinery; ///< the first line and how many, by type
@@ -208,18 +234,12 @@ private:
 
 Result<WxrSurvey> surveyWxr(archive::Archive &archive, const QStringList &files, const ImportOptions &options)
 {
-    archive::Transaction transaction(archive.database());
-    if (!options.dryRun)
-        if (const Outcome begun = transaction.begin(); !begun)
-            return std::unexpected(begun.error());
     Survey survey(archive, options);
     for (const QString &file : files)
         if (const Outcome done = survey.readFile(file); !done)
             return std::unexpected(done.error());
-    if (!options.dryRun)
-        if (const Outcome committed = transaction.commit(); !committed)
-            return std::unexpected(committed.error());
-    return survey.take();
+    const Outcome ended = survey.end();
+    return ended ? Result<WxrSurvey>(survey.take()) : std::unexpected(ended.error());
 }
 
 } // namespace marbre::desk

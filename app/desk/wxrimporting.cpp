@@ -4,6 +4,7 @@
 
 #include "archive/articleindex.h"
 #include "desk/person.h"
+#include "desk/portions.h"
 #include "desk/wxrfeed.h"
 #include "desk/wxrfiles.h"
 
@@ -16,7 +17,7 @@ using State = ImportItem::State;
 namespace {
 
 const auto wordpress = QStringLiteral("wordpress");
-constexpr size_t mostInTransaction = 1000;
+constexpr int mostInTransaction = 1000;
 
 /// The same but for what the archive gives an article.
 bool sameContent(Article given, const Article &saved)
@@ -41,6 +42,7 @@ public:
         , m_options(options)
         , m_take(take)
         , m_saving{archive::Cause::Import, person(), true, {}}
+        , m_portions(archive.database(), options.othersWait, mostInTransaction)
     {
     }
 
@@ -62,16 +64,15 @@ public:
 private:
     Outcome writeOne(WxrReady &ready)
     {
-        if (!m_transaction && !m_options.dryRun) {
-            m_transaction.emplace(m_archive.database());
-            if (const Outcome begun = m_transaction->begin(); !begun)
+        if (!m_options.dryRun)
+            if (const Outcome begun = m_portions.begin(); !begun)
                 return begun;
-        }
-        const Result<ImportItem> item = imported(ready);
+        Result<ImportItem> item = imported(ready);
         if (!item)
             return std::unexpected(item.error());
-        m_told.push_back(*item);
-        return m_told.size() >= mostInTransaction ? commit() : Outcome();
+        m_told.push_back(std::move(*item));
+        const bool isTold = m_options.dryRun && m_told.size() >= size_t(mostInTransaction);
+        return isTold || m_portions.isDue() ? commit() : Outcome();
     }
 
     Outcome writeWords()
@@ -86,10 +87,8 @@ private:
     {
         if (const Outcome indexed = writeWords(); !indexed)
             return indexed;
-        if (m_transaction)
-            if (const Outcome committed = m_transaction->commit(); !committed)
-                return committed;
-        m_transaction.reset();
+        if (const Outcome committed = m_portions.commit(); !committed)
+            return committed;
         for (const ImportItem &item : m_told)
             m_take(item);
         m_told.clear();
@@ -159,6 +158,8 @@ private:
     Outcome create(WxrReady &ready, Imported &memory, ImportItem &item)
     {
         item.state = State::Created;
+        if (m_options.status)
+            ready.prepared.stored.article.status = *m_options.status;
         if (m_options.dryRun)
             return {};
         archive::IndexWords words;
@@ -178,6 +179,8 @@ private:
         if (!saved)
             return std::unexpected(saved.error());
         const bool isNews = !known || known->hash != memory.hash;
+        if (m_options.status)
+            ready.prepared.stored.article.status = saved->status;
         if (sameContent(archive::parsed(ready.prepared.stored), *saved)) {
             item.state = known && isNews ? State::Updated : State::Unchanged;
             return isNews && !m_options.dryRun ? m_archive.imports().remember(memory) : Outcome();
@@ -196,8 +199,13 @@ private:
         if (m_options.dryRun)
             return {};
         // It may be of this transaction itself, where a file has it twice.
-        const Outcome indexed = writeWords();
-        return indexed ? save(ready, memory, item) : indexed;
+        if (const Outcome indexed = writeWords(); !indexed)
+            return indexed;
+        if (const Outcome written = save(ready, memory, item); !written)
+            return written;
+        item.change->wasTrashed = saved->trashed;
+        item.memory = known;
+        return {};
     }
 
     Outcome save(const WxrReady &ready, Imported &memory, ImportItem &item)
@@ -206,6 +214,7 @@ private:
         if (!saved)
             return std::unexpected(saved.error());
         item.id = memory.article = saved->id;
+        item.change = ImportChange{saved->id, saved->version};
         return m_archive.imports().remember(memory);
     }
 
@@ -213,7 +222,7 @@ private:
     const ImportOptions &m_options;
     const std::function<void(const ImportItem &)> &m_take;
     const archive::Saving m_saving;
-    std::optional<archive::Transaction> m_transaction;
+    Portions m_portions;
     std::vector<std::pair<qint64, archive::IndexWords>> m_words; ///< of new articles, not in the index yet
     std::vector<ImportItem> m_told; ///< once the transaction is whole
 };

@@ -58,6 +58,19 @@ std::optional<Format> formatFromName(QStringView name)
     return {};
 }
 
+QString nameOf(Format format)
+{
+    return QLatin1String(std::ranges::find(formats, format, &Entry::format)->name);
+}
+
+std::vector<Format> allFormats()
+{
+    std::vector<Format> all;
+    for (const Entry &entry : formats)
+        all.push_back(entry.format);
+    return all;
+}
+
 Format guessFormat(const QString &fileName, const QByteArray &bytes)
 {
     const QString suffix = QFileInfo(fileName).suffix().toLower();

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 #include "base/error.h"
 #include "import/labelledtext.h"
@@ -22,6 +23,9 @@ enum class Format {
 /// The command line's name of a format ("text", "html", "markdown", "jsonl", "wxr"); nothing for one that Marbre does not
 /// read.
 [[nodiscard]] std::optional<Format> formatFromName(QStringView name);
+[[nodiscard]] QString nameOf(Format format);
+/// In the table's order.
+[[nodiscard]] std::vector<Format> allFormats();
 /// What a file most likely holds, by its name and first bytes.
 [[nodiscard]] Format guessFormat(const QString &fileName, const QByteArray &bytes);
 

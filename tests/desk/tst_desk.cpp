@@ -215,12 +215,15 @@ void TestDesk::filesAreImportedInTheirOrder()
     write(shelf.beside("a.txt"), "Premier article.");
     write(shelf.beside("b.html"), "<h1>Second</h1><p>Texte.</p>");
     QSignalSpy changed(desk.get(), &Desk::changed);
-    const auto items =
-        desk->importFiles({shelf.beside("a.txt"), shelf.beside("none.txt"), shelf.beside("b.html")}, {}).result();
-    QCOMPARE(items.size(), 3U);
-    QCOMPARE(items[0].state, desk::ImportItem::State::Created);
-    QCOMPARE(items[1].state, desk::ImportItem::State::Failed);
-    QCOMPARE(items[2].title, QStringLiteral("Second"));
+    const auto sources =
+        desk->importSources({shelf.beside("a.txt"), shelf.beside("none.txt"), shelf.beside("b.html")}, {}).result();
+    QVERIFY(sources);
+    const auto report = desk->importAll(*sources, {}, {}).result();
+    QVERIFY(report);
+    using State = desk::ImportItem::State;
+    QCOMPARE(report->count(State::Created), 2);
+    QCOMPARE(report->count(State::Failed), 1);
+    QCOMPARE(report->items.back().title, QStringLiteral("Second"));
     QTRY_COMPARE(changed.size(), 1);
 }
 

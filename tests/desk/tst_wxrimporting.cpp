@@ -3,6 +3,7 @@
 
 #include "archive/check.h"
 #include "archive/nametable.h"
+#include "desk/importreport.h"
 #include "desk/wxrimporting.h"
 #include "shelf.h"
 
@@ -362,10 +363,10 @@ void TestWxrImporting::theDeskTakesThemAmongOthers()
     const QString none = desk.shelf().beside("none.xml");
     write(text, "Titre\n\nUn texte.");
     write(site, phare());
-    const auto items = desk::importFiles(desk.archive(), {site, text, none}, {});
-    QCOMPARE(items.size(), 6U);
-    QCOMPARE(std::ranges::count(items, State::Created, &ImportItem::state), 5);
-    QCOMPARE(items.back().warnings.back().kind, Warning::Kind::NotImported);
+    const desk::ImportReport report = desk::importAll(desk.archive(), desk::importSources({site, text, none}), {});
+    QCOMPARE(report.count(State::Created), 5);
+    QCOMPARE(report.count(State::Failed), 1);
+    QCOMPARE(report.warnings.back().second.kind, Warning::Kind::NotImported);
 }
 
 QTEST_GUILESS_MAIN(TestWxrImporting)

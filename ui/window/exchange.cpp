@@ -95,7 +95,15 @@ void Exchange::importFiles(const QStringList &files)
     if (!m_desk || files.isEmpty())
         return;
     m_parts.notice.say(tr("Importing %Ln file(s)…", nullptr, int(files.size())));
-    m_desk->importFiles(files, {}).then(this, [this](const std::vector<desk::ImportItem> &items) { reportImport(items); });
+    m_desk->importSources(files, {})
+        .then(this, [this](const Result<std::vector<desk::ImportSource>> &sources) {
+            return m_desk->importAll(sources.value_or(std::vector<desk::ImportSource>()), {}, {});
+        })
+        .unwrap()
+        .then(this, [this](const Result<desk::ImportReport> &report) {
+            if (report)
+                reportImport(report->items);
+        });
 }
 
 void Exchange::reportImport(const std::vector<desk::ImportItem> &items)
