@@ -25,6 +25,7 @@ struct Arguments {
     std::vector<std::string> files;
     std::string format = "auto";
     std::string uploads;
+    std::vector<std::string> meanings; ///< KEY=MEANING
     bool dryRun = false;
     bool json = false;
 };
@@ -204,6 +205,25 @@ int importAll(Context &context, archive::Archive &archive, const Arguments &argu
     return imported == Done ? status : imported;
 }
 
+/// What `--map` says; nothing where it says what cannot be.
+std::optional<import::MetaMapping> mappingOf(Context &context, const Arguments &arguments)
+{
+    import::MetaMapping mapping;
+    for (const std::string &each : arguments.meanings) {
+        const QString said = QString::fromLocal8Bit(each);
+        const auto meaning = import::meaningFromName(said.section(u'=', -1));
+        if (!meaning || !said.contains(u'=')) {
+            QStringList names;
+            for (const import::MetaMeaning known : import::allMeanings)
+                names.append(import::nameOf(known));
+            context.message(said, QStringLiteral("no field and its meaning; write KEY=MEANING, of ") + names.join(QStringLiteral(", ")));
+            return {};
+        }
+        mapping.insert(said.section(u'=', 0, -2).toUtf8(), *meaning);
+    }
+    return mapping;
+}
+
 int importFiles(Context &context, const Arguments &arguments)
 {
     desk::ImportOptions options{{}, arguments.dryRun, QString::fromLocal8Bit(arguments.uploads), interruption(), {}};
@@ -211,6 +231,10 @@ int importFiles(Context &context, const Arguments &arguments)
         context.message(options.uploads, QStringLiteral("no such folder; give the one that holds the site's files"));
         return BadUsage;
     }
+    const auto mapping = mappingOf(context, arguments);
+    if (!mapping)
+        return BadUsage;
+    options.mapping = *mapping;
     options.progress = [&context](qint64 done, qint64 total) { context.progress(done, total); };
     if (arguments.format != "auto") {
         options.format = import::formatFromName(QString::fromStdString(arguments.format));
@@ -234,6 +258,8 @@ void addImport(CLI::App &app, Context &context, int &status)
     command->add_option("FILE", arguments->files, "Files to read, or folders of Markdown files; - is standard input")->required();
     command->add_option("--format", arguments->format, "auto, text, html, markdown, jsonl or wxr, a WordPress export");
     command->add_option("--uploads", arguments->uploads, "The folder of a WordPress site's files, wp-content/uploads");
+    command->add_option("--map", arguments->meanings,
+                        "KEY=MEANING: what a custom field of a WordPress site says, as source_name=source; remembered for the site");
     command->add_flag("--dry-run", arguments->dryRun, "Says what would be done, and does nothing");
     command->add_flag("--json", arguments->json, "One JSON object a line");
     command->callback([arguments, &context, &status] { status = importFiles(context, *arguments); });

@@ -9,6 +9,7 @@
 #include "base/job.h"
 #include "desk/portions.h"
 #include "import/import.h"
+#include "import/metamapping.h"
 
 namespace marbre::desk {
 
@@ -20,6 +21,7 @@ struct ImportOptions {
     Progress progress; ///< bytes of a WordPress export
     Progress lookProgress; ///< of the reading before that, for its files
     std::optional<article::Status> status; ///< of new articles, whatever they bring; absent: what they bring
+    import::MetaMapping mapping; ///< what custom fields of WordPress sites mean; remembered for these sites
     OthersWait othersWait; ///< who else writes in the archive meanwhile; absent: nobody
 };
 

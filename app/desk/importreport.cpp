@@ -107,6 +107,7 @@ private:
         m_report.warnings = done->warnings;
         m_report.files = done->files;
         m_report.filesFound = done->stored;
+        m_report.fields = done->fields;
         for (const Error &error : done->errors)
             fail(error.where, error);
     }

@@ -16,6 +16,7 @@ struct ImportReport {
     std::vector<std::pair<QString, import::Warning>> warnings; ///< of no article, by file
     int files = 0; ///< pictures and others that WordPress exports name
     int filesFound = 0; ///< of these, pictures in the folder of uploads
+    std::vector<import::MetaField> fields; ///< that articles of WordPress sites have beside their own
     bool isCancelled = false; ///< what is counted is done all the same
     std::vector<ImportChange> changes; ///< in their order; none for a dry run
     std::vector<archive::Imported> memories; ///< what was remembered of articles that were brought up to date

@@ -12,22 +12,27 @@ constexpr qsizetype mostInBatch = 64;
 constexpr qsizetype mostBytesInBatch = 2 * 1024 * 1024;
 constexpr size_t mostWaiting = 4;
 
-/// What is made of an item follows from it, from its author's name and from how Marbre reads them.
-QByteArray hashOf(const import::WxrItem &item, const import::WxrSite &site)
+/// What is made of an item follows from it, from its author's name, from what its fields mean and from how Marbre reads
+/// them.
+QByteArray hashOf(const import::WxrItem &item, const import::WxrSite &site, const import::MetaMapping &mapping)
 {
     constexpr QByteArrayView reading("1");
     QCryptographicHash hash(QCryptographicHash::Sha1);
     hash.addData(reading);
     hash.addData(site.displayName(item.field("dc:creator")).toUtf8());
     hash.addData(item.hash);
+    for (const auto &[key, value] : item.meta)
+        if (const auto said = mapping.constFind(key); said != mapping.constEnd())
+            hash.addData((key + '=' + import::nameOf(*said).toLatin1()));
     return hash.result();
 }
 
 } // namespace
 
-WxrFeed::WxrFeed(QStringList files, WxrHashes known)
+WxrFeed::WxrFeed(QStringList files, WxrHashes known, WxrMappings mappings)
     : m_files(std::move(files))
     , m_known(std::move(known))
+    , m_mappings(std::move(mappings))
     , m_thread([this] { readAll(); })
 {
 }
@@ -97,14 +102,15 @@ WxrReady WxrFeed::ready(const QString &file, const import::WxrItem &item, const 
     ready.site = site.address();
     ready.line = item.line;
     ready.key = keyOf(item);
-    ready.hash = hashOf(item, site);
+    const import::MetaMapping mapping = m_mappings.value(ready.site);
+    ready.hash = hashOf(item, site, mapping);
     const auto known = m_known.constFind(ready.site);
     ready.isKnown = known != m_known.constEnd() && known->value(ready.key.toUtf8()) == ready.hash;
     if (ready.isKnown) {
         ready.title = import::plainText(item.field("title"));
         return ready;
     }
-    import::WxrArticle given = articleOf(item, site);
+    import::WxrArticle given = articleOf(item, site, mapping);
     ready.title = article::headline(given.article);
     ready.kept = QJsonDocument(given.kept).toJson(QJsonDocument::Compact);
     ready.thumbnail = QString::fromUtf8(given.thumbnail);

@@ -29,6 +29,9 @@ struct WxrReady {
     std::vector<import::Warning> warnings;
 };
 
+/// What custom fields mean, by the address of a site.
+using WxrMappings = QHash<QString, import::MetaMapping>;
+
 /// The hashes that an archive remembers, by the address of a site and the key.
 using WxrHashes = QHash<QString, QHash<QByteArray, QByteArray>>;
 
@@ -37,7 +40,7 @@ class WxrFeed
 {
 public:
     /// Items whose hash is in `known` come as known. The files are there as long as the feed.
-    WxrFeed(QStringList files, WxrHashes known);
+    WxrFeed(QStringList files, WxrHashes known, WxrMappings mappings);
     ~WxrFeed();
     WxrFeed(const WxrFeed &) = delete;
     WxrFeed &operator=(const WxrFeed &) = delete;
@@ -60,6 +63,7 @@ private:
 
     const QStringList m_files;
     const WxrHashes m_known;
+    const WxrMappings m_mappings;
     std::vector<std::pair<QString, import::Warning>> m_warnings;
     std::vector<Error> m_errors;
     std::vector<WxrReady> m_batch;

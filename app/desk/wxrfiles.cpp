@@ -5,9 +5,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 #include "archive/imagekind.h"
 #include "archive/nametable.h"
 #include "desk/portions.h"
+#include "import/wxrmeta.h"
 
 namespace marbre::desk {
 
@@ -17,6 +20,7 @@ using import::WxrFields;
 namespace {
 
 const auto wordpress = QStringLiteral("wordpress");
+const auto mappingKey = QStringLiteral("mapping");
 constexpr int mostInTransaction = 200;
 
 QString textOf(const WxrFields &fields, QByteArrayView name)
@@ -80,18 +84,46 @@ public:
 
     Outcome end() { return m_portions.commit(); }
 
-    WxrSurvey take() { return std::move(m_survey); }
+    WxrSurvey take()
+    {
+        m_survey.fields = m_fields.take();
+        return std::move(m_survey);
+    }
 
 private:
+    /// What was said of a site's custom fields before, and now.
+    Outcome recall(const QString &address)
+    {
+        if (m_survey.sites.contains(address))
+            return {};
+        m_survey.sites.insert(address);
+        const auto sites = m_archive.imports().sites();
+        if (!sites)
+            return std::unexpected(sites.error());
+        const auto known = std::ranges::find_if(
+            *sites, [&](const archive::ImportedSite &site) { return site.system == wordpress && site.site == address; });
+        const QByteArray kept = known == sites->end() ? QByteArray() : known->kept;
+        import::MetaMapping &mapping = m_survey.mappings[address];
+        const QJsonObject said = QJsonDocument::fromJson(kept).object()[mappingKey].toObject();
+        for (auto field = said.begin(); field != said.end(); ++field)
+            if (const auto meaning = import::meaningFromName(field.value().toString()))
+                mapping.insert(field.key().toUtf8(), *meaning);
+        mapping.insert(m_options.mapping);
+        m_fields.setMapping(mapping);
+        return {};
+    }
+
     Outcome takeItem(const QString &name, const import::WxrItem &item, const import::WxrSite &site)
     {
-        m_survey.sites.insert(site.address());
+        if (const Outcome known = recall(site.address()); !known)
+            return known;
         // Marbre's own exports have their pictures beside them.
         if (m_uploads.isEmpty() && import::fieldOf(site.fields, "generator") == "Marbre")
             m_uploads = QFileInfo(name).canonicalPath();
         switch (roleOf(item)) {
         case import::WxrRole::Article:
             ++(item.type() == "page" ? m_survey.pages : m_survey.posts);
+            m_fields.add(item.meta);
             return {};
         case import::WxrRole::File:
             ++m_survey.files;
@@ -195,9 +227,14 @@ private:
             if (const Outcome done = describe(term); !done)
                 return done;
         }
+        QJsonObject mapping;
+        const import::MetaMapping said = m_survey.mappings.value(site.address());
+        for (auto field = said.begin(); field != said.end(); ++field)
+            mapping.insert(QString::fromUtf8(field.key()), import::nameOf(*field));
         const QJsonObject kept{{QStringLiteral("fields"), pairs(site.fields)},
                                {QStringLiteral("authors"), pairs(site.authors)},
-                               {QStringLiteral("terms"), pairs(site.terms)}};
+                               {QStringLiteral("terms"), pairs(site.terms)},
+                               {mappingKey, mapping}};
         return m_archive.imports().rememberSite({wordpress, site.address(), QJsonDocument(kept).toJson(QJsonDocument::Compact)});
     }
 
@@ -227,6 +264,7 @@ private:
     Portions m_portions;
     QString m_uploads; ///< of the file that is being read
     WxrSurvey m_survey;
+    import::MetaFields m_fields;
     QMap<QByteArray, std::pair<qint64, int>> m_machinery; ///< the first line and how many, by type
 };
 

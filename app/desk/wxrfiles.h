@@ -16,6 +16,8 @@ struct WxrSurvey {
     int pages = 0;
     int files = 0;
     int stored = 0; ///< files that are in the archive now, or would be
+    QHash<QString, import::MetaMapping> mappings; ///< what custom fields mean, by the address of a site
+    std::vector<import::MetaField> fields;
     bool hasNewFiles = false; ///< since the last import: the same item may mean another picture
     qint64 bytes = 0; ///< of the exports
     std::vector<std::pair<QString, import::Warning>> warnings; ///< by file

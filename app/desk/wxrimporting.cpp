@@ -252,10 +252,11 @@ Result<WxrReport> importWxr(archive::Archive &archive, const QStringList &files,
     Result<WxrHashes> known = knownHashes(archive, *survey);
     if (!known)
         return std::unexpected(known.error());
-    WxrFeed feed(files, std::move(*known));
+    WxrFeed feed(files, std::move(*known), survey->mappings);
     if (const Outcome written = WxrImport(archive, options, take).write(feed, survey->bytes); !written)
         return std::unexpected(written.error());
-    WxrReport report{survey->posts, survey->pages, survey->files, survey->stored, std::move(survey->warnings), feed.errors()};
+    WxrReport report{survey->posts,  survey->pages, survey->files, survey->stored, std::move(survey->fields),
+                     std::move(survey->warnings), feed.errors()};
     report.warnings.insert(report.warnings.end(), feed.warnings().begin(), feed.warnings().end());
     return report;
 }

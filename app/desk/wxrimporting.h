@@ -10,11 +10,13 @@ struct WxrReport {
     int pages = 0;
     int files = 0; ///< attachments
     int stored = 0; ///< of these, pictures that the archive has now
+    std::vector<import::MetaField> fields; ///< custom ones, of all articles
     std::vector<std::pair<QString, import::Warning>> warnings; ///< of no article, by file
     std::vector<Error> errors; ///< files that could not be read
 };
 
-/// Imports the exports of a WordPress site, or of several. `take` is called with each article once it is saved (for a dry
+/// Imports the exports of a WordPress site, or of several. What custom fields mean is told by `options.mapping`, else by
+/// what was said of the site before, else by their names. `take` is called with each article once it is saved (for a dry
 /// run, once it is known what would become of it). An article is found again by its site, number and guid, or by Marbre's
 /// own UUID: what is new in the file replaces what was imported, and what a person has worked on since stays
 /// (Warning::WorkedOn). Many articles are one transaction; where one fails or the work is cancelled (Cancelled), those that

@@ -266,7 +266,7 @@ QString plainText(const QByteArray &html)
     return document::toPlainText(html::read(html).document).simplified();
 }
 
-WxrArticle articleOf(const WxrItem &item, const WxrSite &site)
+WxrArticle articleOf(const WxrItem &item, const WxrSite &site, const MetaMapping &mapping)
 {
     WxrArticle result;
     Article &article = result.article;
@@ -288,7 +288,7 @@ WxrArticle articleOf(const WxrItem &item, const WxrSite &site)
     takeState(article, item);
     takeTimes(article, item);
     article.language = languageOf(item, site, article);
-    const bool isAuthorKnown = takeMeta(article, item.meta);
+    const bool isAuthorKnown = takeMeta(article, item.meta, mapping);
     if (article.uuid.isNull())
         article.uuid = uuidOf(result.key, site);
     const bool isOurs = std::ranges::any_of(item.meta, [](const auto &field) { return field.first.startsWith("marbre_"); });

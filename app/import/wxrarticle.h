@@ -3,6 +3,7 @@
 #include <QJsonObject>
 
 #include "article/article.h"
+#include "import/metamapping.h"
 #include "import/wxr.h"
 
 namespace marbre::import {
@@ -39,7 +40,8 @@ enum class WxrRole {
 /// Names an item in its site. Numbers are one site's own, and a guid may stand twice where a site was copied by hand: both
 /// together, but for an article of Marbre's, whose guid is its UUID.
 [[nodiscard]] QString keyOf(const WxrItem &item);
-[[nodiscard]] WxrArticle articleOf(const WxrItem &item, const WxrSite &site);
+/// `mapping` says what custom fields mean whose names do not (wxrmeta.h).
+[[nodiscard]] WxrArticle articleOf(const WxrItem &item, const WxrSite &site, const MetaMapping &mapping = {});
 [[nodiscard]] WxrFile fileOf(const WxrItem &item);
 
 /// What a status of WordPress's is here; a password keeps a post from being published.

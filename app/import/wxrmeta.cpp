@@ -5,125 +5,14 @@
 #include <QSet>
 #include <QUrl>
 
-#include <array>
-
 #include "html/html.h"
 #include "import/wxrarticle.h"
-#include "text/fold.h"
 
 namespace marbre::import {
 
 using article::Article;
 
 namespace {
-
-enum class Meaning { Date, Source, SourceSite, Author, Translator, Note, Link, Title, Language, License };
-
-struct Name {
-    Meaning meaning;
-    const char *folded; ///< words parted by single spaces
-};
-
-constexpr std::array names{
-    Name{Meaning::Date, "date originale"},
-    Name{Meaning::Date, "date original"},
-    Name{Meaning::Date, "date publication originale"},
-    Name{Meaning::Date, "date de publication originale"},
-    Name{Meaning::Date, "publication originale"},
-    Name{Meaning::Date, "date source"},
-    Name{Meaning::Date, "date de la source"},
-    Name{Meaning::Date, "date article original"},
-    Name{Meaning::Date, "original date"},
-    Name{Meaning::Date, "original publication date"},
-    Name{Meaning::Date, "original publish date"},
-    Name{Meaning::Date, "original published"},
-    Name{Meaning::Date, "original pub date"},
-    Name{Meaning::Date, "originally published"},
-    Name{Meaning::Date, "source date"},
-    Name{Meaning::Source, "source"},
-    Name{Meaning::Source, "source name"},
-    Name{Meaning::Source, "nom source"},
-    Name{Meaning::Source, "nom de la source"},
-    Name{Meaning::Source, "source originale"},
-    Name{Meaning::Source, "original source"},
-    Name{Meaning::Source, "original publisher"},
-    Name{Meaning::Source, "publisher"},
-    Name{Meaning::Source, "media source"},
-    Name{Meaning::SourceSite, "source site"},
-    Name{Meaning::SourceSite, "site source"},
-    Name{Meaning::SourceSite, "source website"},
-    Name{Meaning::Author, "auteur"},
-    Name{Meaning::Author, "auteurs"},
-    Name{Meaning::Author, "auteur original"},
-    Name{Meaning::Author, "auteur originel"},
-    Name{Meaning::Author, "auteur article"},
-    Name{Meaning::Author, "nom auteur"},
-    Name{Meaning::Author, "author"},
-    Name{Meaning::Author, "authors"},
-    Name{Meaning::Author, "original author"},
-    Name{Meaning::Author, "author name"},
-    Name{Meaning::Author, "source author"},
-    Name{Meaning::Author, "byline"},
-    Name{Meaning::Translator, "traducteur"},
-    Name{Meaning::Translator, "traductrice"},
-    Name{Meaning::Translator, "traduction"},
-    Name{Meaning::Translator, "traduit par"},
-    Name{Meaning::Translator, "translator"},
-    Name{Meaning::Translator, "translated by"},
-    Name{Meaning::Note, "ndlr"},
-    Name{Meaning::Note, "note"},
-    Name{Meaning::Note, "note redaction"},
-    Name{Meaning::Note, "note de la redaction"},
-    Name{Meaning::Note, "note editeur"},
-    Name{Meaning::Note, "editor note"},
-    Name{Meaning::Note, "editors note"},
-    Name{Meaning::Note, "editorial note"},
-    Name{Meaning::Link, "lien"},
-    Name{Meaning::Link, "lien original"},
-    Name{Meaning::Link, "lien source"},
-    Name{Meaning::Link, "lien de la source"},
-    Name{Meaning::Link, "lien article original"},
-    Name{Meaning::Link, "url originale"},
-    Name{Meaning::Link, "url original"},
-    Name{Meaning::Link, "url source"},
-    Name{Meaning::Link, "original link"},
-    Name{Meaning::Link, "original url"},
-    Name{Meaning::Link, "source url"},
-    Name{Meaning::Link, "source link"},
-    Name{Meaning::Link, "syndication permalink"},
-    Name{Meaning::Title, "titre original"},
-    Name{Meaning::Title, "original title"},
-    Name{Meaning::Title, "source title"},
-    Name{Meaning::Language, "langue originale"},
-    Name{Meaning::Language, "langue source"},
-    Name{Meaning::Language, "original language"},
-    Name{Meaning::Language, "source language"},
-    Name{Meaning::License, "licence"},
-    Name{Meaning::License, "license"},
-    Name{Meaning::License, "original licence"},
-    Name{Meaning::License, "original license"},
-};
-
-/// `_Date-Originale` as `date originale`.
-QString folded(const QByteArray &key)
-{
-    QString name = text::folded(QString::fromUtf8(key));
-    for (const QChar c : {u'_', u'-', u'\'', u'.'})
-        name.replace(c, u' ');
-    return name.simplified();
-}
-
-std::optional<Meaning> meaningOf(const QByteArray &key)
-{
-    constexpr qsizetype longestName = 40;
-    if (key.size() > longestName)
-        return {};
-    const QString name = folded(key);
-    for (const Name &known : names)
-        if (name == QLatin1String(known.folded))
-            return known.meaning;
-    return {};
-}
 
 bool isWebAddress(const QString &text)
 {
@@ -159,7 +48,7 @@ void setSource(Article &article, const QString &value)
 }
 
 /// A field that says something already keeps it.
-void take(Article &article, Meaning meaning, const QByteArray &bytes)
+void take(Article &article, MetaMeaning meaning, const QByteArray &bytes)
 {
     constexpr qsizetype longestName = 200;
     const QString value = QString::fromUtf8(bytes).trimmed();
@@ -169,31 +58,32 @@ void take(Article &article, Meaning meaning, const QByteArray &bytes)
     };
     const bool isName = value.size() <= longestName;
     switch (meaning) {
-    case Meaning::Date:
+    case MetaMeaning::None: break;
+    case MetaMeaning::Date:
         if (article.original.published.isNull())
             article.original.published = dateOf(value);
         break;
-    case Meaning::Source:
+    case MetaMeaning::Source:
         if (article.source == article::Source{} && isName)
             setSource(article, value);
         break;
-    case Meaning::SourceSite: setEmpty(article.source.url, isWebAddress(value)); break;
-    case Meaning::Author:
+    case MetaMeaning::SourceSite: setEmpty(article.source.url, isWebAddress(value)); break;
+    case MetaMeaning::Author:
         if (article.authors.isEmpty() && isName)
             article.authors = namesOf(value);
         break;
-    case Meaning::Translator:
+    case MetaMeaning::Translator:
         if (article.translators.isEmpty() && isName)
             article.translators = namesOf(value);
         break;
-    case Meaning::Note:
+    case MetaMeaning::Note:
         if (article.note.isEmpty())
             article.note = richText(bytes);
         break;
-    case Meaning::Link: setEmpty(article.original.url, isWebAddress(value)); break;
-    case Meaning::Title: setEmpty(article.original.title, true); break;
-    case Meaning::Language: setEmpty(article.original.language, true); break;
-    case Meaning::License: setEmpty(article.original.license, isName); break;
+    case MetaMeaning::Link: setEmpty(article.original.url, isWebAddress(value)); break;
+    case MetaMeaning::Title: setEmpty(article.original.title, true); break;
+    case MetaMeaning::Language: setEmpty(article.original.language, true); break;
+    case MetaMeaning::License: setEmpty(article.original.license, isName); break;
     }
 }
 
@@ -276,12 +166,17 @@ bool isReference(const QByteArray &value)
 
 } // namespace
 
-bool takeMeta(Article &article, const WxrFields &meta)
+bool takeMeta(Article &article, const WxrFields &meta, const MetaMapping &mapping)
 {
     const QStringList authors = std::exchange(article.authors, {});
+    const auto isValue = [](const QByteArray &value) { return !value.isEmpty() && !isReference(value); };
+    // What a person has said of a field goes before what its name says.
     for (const auto &[key, value] : meta)
-        if (const auto meaning = value.isEmpty() || isReference(value) ? std::nullopt : meaningOf(key))
-            take(article, *meaning, value);
+        if (const auto said = mapping.constFind(key); said != mapping.constEnd() && isValue(value))
+            take(article, *said, value);
+    for (const auto &[key, value] : meta)
+        if (isValue(value) && !mapping.contains(key))
+            take(article, meaningOf(key), value);
     const bool isNamed = !article.authors.isEmpty();
     if (!isNamed)
         article.authors = authors;
@@ -289,6 +184,38 @@ bool takeMeta(Article &article, const WxrFields &meta)
         if (key.startsWith("marbre_"))
             takeOwn(article, key, value);
     return isNamed;
+}
+
+MetaFields::MetaFields(MetaMapping mapping)
+    : m_mapping(std::move(mapping))
+{
+}
+
+void MetaFields::add(const WxrFields &meta)
+{
+    constexpr qsizetype longest = 120;
+    constexpr size_t most = 1000;
+    constexpr qsizetype mostKnown = 100'000;
+    constexpr int hidden = -1;
+    for (const auto &[key, value] : meta) {
+        if (value.isEmpty() || isReference(value) || key.startsWith("marbre_"))
+            continue;
+        const auto known = m_rows.constFind(key);
+        if (known != m_rows.constEnd()) {
+            if (*known != hidden)
+                ++m_fields[size_t(*known)].count;
+            continue;
+        }
+        const MetaMeaning meaning = m_mapping.value(key, meaningOf(key));
+        // WordPress and its plugins hide what is theirs so.
+        const bool isHidden = key.startsWith('_') && meaning == MetaMeaning::None && !m_mapping.contains(key);
+        const bool isShown = !isHidden && m_fields.size() < most;
+        if (m_rows.size() < mostKnown)
+            m_rows.insert(key, isShown ? int(m_fields.size()) : hidden);
+        if (!isShown)
+            continue;
+        m_fields.push_back({key, QString::fromUtf8(value).simplified().left(longest), 1, meaning});
+    }
 }
 
 } // namespace marbre::import

@@ -40,6 +40,7 @@ private slots:
     void aWordpressExportIsKnownAndSummedUp();
     void aWordpressExportMayComeByStandardInput();
     void uploadsAreAFolder();
+    void aFieldIsGivenAMeaning();
 };
 
 void TestImporting::aFolderIsItsMarkdownFiles()
@@ -219,6 +220,18 @@ void TestImporting::uploadsAreAFolder()
 {
     const Shelf shelf;
     QCOMPARE(runOn(shelf.folder(), import({phare, QStringLiteral("--uploads"), QStringLiteral("/nowhere/at/all")})).status, 2);
+}
+
+void TestImporting::aFieldIsGivenAMeaning()
+{
+    const Shelf shelf;
+    const auto map = [](const char *said) { return import({phare, QStringLiteral("--map"), QLatin1String(said)}); };
+    for (const char *wrong : {"source", "source=nothing", "=", "source="}) {
+        const Ran ran = runOn(shelf.folder(), map(wrong));
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(areMessages(ran.err) && ran.err.contains("license"), ran.err.constData());
+    }
+    QCOMPARE(runOn(shelf.folder(), map("a=b=none")).status, 0);
 }
 
 QTEST_GUILESS_MAIN(TestImporting)

@@ -34,6 +34,20 @@ QByteArray exportOf(const QStringList &titles, const QByteArray &body = "Un text
     return xml + "</channel></rss>";
 }
 
+/// Posts with fields of the site's own.
+QByteArray exportWithFields(const QByteArray &fields, int count = 1)
+{
+    QStringList titles;
+    for (int i = 1; i <= count; ++i)
+        titles.append(QStringLiteral("Titre %1").arg(i));
+    return exportOf(titles).replace("</item>", fields + "</item>");
+}
+
+QByteArray field(const QByteArray &key, const QByteArray &value)
+{
+    return "<wp:postmeta><wp:meta_key>" + key + "</wp:meta_key><wp:meta_value>" + value + "</wp:meta_value></wp:postmeta>";
+}
+
 /// What an import has told.
 struct Told {
     Result<desk::WxrReport> report = desk::WxrReport();
@@ -98,6 +112,9 @@ private slots:
     void theLaterOfTwoStands();
     void twoOfOneNumberAreTwo();
     void theDeskTakesThemAmongOthers();
+    void fieldsAreToldWithAnExample();
+    void aMeaningThatIsGivenIsRemembered();
+    void aFieldThatIsNotUsedIsKept();
 };
 
 void TestWxrImporting::aSiteBecomesArticles()
@@ -367,6 +384,51 @@ void TestWxrImporting::theDeskTakesThemAmongOthers()
     QCOMPARE(report.count(State::Created), 5);
     QCOMPARE(report.count(State::Failed), 1);
     QCOMPARE(report.warnings.back().second.kind, Warning::Kind::NotImported);
+}
+
+void TestWxrImporting::fieldsAreToldWithAnExample()
+{
+    Desk desk;
+    const QByteArray fields = field("date_originale", "27/04/2021") + field("gazette", "Harbour\nQuarterly") + field("_edit_last", "3")
+        + field("_gazette", "field_5f") + field("vide", "");
+    desk::ImportOptions options;
+    options.dryRun = true;
+    const Told told = desk.import(exportWithFields(fields, 2), options);
+    using import::MetaMeaning;
+    const std::vector<import::MetaField> expected{{"date_originale", QStringLiteral("27/04/2021"), 2, MetaMeaning::Date},
+                                                  {"gazette", QStringLiteral("Harbour Quarterly"), 2, MetaMeaning::None}};
+    QCOMPARE(told.report->fields, expected);
+}
+
+void TestWxrImporting::aMeaningThatIsGivenIsRemembered()
+{
+    Desk desk;
+    const QByteArray fields = field("source", "Autre") + field("gazette", "Harbour Quarterly");
+    (void)desk.import(exportWithFields(fields));
+    QCOMPARE(desk.load(1).source.name, QStringLiteral("Autre"));
+    desk::ImportOptions options;
+    options.mapping = {{"gazette", import::MetaMeaning::Source}};
+    // What was imported before says so now, too.
+    QCOMPARE(desk.import(exportWithFields(fields), options).count(State::Updated), 1);
+    QCOMPARE(desk.load(1).source.name, QStringLiteral("Harbour Quarterly"));
+    const Told again = desk.import(exportWithFields(fields, 2));
+    QCOMPARE(again.count(State::Unchanged), 1);
+    QCOMPARE(desk.load(2).source.name, QStringLiteral("Harbour Quarterly"));
+    QCOMPARE(again.report->fields.back().meaning, import::MetaMeaning::Source);
+    // Another site is another matter.
+    const QByteArray other = exportWithFields(fields).replace("ex.example", "autre.example");
+    (void)desk.import(other);
+    QCOMPARE(desk.load(3).source.name, QStringLiteral("Autre"));
+}
+
+void TestWxrImporting::aFieldThatIsNotUsedIsKept()
+{
+    Desk desk;
+    desk::ImportOptions options;
+    options.mapping = {{"source", import::MetaMeaning::None}};
+    (void)desk.import(exportWithFields(field("source", "Autre")), options);
+    QVERIFY(desk.load(1).source.name.isEmpty());
+    QVERIFY(desk.archive().imports().ofArticle(1)->value().kept.contains("Autre"));
 }
 
 QTEST_GUILESS_MAIN(TestWxrImporting)
