@@ -143,6 +143,74 @@ QString wrongAfterImport(const QString &place, const Ended &ended)
     return wrong + wrongWith(archiveOf(place), toldBefore(place));
 }
 
+QString exportFile(const QString &place)
+{
+    return place + QStringLiteral("/site.xml");
+}
+
+/// Posts of a site and, where it has been imported before, their later words.
+void writeExport(const QString &place, int posts, const QByteArray &words)
+{
+    QByteArray xml = "<?xml version=\"1.0\"?><rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><language>fr</language>"
+                     "<wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://ex.example</wp:base_blog_url>\n";
+    for (int i = 1; i <= posts; ++i) {
+        const QByteArray id = QByteArray::number(i);
+        xml += "<item><title>Billet " + id + "</title><guid>https://ex.example/?p=" + id + "</guid><content:encoded><![CDATA["
+            + (words + ' ' + id + "\n\n").repeated(1 + i * 37 % 40) + "]]></content:encoded><wp:post_id>" + id
+            + "</wp:post_id><wp:post_date>2021-05-03 08:30:00</wp:post_date><wp:status>publish</wp:status>"
+              "<wp:post_type>post</wp:post_type></item>\n";
+    }
+    write(exportFile(place), xml + "</channel></rss>");
+}
+
+QStringList importingExport(const QString &place)
+{
+    return onArchive(place, {QStringLiteral("import"), exportFile(place)});
+}
+
+/// A site of which half was imported, and has been edited there since.
+void prepareExport(const QString &place, int posts)
+{
+    writeExport(place, posts / 2, "Avant.");
+    if (run(importingExport(place)).status != 0)
+        qFatal("no import");
+    writeExport(place, posts, "Depuis.");
+}
+
+/// Each post is there whole, as it was or as it is; what was told is as it is; the same again completes it, and then has
+/// nothing to do.
+QString wrongAfterExport(const QString &place, const Ended &ended, int posts)
+{
+    QString wrong = wrongWith(archiveOf(place), toldBefore(place));
+    const auto toldNews = ended.out.count("created ") + ended.out.count("updated ");
+    const Ran again = run(importingExport(place));
+    const auto here = again.out.count("unchanged ");
+    if (again.status != 0 || here + again.out.count("created ") + again.out.count("updated ") != posts)
+        wrong += QStringLiteral("the same again: %1\n").arg(QString::fromUtf8(again.err));
+    if (here < toldNews || (ended.status == 0 && here != posts))
+        wrong += QStringLiteral("lost: an imported post\n");
+    if (run(importingExport(place)).out.count("unchanged ") != posts)
+        wrong += QStringLiteral("a post came twice\n");
+    const QByteArray counts = sql(archiveOf(place) + QStringLiteral("/archive.db"),
+                                  "SELECT count(*) FROM imported; "
+                                  "SELECT count(*) FROM article_text WHERE body LIKE 'Depuis.%'");
+    const QByteArray all = QByteArray::number(posts);
+    if (counts != all + '\n' + all)
+        wrong += QStringLiteral("of %1 posts, remembered and up to date are %2\n").arg(posts).arg(QString::fromUtf8(counts));
+    return wrong + wrongWith(archiveOf(place), toldBefore(place));
+}
+
+Deed importingSite(int posts, int before)
+{
+    return {QStringLiteral("importing a site"),
+            [=](const QString &place) {
+                prepareArchive(place, before);
+                prepareExport(place, posts);
+            },
+            importingExport, true,
+            [=](const QString &place, const Ended &ended) { return wrongAfterExport(place, ended, posts); }};
+}
+
 QString wrongAfterChange(const QString &place, const Ended &ended)
 {
     const QString wrong = wrongWith(archiveOf(place), toldBefore(place));
@@ -279,6 +347,7 @@ std::vector<Deed> deeds(Size size)
         {QStringLiteral("making an archive"), [](const QString &place) { writeInputs(place, 1); }, importing, true,
          wrongAfterImport},
         {QStringLiteral("importing"), withInputs(large ? 60 : 1), importing, true, wrongAfterImport},
+        importingSite(large ? 1500 : 4, before),
         writing(QStringLiteral("saving articles"), QStringLiteral("--save"), large ? 60 : 2, before),
         writing(QStringLiteral("storing pictures"), QStringLiteral("--store"), large ? 30 : 1, before),
         writing(QStringLiteral("throwing away"), QStringLiteral("--throw"), large ? 12 : 2, before),
