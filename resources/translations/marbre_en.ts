@@ -19,6 +19,192 @@
     </message>
 </context>
 <context>
+    <name>marbre::dialogs::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %Ln article(s)</source>
+        <translation>
+            <numerusform>Import the article</numerusform>
+            <numerusform>Import %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::ImportListModel</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::ImportOptionsBar</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) named</source>
+        <translation>
+            <numerusform>%Ln picture named</numerusform>
+            <numerusform>%Ln pictures named</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) found</source>
+        <translation>
+            <numerusform>%Ln picture found</numerusform>
+            <numerusform>%Ln pictures found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::ImportSourceModel</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::Imports</name>
+    <message numerus="yes">
+        <source>%Ln article(s) to create</source>
+        <translation>
+            <numerusform>%Ln article to create</numerusform>
+            <numerusform>%Ln articles to create</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to bring up to date</source>
+        <translation>
+            <numerusform>%Ln to bring up to date</numerusform>
+            <numerusform>%Ln to bring up to date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already here</source>
+        <translation>
+            <numerusform>%Ln already here</numerusform>
+            <numerusform>%Ln already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that you have worked on and that stay(s)</source>
+        <translation>
+            <numerusform>%Ln that you have worked on and that stays</numerusform>
+            <numerusform>%Ln that you have worked on and that stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that cannot be read</source>
+        <translation>
+            <numerusform>%Ln that cannot be read</numerusform>
+            <numerusform>%Ln that cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) imported</source>
+        <translation>
+            <numerusform>%Ln article imported</numerusform>
+            <numerusform>%Ln articles imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln brought up to date</source>
+        <translation>
+            <numerusform>%Ln brought up to date</numerusform>
+            <numerusform>%Ln brought up to date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as you have changed it</source>
+        <translation>
+            <numerusform>%Ln left as you have changed it</numerusform>
+            <numerusform>%Ln left as you have changed it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation>
+            <numerusform>%Ln could not be read</numerusform>
+            <numerusform>%Ln could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s) removed again</source>
+        <translation>
+            <numerusform>%Ln new article removed again</numerusform>
+            <numerusform>%Ln new articles removed again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as before</source>
+        <translation>
+            <numerusform>%Ln as before</numerusform>
+            <numerusform>%Ln as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left, on which somebody has worked since</source>
+        <translation>
+            <numerusform>%Ln left, on which somebody has worked since</numerusform>
+            <numerusform>%Ln left, on which somebody has worked since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s) left</source>
+        <translation>
+            <numerusform>%Ln second left</numerusform>
+            <numerusform>%Ln seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) left</source>
+        <translation>
+            <numerusform>%Ln minute left</numerusform>
+            <numerusform>%Ln minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln per second</source>
+        <translation>
+            <numerusform>%Ln per second</numerusform>
+            <numerusform>%Ln per second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::MappingDialog</name>
+    <message numerus="yes">
+        <source>%Ln article(s) have it</source>
+        <translation>
+            <numerusform>%Ln article has it</numerusform>
+            <numerusform>%Ln articles have it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::dialogs::MediaDetails</name>
     <message numerus="yes">
         <source>%Ln picture(s) chosen</source>
@@ -70,44 +256,6 @@
         <translation>
             <numerusform>%Ln kept: it is needed by now.</numerusform>
             <numerusform>%Ln kept: they are needed by now.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>marbre::dialogs::Reports</name>
-    <message numerus="yes">
-        <source>%n article(s) imported</source>
-        <translation>
-            <numerusform>%n article imported</numerusform>
-            <numerusform>%n articles imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n brought up to date</source>
-        <translation>
-            <numerusform>%n brought up to date</numerusform>
-            <numerusform>%n brought up to date</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already here</source>
-        <translation>
-            <numerusform>%n already here</numerusform>
-            <numerusform>%n already here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left as you have changed it</source>
-        <translation>
-            <numerusform>%n left as you have changed it</numerusform>
-            <numerusform>%n left as you have changed them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be read</source>
-        <translation>
-            <numerusform>%n could not be read</numerusform>
-            <numerusform>%n could not be read</numerusform>
         </translation>
     </message>
 </context>
@@ -198,13 +346,6 @@
 </context>
 <context>
     <name>marbre::window::Exchange</name>
-    <message numerus="yes">
-        <source>Importing %Ln file(s)…</source>
-        <translation>
-            <numerusform>Importing %Ln file…</numerusform>
-            <numerusform>Importing %Ln files…</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln page(s) written to %1.</source>
         <translation>

@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>What a WordPress site imports: articles, categories, authors, pictures, and the original&apos;s fields.</source>
-        <translation>Ce qu’un site WordPress importe : articles, catégories, auteurs, images, et les champs de l’original.</translation>
+        <translation>Ce qu’un site WordPress importe&#xa0;: articles, catégories, auteurs, images, et les champs de l’original.</translation>
     </message>
     <message>
         <source>WordPress blocks</source>
@@ -279,7 +279,7 @@
     </message>
     <message>
         <source>Plain text with AUTEUR, SOURCE, NDLR…; Marbre reads it back.</source>
-        <translation>Du texte simple avec AUTEUR, SOURCE, NDLR… ; Marbre le relit.</translation>
+        <translation>Du texte simple avec AUTEUR, SOURCE, NDLR…&#xa0;; Marbre le relit.</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -315,8 +315,8 @@
     <message numerus="yes">
         <source>The whole archive: %Ln article(s)</source>
         <translation>
-            <numerusform>Toute l’archive : %Ln article</numerusform>
-            <numerusform>Toute l’archive : %Ln articles</numerusform>
+            <numerusform>Toute l’archive&#xa0;: %Ln article</numerusform>
+            <numerusform>Toute l’archive&#xa0;: %Ln articles</numerusform>
         </translation>
     </message>
     <message>
@@ -337,10 +337,6 @@
     <message>
         <source>Import articles</source>
         <translation>Importer des articles</translation>
-    </message>
-    <message>
-        <source>Texts and pages (*.txt *.text *.html *.htm *.xhtml)</source>
-        <translation>Textes et pages (*.txt *.text *.html *.htm *.xhtml)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -365,6 +361,10 @@
     <message>
         <source>HTML pages</source>
         <translation>Pages HTML</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>Textes (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -412,6 +412,503 @@
     <message>
         <source>Against %1</source>
         <translation>Par rapport à&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::ImportDialog</name>
+    <message>
+        <source>Drop files or folders here: texts, saved pages, Markdown folders, WordPress exports, JSON Lines.</source>
+        <translation>Déposez ici des fichiers ou des dossiers : textes, pages enregistrées, dossiers Markdown, exports WordPress, JSON Lines.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation>Tout annuler</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>Fichiers et dossiers</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Importer un dossier</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Rapport d’import</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>Le rapport est enregistré.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln article(s)</source>
+        <translation>
+            <numerusform>Importer l’article</numerusform>
+            <numerusform>Importer les %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at what is there…</source>
+        <translation>Examen des fichiers…</translation>
+    </message>
+    <message>
+        <source>Taking back what was written…</source>
+        <translation>Retrait de ce qui a été écrit…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::ImportList</name>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::ImportListModel</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln de plus</numerusform>
+            <numerusform>et %Ln de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Illisibles</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::ImportOptionsBar</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>as they come</source>
+        <translation>tels qu’ils arrivent</translation>
+    </message>
+    <message>
+        <source>as drafts</source>
+        <translation>en brouillons</translation>
+    </message>
+    <message>
+        <source>New articles</source>
+        <translation>Nouveaux articles</translation>
+    </message>
+    <message>
+        <source>The site’s files</source>
+        <translation>Fichiers du site</translation>
+    </message>
+    <message>
+        <source>The folder wp-content/uploads of the site, or a copy of it</source>
+        <translation>Le dossier wp-content/uploads du site, ou une copie</translation>
+    </message>
+    <message>
+        <source>The site’s files: its folder wp-content/uploads</source>
+        <translation>Fichiers du site : son dossier wp-content/uploads</translation>
+    </message>
+    <message>
+        <source>Fields: %1 of %2 used…</source>
+        <translation>Champs : %1 sur %2 utilisé(s)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) named</source>
+        <translation>
+            <numerusform>%Ln image mentionnée</numerusform>
+            <numerusform>%Ln images mentionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) found</source>
+        <translation>
+            <numerusform>%Ln image trouvée</numerusform>
+            <numerusform>%Ln images trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln manquante</numerusform>
+            <numerusform>%Ln manquantes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::ImportSourceModel</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>non reconnu</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::Imports</name>
+    <message>
+        <source>%1, line %2: “%3” is a day that does not exist; it stays in the text. Fill the field by hand.</source>
+        <translation>%1, ligne %2 : « %3 » est un jour qui n’existe pas ; il reste dans le texte. Remplissez le champ à la main.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” is no date that Marbre can read; it stays in the text. Fill the field by hand.</source>
+        <translation>%1, ligne %2 : « %3 » n’est pas une date que Marbre sache lire ; elle reste dans le texte. Remplissez le champ à la main.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the file ends too soon; what begins here was left out: “%3”. Export the site again.</source>
+        <translation>%1, ligne %2 : le fichier s’arrête trop tôt ; ce qui commence ici a été laissé : « %3 ». Exportez le site de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the file declares entities of its own; they stay as they are written. %3</source>
+        <translation>%1, ligne %2 : le fichier déclare ses propres entités ; elles restent comme elles sont écrites. %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the encoding “%3” is not known; the file was read as UTF-8.</source>
+        <translation>%1, ligne %2 : l’encodage « %3 » n’est pas connu ; le fichier a été lu en UTF-8.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: not imported, being no articles: %3.</source>
+        <translation>%1, ligne %2 : laissés, n’étant pas des articles : %3.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” was worked on here since it was imported; it stays as it is.</source>
+        <translation>%1, ligne %2 : « %3 » a été retravaillé ici depuis son importation ; il reste tel quel.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” is not in the folder of uploads, or no picture; its address stays.</source>
+        <translation>%1, ligne %2 : « %3 » n’est pas dans le dossier des fichiers, ou n’est pas une image ; son adresse reste.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page Web</translation>
+    </message>
+    <message>
+        <source>WordPress export</source>
+        <translation>Export WordPress</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <translation>Créés %1</translation>
+    </message>
+    <message>
+        <source>To create %1</source>
+        <translation>À créer %1</translation>
+    </message>
+    <message>
+        <source>Brought up to date %1</source>
+        <translation>Mis à jour %1</translation>
+    </message>
+    <message>
+        <source>To bring up to date %1</source>
+        <translation>À mettre à jour %1</translation>
+    </message>
+    <message>
+        <source>Already here %1</source>
+        <translation>Déjà là %1</translation>
+    </message>
+    <message>
+        <source>Left as they are %1</source>
+        <translation>Laissés tels quels %1</translation>
+    </message>
+    <message>
+        <source>Remarks %1</source>
+        <translation>Remarques %1</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of it is in the archive already.</source>
+        <translation>Rien de nouveau : tout est déjà dans l’archive.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) to create</source>
+        <translation>
+            <numerusform>%Ln article à créer</numerusform>
+            <numerusform>%Ln articles à créer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to bring up to date</source>
+        <translation>
+            <numerusform>%Ln à mettre à jour</numerusform>
+            <numerusform>%Ln à mettre à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already here</source>
+        <translation>
+            <numerusform>%Ln déjà là</numerusform>
+            <numerusform>%Ln déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that you have worked on and that stay(s)</source>
+        <translation>
+            <numerusform>%Ln que vous avez retravaillé, qui reste tel quel</numerusform>
+            <numerusform>%Ln que vous avez retravaillés, qui restent tels quels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that cannot be read</source>
+        <translation>
+            <numerusform>%Ln illisible</numerusform>
+            <numerusform>%Ln illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) imported</source>
+        <translation>
+            <numerusform>%Ln article importé</numerusform>
+            <numerusform>%Ln articles importés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln brought up to date</source>
+        <translation>
+            <numerusform>%Ln mis à jour</numerusform>
+            <numerusform>%Ln mis à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as you have changed it</source>
+        <translation>
+            <numerusform>%Ln laissé tel que vous l’avez modifié</numerusform>
+            <numerusform>%Ln laissés tels que vous les avez modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation>
+            <numerusform>%Ln illisible</numerusform>
+            <numerusform>%Ln illisibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before anything was written.</source>
+        <translation>Arrêté avant que rien n’ait été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s) removed again</source>
+        <translation>
+            <numerusform>%Ln nouvel article retiré</numerusform>
+            <numerusform>%Ln nouveaux articles retirés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as before</source>
+        <translation>
+            <numerusform>%Ln rétabli</numerusform>
+            <numerusform>%Ln rétablis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left, on which somebody has worked since</source>
+        <translation>
+            <numerusform>%Ln laissé, retravaillé depuis</numerusform>
+            <numerusform>%Ln laissés, retravaillés depuis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+    <message>
+        <source>Days that do not exist</source>
+        <translation>Jours qui n’existent pas</translation>
+    </message>
+    <message>
+        <source>Dates that could not be read</source>
+        <translation>Dates illisibles</translation>
+    </message>
+    <message>
+        <source>Files that end too soon</source>
+        <translation>Fichiers qui finissent trop tôt</translation>
+    </message>
+    <message>
+        <source>Entities of the file’s own</source>
+        <translation>Entités propres au fichier</translation>
+    </message>
+    <message>
+        <source>Unknown encodings</source>
+        <translation>Encodages inconnus</translation>
+    </message>
+    <message>
+        <source>What is no article</source>
+        <translation>Ce qui n’est pas un article</translation>
+    </message>
+    <message>
+        <source>Worked on here since</source>
+        <translation>Retravaillés ici depuis</translation>
+    </message>
+    <message>
+        <source>Pictures that are not there</source>
+        <translation>Images introuvables</translation>
+    </message>
+    <message>
+        <source>Other remarks</source>
+        <translation>Autres remarques</translation>
+    </message>
+    <message>
+        <source>nearly done</source>
+        <translation>presque fini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s) left</source>
+        <translation>
+            <numerusform>encore %Ln seconde</numerusform>
+            <numerusform>encore %Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) left</source>
+        <translation>
+            <numerusform>encore %Ln minute</numerusform>
+            <numerusform>encore %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the site’s pictures and terms: %1 of %2</source>
+        <translation>Lecture des images et des rubriques du site : %1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln per second</source>
+        <translation>
+            <numerusform>%Ln par seconde</numerusform>
+            <numerusform>%Ln par seconde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… et %Ln de plus</numerusform>
+            <numerusform>… et %Ln de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import du %1</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::MappingDialog</name>
+    <message>
+        <source>not used</source>
+        <translation>non utilisé</translation>
+    </message>
+    <message>
+        <source>Date of the original</source>
+        <translation>Date de l’original</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Site of the source</source>
+        <translation>Site de la source</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation>Traducteur</translation>
+    </message>
+    <message>
+        <source>Editor’s note</source>
+        <translation>NDLR</translation>
+    </message>
+    <message>
+        <source>Link to the original</source>
+        <translation>Lien vers l’original</translation>
+    </message>
+    <message>
+        <source>Title of the original</source>
+        <translation>Titre de l’original</translation>
+    </message>
+    <message>
+        <source>Language of the original</source>
+        <translation>Langue de l’original</translation>
+    </message>
+    <message>
+        <source>Licence of the original</source>
+        <translation>Licence de l’original</translation>
+    </message>
+    <message>
+        <source>The site’s own fields</source>
+        <translation>Champs propres au site</translation>
+    </message>
+    <message>
+        <source>Say which fields hold what an article knows of its original. All of them are kept, and what is chosen here is remembered for this site.</source>
+        <translation>Indiquez quels champs disent ce que l’article sait de son original. Tous sont conservés, et ce choix est retenu pour ce site.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Signifie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) have it</source>
+        <translation>
+            <numerusform>présent dans %Ln article</numerusform>
+            <numerusform>présent dans %Ln articles</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -571,14 +1068,6 @@
 <context>
     <name>marbre::dialogs::Reports</name>
     <message>
-        <source>%1, line %2: “%3” is a day that does not exist; it stays in the text. Fill the field by hand.</source>
-        <translation>%1, ligne %2 : « %3 » est un jour qui n’existe pas ; il reste dans le texte. Remplissez le champ à la main.</translation>
-    </message>
-    <message>
-        <source>%1, line %2: “%3” is no date that Marbre can read; it stays in the text. Fill the field by hand.</source>
-        <translation>%1, ligne %2 : « %3 » n’est pas une date que Marbre sache lire ; elle reste dans le texte. Remplissez le champ à la main.</translation>
-    </message>
-    <message>
         <source>%1: the picture %2 is not in the archive; the page shows a gap. Choose the picture again.</source>
         <translation>%1 : l’image %2 n’est pas dans l’archive ; la page montre un vide. Choisissez l’image de nouveau.</translation>
     </message>
@@ -589,65 +1078,6 @@
     <message>
         <source>%1: no source is named. Fill the field.</source>
         <translation>%1 : aucune source n’est indiquée. Remplissez le champ.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) imported</source>
-        <translation>
-            <numerusform>%n article importé</numerusform>
-            <numerusform>%n articles importés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n brought up to date</source>
-        <translation>
-            <numerusform>%n mis à jour</numerusform>
-            <numerusform>%n mis à jour</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n already here</source>
-        <translation>
-            <numerusform>%n déjà présent</numerusform>
-            <numerusform>%n déjà présents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left as you have changed it</source>
-        <translation>
-            <numerusform>%n laissé tel que vous l’avez modifié</numerusform>
-            <numerusform>%n laissés tels que vous les avez modifiés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be read</source>
-        <translation>
-            <numerusform>%n illisible</numerusform>
-            <numerusform>%n illisibles</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, line %2: the file ends too soon; what begins here was left out: “%3”. Export the site again.</source>
-        <translation>%1, ligne %2 : le fichier s’arrête trop tôt ; ce qui commence ici a été laissé : « %3 ». Exportez le site de nouveau.</translation>
-    </message>
-    <message>
-        <source>%1, line %2: the file declares entities of its own; they stay as they are written. %3</source>
-        <translation>%1, ligne %2 : le fichier déclare ses propres entités ; elles restent comme elles sont écrites. %3</translation>
-    </message>
-    <message>
-        <source>%1, line %2: the encoding “%3” is not known; the file was read as UTF-8.</source>
-        <translation>%1, ligne %2 : l’encodage « %3 » n’est pas connu ; le fichier a été lu en UTF-8.</translation>
-    </message>
-    <message>
-        <source>%1, line %2: not imported, being no articles: %3.</source>
-        <translation>%1, ligne %2 : laissés, n’étant pas des articles : %3.</translation>
-    </message>
-    <message>
-        <source>%1, line %2: “%3” was worked on here since it was imported; it stays as it is.</source>
-        <translation>%1, ligne %2 : « %3 » a été retravaillé ici depuis son importation ; il reste tel quel.</translation>
-    </message>
-    <message>
-        <source>%1, line %2: “%3” is not in the folder of uploads, or no picture; its address stays.</source>
-        <translation>%1, ligne %2 : « %3 » n’est pas dans le dossier des fichiers, ou n’est pas une image ; son adresse reste.</translation>
     </message>
     <message>
         <source>%1: no licence of the original is given. Fill the field.</source>
@@ -2153,17 +2583,6 @@
 </context>
 <context>
     <name>marbre::window::Exchange</name>
-    <message numerus="yes">
-        <source>Importing %Ln file(s)…</source>
-        <translation>
-            <numerusform>Import de %Ln fichier…</numerusform>
-            <numerusform>Import de %Ln fichiers…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
     <message>
         <source>Export as a page</source>
         <translation>Exporter la page</translation>
@@ -2300,7 +2719,7 @@
     </message>
     <message>
         <source>Writing: %1 of %2 articles.</source>
-        <translation>Écriture : %1 articles sur %2.</translation>
+        <translation>Écriture&#xa0;: %1 articles sur %2.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2323,11 +2742,11 @@
     </message>
     <message>
         <source>The site is as it was: nothing to write.</source>
-        <translation>Le site est comme il était : rien à écrire.</translation>
+        <translation>Le site est comme il était&#xa0;: rien à écrire.</translation>
     </message>
     <message>
         <source>All is as it was: nothing to write.</source>
-        <translation>Rien n’a changé : rien à écrire.</translation>
+        <translation>Rien n’a changé&#xa0;: rien à écrire.</translation>
     </message>
     <message>
         <source>Open</source>

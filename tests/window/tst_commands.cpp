@@ -1,7 +1,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QInputDialog>
+#include <QDragEnterEvent>
 #include <QLineEdit>
+#include <QListView>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QListWidget>
@@ -11,6 +13,7 @@
 
 #include "dialogs/backupsdialog.h"
 #include "dialogs/correctionsdialog.h"
+#include "dialogs/filedialogs.h"
 #include "editor/richeditor.h"
 #include "fields/fieldspanel.h"
 #include "fields/titleedit.h"
@@ -18,6 +21,7 @@
 #include "list/sidebar.h"
 #include "preview/previewpane.h"
 #include "window/exchange.h"
+#include "window/importing.h"
 #include "window/listpane.h"
 #include "window/session.h"
 #include "window/statusline.h"
@@ -43,7 +47,7 @@ private slots:
     void copyPutsHtmlAndMarkupOnTheClipboard();
     void severalArticlesAreExportedToAFolder();
     void aFileThatCannotBeReadIsTold();
-    void aDroppedFolderOrTextIsNoImport();
+    void aDroppedTextIsNoImport();
     void thePreviewIsHiddenAndShown();
     void focusLeavesTheTitleAndTheText();
 
@@ -248,20 +252,25 @@ void TestCommands::aFileThatCannotBeReadIsTold()
 {
     Bench bench;
     bench.show();
-    bench.window().exchange()->importFiles({bench.path(QStringLiteral("absent.txt"))});
-    QTRY_VERIFY(bench.window().status()->notice()->text().contains(QStringLiteral("absent.txt")));
-    QVERIFY(bench.window().status()->notice()->text().contains(QStringLiteral("introuvable")));
+    bench.window().importing()->import({bench.path(QStringLiteral("absent.txt"))});
+    auto *view = bench.window().findChild<QListView *>(QStringLiteral("importItems"));
+    QVERIFY(view);
+    QTRY_VERIFY(view->model()->rowCount() > 1);
+    QCOMPARE(view->model()->index(1, 0).data().toString(), QStringLiteral("absent.txt"));
+    QVERIFY(view->model()->index(1, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("introuvable")));
 }
 
-void TestCommands::aDroppedFolderOrTextIsNoImport()
+void TestCommands::aDroppedTextIsNoImport()
 {
     Bench bench;
-    QMimeData folder;
-    folder.setUrls({QUrl::fromLocalFile(bench.path(QString()))});
-    QVERIFY(window::Exchange::filesOf(folder).isEmpty());
     QMimeData text;
     text.setText(QStringLiteral("des mots"));
-    QVERIFY(window::Exchange::filesOf(text).isEmpty());
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&bench.window(), &enter);
+    QVERIFY(!enter.isAccepted());
+    QMimeData address;
+    address.setUrls({QUrl(QStringLiteral("https://example.org/a.html"))});
+    QVERIFY(dialogs::localPathsOf(address).isEmpty());
 }
 
 void TestCommands::thePreviewIsHiddenAndShown()

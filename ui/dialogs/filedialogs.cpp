@@ -3,8 +3,10 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QUrl>
 
 namespace marbre::dialogs {
 
@@ -42,7 +44,7 @@ void chooseImportFiles(QWidget *parent, const std::function<void(const QStringLi
 {
     QFileDialog *dialog = make(parent, Words::tr("Import articles"), QStringLiteral("import"));
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({Words::tr("Texts and pages (*.txt *.text *.html *.htm *.xhtml)"), Words::tr("All files (*)")});
+    dialog->setNameFilter(Words::tr("All files (*)")); // each is taken for what it is
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, take);
     dialog->open();
 }
@@ -66,7 +68,23 @@ void chooseExportFile(QWidget *parent, const QString &title, const QString &file
 
 void chooseExportFolder(QWidget *parent, const QString &title, const std::function<void(const QString &)> &take)
 {
-    QFileDialog *dialog = make(parent, title, QStringLiteral("export"));
+    chooseFolder(parent, title, QStringLiteral("export"), take);
+}
+
+void chooseTextFile(QWidget *parent, const QString &title, const QString &name,
+                    const std::function<void(const QString &)> &take)
+{
+    QFileDialog *dialog = make(parent, title, QStringLiteral("reports"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(Words::tr("Texts (*.txt)"));
+    dialog->setDefaultSuffix(QStringLiteral("txt"));
+    dialog->selectFile(name + QStringLiteral(".txt"));
+    openForOne(dialog, parent, take);
+}
+
+void chooseFolder(QWidget *parent, const QString &title, const QString &key, const std::function<void(const QString &)> &take)
+{
+    QFileDialog *dialog = make(parent, title, key);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     openForOne(dialog, parent, take);
@@ -90,6 +108,15 @@ void chooseNewArchive(QWidget *parent, const std::function<void(const QString &)
     openForOne(dialog, parent, [take](const QString &chosen) {
         take(chosen.endsWith(QLatin1String(".marbre")) ? chosen : chosen + QStringLiteral(".marbre"));
     });
+}
+
+QStringList localPathsOf(const QMimeData &source)
+{
+    QStringList paths;
+    for (const QUrl &url : source.urls())
+        if (url.isLocalFile() && QFileInfo::exists(url.toLocalFile()))
+            paths.append(url.toLocalFile());
+    return paths;
 }
 
 } // namespace marbre::dialogs

@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QMimeData;
 class QWidget;
 
 namespace marbre::dialogs {
@@ -21,8 +22,16 @@ void chooseExportFile(QWidget *parent, const QString &title, const QString &file
                       const QString &suffix, const std::function<void(const QString &)> &take);
 /// A folder for several pages.
 void chooseExportFolder(QWidget *parent, const QString &title, const std::function<void(const QString &)> &take);
+/// A folder that is there; `key` is what its last one is remembered by.
+void chooseFolder(QWidget *parent, const QString &title, const QString &key, const std::function<void(const QString &)> &take);
+/// A file `NAME.txt`.
+void chooseTextFile(QWidget *parent, const QString &title, const QString &name,
+                    const std::function<void(const QString &)> &take);
 void chooseArchive(QWidget *parent, const std::function<void(const QString &)> &take);
 /// Where a new archive is to be made; the name always ends in `.marbre`.
 void chooseNewArchive(QWidget *parent, const std::function<void(const QString &)> &take);
+
+/// The files and folders of this machine that are dropped or pasted.
+[[nodiscard]] QStringList localPathsOf(const QMimeData &source);
 
 } // namespace marbre::dialogs

@@ -4,12 +4,12 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QUrl>
 
 #include "desk/desk.h"
 #include "dialogs/errorwords.h"
 #include "dialogs/exportdialog.h"
 #include "dialogs/filedialogs.h"
+#include "dialogs/importwords.h"
 #include "dialogs/reportdialog.h"
 #include "dialogs/reportwords.h"
 #include "dialogs/sitedialog.h"
@@ -44,9 +44,6 @@ Exchange::Exchange(const Parts &parts, QWidget *window)
     , m_window(window)
     , m_long(new LongExport(parts.actions.exportSite, parts.notice, window))
 {
-    connect(parts.actions.import, &QAction::triggered, this, [this] {
-        dialogs::chooseImportFiles(m_window, [this](const QStringList &files) { importFiles(files); });
-    });
     connect(parts.actions.exportPage, &QAction::triggered, this, [this] { chooseExport(ExportForm::Page); });
     connect(parts.actions.exportFragment, &QAction::triggered, this, [this] { chooseExport(ExportForm::Fragment); });
     connect(parts.actions.exportAs, &QAction::triggered, this, [this] { askForm(); });
@@ -79,48 +76,6 @@ void Exchange::askSite()
         });
     });
     dialog->show();
-}
-
-QStringList Exchange::filesOf(const QMimeData &source)
-{
-    QStringList files;
-    for (const QUrl &url : source.urls())
-        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
-            files.append(url.toLocalFile());
-    return files;
-}
-
-void Exchange::importFiles(const QStringList &files)
-{
-    if (!m_desk || files.isEmpty())
-        return;
-    m_parts.notice.say(tr("Importing %Ln file(s)…", nullptr, int(files.size())));
-    m_desk->importSources(files, {})
-        .then(this, [this](const Result<std::vector<desk::ImportSource>> &sources) {
-            return m_desk->importAll(sources.value_or(std::vector<desk::ImportSource>()), {}, {});
-        })
-        .unwrap()
-        .then(this, [this](const Result<desk::ImportReport> &report) {
-            if (report)
-                reportImport(report->items);
-        });
-}
-
-void Exchange::reportImport(const std::vector<desk::ImportItem> &items)
-{
-    const QString summary = dialogs::importSummary(items);
-    const QStringList remarks = dialogs::importRemarks(items);
-    if (remarks.isEmpty())
-        m_parts.notice.say(summary);
-    else if (items.size() == 1 && remarks.size() == 1)
-        m_parts.notice.complain(remarks.first());
-    else
-        (new dialogs::ReportDialog(tr("Import"), summary, remarks, m_window))->show();
-    for (const desk::ImportItem &item : items)
-        if (item.id) {
-            emit imported(item.id);
-            return;
-        }
 }
 
 QList<qint64> Exchange::chosen() const
@@ -237,10 +192,7 @@ void Exchange::copyFragment()
 
 void Exchange::tellPasted(const import::Warning &warning)
 {
-    desk::ImportItem item;
-    item.file = tr("Pasted text");
-    item.warnings = {warning};
-    m_parts.notice.complain(dialogs::importRemarks({item}).join(u' '));
+    m_parts.notice.complain(dialogs::remark(tr("Pasted text"), warning));
 }
 
 } // namespace marbre::window

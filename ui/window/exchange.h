@@ -4,10 +4,9 @@
 #include <QObject>
 
 #include "desk/exporting.h"
-#include "desk/importing.h"
+#include "import/labelledtext.h"
 #include "window/windowactions.h"
 
-class QMimeData;
 class QWidget;
 
 namespace marbre::desk {
@@ -22,7 +21,7 @@ class Session;
 class LongExport;
 class WritingPane;
 
-/// What comes in and goes out: files to import, pages and fragments for upload, the clipboard.
+/// What goes out: pages and fragments for upload, the clipboard.
 class Exchange : public QObject
 {
     Q_OBJECT
@@ -39,17 +38,12 @@ public:
     Exchange(const Parts &parts, QWidget *window);
 
     void setDesk(desk::Desk *desk);
-    void importFiles(const QStringList &files);
     /// Says what was not understood in a text that was pasted.
     void tellPasted(const import::Warning &warning);
-    /// The local files of what is dropped; empty where there are none that import reads.
-    [[nodiscard]] static QStringList filesOf(const QMimeData &source);
     /// Writes the articles chosen in the list, or the one that is open.
     void exportTo(const QString &out, desk::ExportForm form);
 
 signals:
-    /// The first article that an import has made.
-    void imported(qint64 id);
     /// Told when an export has ended well.
     void exported(const QStringList &files);
 
@@ -61,7 +55,6 @@ private:
     void copyFragment();
     [[nodiscard]] QList<qint64> chosen() const;
     [[nodiscard]] desk::ExportRequest request(desk::ExportForm form) const;
-    void reportImport(const std::vector<desk::ImportItem> &items);
     void reportExport(const exporting::Report &report);
 
     Parts m_parts;

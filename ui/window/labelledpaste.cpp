@@ -2,12 +2,12 @@
 
 #include <QMimeData>
 
+#include "dialogs/filedialogs.h"
 #include "editor/pasting.h"
 #include "editor/richeditor.h"
 #include "fields/fieldspanel.h"
 #include "fields/titleedit.h"
 #include "html/html.h"
-#include "window/exchange.h"
 #include "window/writingpane.h"
 
 namespace marbre::window {
@@ -33,10 +33,10 @@ LabelledPaste::LabelledPaste(WritingPane &pane, QObject *parent)
     connect(m_pane.body(), &editor::RichEditor::edited, this, &LabelledPaste::follow);
 }
 
-/// Files that are no pictures are texts to import, wherever they are dropped.
+/// Files and folders that are no pictures are to be imported, wherever they are dropped.
 bool LabelledPaste::takeFiles(const QMimeData &source)
 {
-    const QStringList files = Exchange::filesOf(source);
+    const QStringList files = dialogs::localPathsOf(source);
     if (files.isEmpty() || !editor::picturesIn(source).empty())
         return false;
     emit filesGiven(files);

@@ -1,11 +1,9 @@
 #include "window/mainwindow.h"
 
 #include <QCloseEvent>
-#include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QSplitter>
@@ -29,6 +27,7 @@
 #include "window/deskmedia.h"
 #include "window/exchange.h"
 #include "window/focusmode.h"
+#include "window/importing.h"
 #include "window/finding.h"
 #include "window/labelledpaste.h"
 #include "window/listpane.h"
@@ -80,12 +79,12 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     , m_searches(new SavedSearches(*m_topBar, *m_sidebar, *m_status->notice(), this))
     , m_conflict(new Conflict(*m_session, *m_status->notice(), this))
     , m_exchange(new Exchange({m_actions, *m_list, *m_session, *m_writing, *m_status->notice()}, this))
+    , m_importing(new Importing(m_actions.import, *m_session, this))
     , m_finding(new Finding(m_textActions, *m_writing, this))
     , m_textCommands(new TextCommands(m_textActions, *m_writing, *m_status, this))
     , m_typography(new Typography(m_textActions, *m_writing, *m_status, this))
     , m_spelling(new SpellCommands(m_textActions, *m_writing, *m_status, this))
 {
-    setAcceptDrops(true);
     layOut();
     connectParts();
     connectSession();
@@ -141,8 +140,8 @@ void MainWindow::connectParts()
             [this](const auto &article, const TextLength &length) { m_status->showArticle(*article, length); });
     for (const editor::RichEditor *editor : {m_writing->body(), m_writing->fields()->lead(), m_writing->fields()->note()})
         connect(editor, &editor::RichEditor::failed, m_status->notice(), &Notice::complain);
-    connect(m_exchange, &Exchange::imported, this, &MainWindow::openArticle);
-    connect(m_paste, &LabelledPaste::filesGiven, m_exchange, &Exchange::importFiles);
+    connect(m_importing, &Importing::articleWanted, this, &MainWindow::openArticle);
+    connect(m_paste, &LabelledPaste::filesGiven, m_importing, &Importing::import);
     m_menu->setEditor(*m_writing->body());
     connect(m_writing, &WritingPane::editorChanged, m_menu, [this](editor::RichEditor *editor) { m_menu->setEditor(*editor); });
     connect(m_paste, &LabelledPaste::warned, m_exchange, &Exchange::tellPasted);
@@ -238,6 +237,7 @@ void MainWindow::setDesk(std::unique_ptr<desk::Desk> desk)
     m_themes->setDesk(desk.get());
     m_searches->setDesk(desk.get());
     m_exchange->setDesk(desk.get());
+    m_importing->setDesk(desk.get());
     m_spelling->setDesk(desk.get());
     m_desk = std::move(desk);
     setTitle();
@@ -360,18 +360,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_actions.focusMode->setChecked(false); // what it hides has no size to be remembered
     saveState();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!Exchange::filesOf(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    m_exchange->importFiles(Exchange::filesOf(*event->mimeData()));
-    event->acceptProposedAction();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -31,6 +31,7 @@ class ArticleCommands;
 class Conflict;
 class Exchange;
 class Finding;
+class Importing;
 class LabelledPaste;
 class ListPane;
 class MainMenu;
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] ListPane *list() const { return m_list; }
     [[nodiscard]] list::Sidebar *sidebar() const { return m_sidebar; }
     [[nodiscard]] Session *session() const { return m_session; }
+    [[nodiscard]] Importing *importing() const { return m_importing; }
     [[nodiscard]] Exchange *exchange() const { return m_exchange; }
     [[nodiscard]] SpellCommands *spelling() const { return m_spelling; }
     [[nodiscard]] StatusLine *status() const { return m_status; }
@@ -78,8 +80,6 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -120,6 +120,7 @@ private:
     SavedSearches *m_searches;
     Conflict *m_conflict;
     Exchange *m_exchange;
+    Importing *m_importing;
     Finding *m_finding;
     TextCommands *m_textCommands;
     Typography *m_typography;
