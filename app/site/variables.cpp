@@ -1,5 +1,6 @@
 #include "site/variables.h"
 
+#include <QMimeDatabase>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -162,6 +163,20 @@ void putLicense(Value &variables, const article::Article &article)
     variables.set("license", std::move(license));
 }
 
+/// A style sheet that stands in the page itself, with the files that it names.
+QString wholeStyle(QString css, const Theme &theme)
+{
+    for (const Asset &asset : theme.assets) {
+        const QString named = QStringLiteral("url(\"%1\")").arg(asset.path);
+        if (!css.contains(named))
+            continue;
+        const QString type = QMimeDatabase().mimeTypeForFile(asset.path, QMimeDatabase::MatchExtension).name();
+        css.replace(named, QStringLiteral("url(\"data:%1;base64,%2\")").arg(type, QString::fromLatin1(asset.bytes.toBase64())));
+    }
+    // Nothing in a style sheet may end the element that it stands in.
+    return css.replace(QLatin1String("</"), QLatin1String("<\\/"));
+}
+
 /// The theme's style sheets: by their addresses, or whole.
 void putStyles(Value &variables, const Theme &theme, const PageOptions &options)
 {
@@ -177,9 +192,8 @@ void putStyles(Value &variables, const Theme &theme, const PageOptions &options)
         styles.add(std::move(style));
         inlined += QString::fromUtf8(asset.bytes);
     }
-    // Nothing in a style sheet may end the element that it stands in.
     if (options.inlineStyle)
-        put(variables, "style", inlined.replace(QLatin1String("</"), QLatin1String("<\\/")));
+        put(variables, "style", wholeStyle(std::move(inlined), theme));
     else
         variables.set("styles", std::move(styles));
 }

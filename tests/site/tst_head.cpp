@@ -157,6 +157,9 @@ void TestHead::theStyleCanStandInThePage()
     QVERIFY(!html.contains("<link rel=\"stylesheet\""));
     QVERIFY(html.contains("--accent: #9b2c2c"));
     QCOMPARE(html.count("</style>"), 1);
+    const QByteArray revue = pageOf(elekta(), {{}, {}, {}, true}, QStringLiteral("revue"));
+    QCOMPARE(revue.count("url(\"data:font/woff2;base64,"), 2);
+    QVERIFY(!revue.contains("url(\"fonts/"));
 }
 
 QTEST_GUILESS_MAIN(TestHead)

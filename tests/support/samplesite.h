@@ -34,6 +34,8 @@ public:
             request.out = of(theme);
             if (const auto written = desk::exportArticles(**archive, request); !written)
                 return std::unexpected(written.error());
+            if (!beRead(of(theme) + QStringLiteral("/404.html")))
+                return fail(ErrorCode::Io, of(theme));
         }
         return {};
     }
@@ -51,6 +53,16 @@ public:
     }
 
 private:
+    /// The page for lost readers names its ways from where the site will stand: here, from the folder.
+    static bool beRead(const QString &page)
+    {
+        QFile file(page);
+        if (!file.open(QIODevice::ReadWrite))
+            return false;
+        const QByteArray html = file.readAll().replace("=\"/", "=\"");
+        return file.seek(0) && file.write(html) == html.size() && file.resize(html.size());
+    }
+
     Outcome publish(archive::Archive &archive)
     {
         const auto ids = archive.list().ids({});
