@@ -26,8 +26,8 @@ struct ArticleRow {
     article::Status status = article::Status::Draft;
     QString language;
     QString originalLanguage;
-    bool originalChanged = false; ///< nobody has taken note of what its original now says (archive/originaltable.h)
     QString snippet; ///< of a search: as Search::snippet; empty where nothing is searched for
+    bool originalChanged = false; ///< nobody has taken note of what its original now says (archive/originaltable.h)
 
     bool operator==(const ArticleRow &) const = default;
 };
@@ -68,12 +68,12 @@ struct Count {
 struct Counts {
     int all = 0;
     int trash = 0;
-    int originalChanged = 0;
     std::vector<std::pair<article::Status, int>> statuses; ///< every status, in order
     std::vector<Count> categories; ///< most articles first
     std::vector<Count> sources; ///< most articles first
     std::vector<Count> authors; ///< most articles first
     std::vector<Count> years; ///< of the repost, latest first
+    int originalChanged = 0; ///< as in ArticleRow
 
     bool operator==(const Counts &) const = default;
 };

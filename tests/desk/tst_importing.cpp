@@ -216,7 +216,7 @@ void TestImporting::whatCannotBeReadFails_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("expected");
     QTest::newRow("not there") << "none.txt" << code(ErrorCode::NotFound);
-    QTest::newRow("a folder") << "folder" << code(ErrorCode::Io);
+    QTest::newRow("a folder") << "folder" << code(ErrorCode::Invalid);
     QTest::newRow("empty") << "empty.txt" << code(ErrorCode::Invalid);
     QTest::newRow("white space") << "blank.txt" << code(ErrorCode::Invalid);
     QTest::newRow("a page without a word") << "blank.html" << code(ErrorCode::Invalid);
