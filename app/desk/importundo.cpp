@@ -40,6 +40,9 @@ public:
         }
         if (const Outcome committed = m_portions.commit(); !committed)
             return std::unexpected(committed.error());
+        // Their rows are gone for good by now.
+        if (const Outcome removed = m_archive.originals().removeFiles(m_copies); !removed)
+            return std::unexpected(removed.error());
         return m_options.cancel.isCancelled() ? Result<TakenBack>(fail(ErrorCode::Cancelled, m_archive.folder())) : m_taken;
     }
 
@@ -62,6 +65,10 @@ private:
 
     Outcome remove(qint64 article)
     {
+        const auto copies = m_archive.originals().of(article);
+        if (!copies)
+            return std::unexpected(copies.error());
+        m_copies.insert(m_copies.end(), copies->begin(), copies->end());
         ++m_taken.removed;
         const Outcome thrown = m_archive.articles().setTrashed(article, true, m_saving);
         return thrown ? m_archive.articles().remove(article) : thrown;
@@ -89,6 +96,7 @@ private:
     std::map<qint64, ImportChange> m_first;
     std::unordered_map<qint64, int> m_last; ///< its version
     std::unordered_map<qint64, const archive::Imported *> m_memories;
+    std::vector<archive::FrozenPage> m_copies; ///< of the originals of articles that were removed
     TakenBack m_taken;
 };
 
