@@ -66,7 +66,7 @@ SiteComposer::SiteComposer(const SiteComposer &other, SiteSource &source)
     , m_navigation(other.m_navigation)
     , m_categories(other.m_categories)
     , m_entries(other.m_entries)
-    , m_hasSearch(other.m_hasSearch)
+    , m_searchScript(other.m_searchScript)
 {
 }
 
@@ -182,7 +182,7 @@ site::SiteContext SiteComposer::contextAt(const QString &address, const QString 
         return m_lists.contains({kind, name}) ? site::addressOf(placeOf({kind, name})) : QString();
     };
     context.navigation = m_navigation;
-    context.hasSearch = m_hasSearch;
+    context.searchScript = m_searchScript;
     if (hasFeeds({})) {
         context.rss = site::feedAddress({}, false);
         context.atom = site::feedAddress({}, true);
@@ -421,30 +421,6 @@ QByteArray SiteComposer::moved(const QString &from, const article::Article &arti
     html += QStringLiteral("</head>\n<body>\n<p>%1 <a href=\"%2\">%3</a></p>\n</body>\n</html>\n")
                 .arg(words.moved, to, article::headline(article).toHtmlEscaped());
     return html.toUtf8();
-}
-
-Result<QByteArray> SiteComposer::notFound() const
-{
-    site::ListPage page;
-    page.place = {};
-    page.isMissing = true;
-    const auto newest = m_source.ids({}, std::max(0, m_lists.contains({}) ? m_lists.at({}) - 1 : 0), 1);
-    if (!newest)
-        return std::unexpected(newest.error());
-    QString language;
-    if (!newest->empty()) {
-        const Result<site::FeedEntry> latest = entry(newest->front());
-        if (!latest)
-            return std::unexpected(latest.error());
-        language = latest->entry.language;
-    }
-    site::SiteContext context = contextAt(QStringLiteral("404.html"), language);
-    site::PageOptions options = optionsAt(context);
-    // It is shown for an address at any depth: its ways begin where the site does.
-    if (!m_facts.baseUrl.isEmpty())
-        context.root = QUrl(m_facts.baseUrl + (m_facts.baseUrl.endsWith(u'/') ? QString() : QStringLiteral("/"))).path();
-    options.resolve = [&context](const QString &address) { return context.root + address; };
-    return site::renderList(page, m_theme, options);
 }
 
 Result<std::vector<Warning>> SiteComposer::warnings(const article::Article &article) const

@@ -45,8 +45,8 @@ public:
     /// Where entries come from; without, each is made from its article.
     using Entries = std::function<Result<site::FeedEntry>(qint64 article)>;
     void setEntries(Entries entries) { m_entries = std::move(entries); }
-    /// A site in a folder answers no search by itself.
-    void setHasSearch(bool hasSearch) { m_hasSearch = hasSearch; }
+    /// A site in a folder answers no search by itself: a script does, at this address in the folder.
+    void setSearchScript(const QString &address) { m_searchScript = address; }
 
     [[nodiscard]] Result<QByteArray> article(const article::Article &article) const;
     /// NotFound: there is no such page.
@@ -57,6 +57,8 @@ public:
     /// For the address of an article that has another now.
     [[nodiscard]] QByteArray moved(const QString &from, const article::Article &article) const;
     [[nodiscard]] Result<QByteArray> notFound() const;
+    /// Where the search's script answers.
+    [[nodiscard]] Result<QByteArray> searchPage() const;
 
     /// Where a list stands.
     [[nodiscard]] site::ListPlace placeOf(const ListId &list, int page = 0) const;
@@ -81,6 +83,8 @@ private:
     [[nodiscard]] Result<site::SiteLink> linkTo(qint64 article) const;
     void addSurroundings(site::SiteContext &context, const QString &language) const;
     [[nodiscard]] Result<std::vector<qint64>> idsOn(const ListId &list, int page, int articles) const;
+    /// That of the newest article; empty where there is none.
+    [[nodiscard]] Result<QString> newestLanguage() const;
     void addTimes(site::ListPage &page, const QString &language) const;
     [[nodiscard]] Result<QByteArray> pageWith(site::ListPage page, const std::vector<qint64> &ids) const;
 
@@ -93,7 +97,7 @@ private:
     std::vector<site::SiteLink> m_navigation;
     std::vector<site::SiteLink> m_categories; ///< most articles first
     Entries m_entries;
-    bool m_hasSearch = true;
+    QString m_searchScript;
     mutable std::unordered_map<qint64, site::FeedEntry> m_made; ///< entries: the newest articles stand in many lists
     mutable std::map<QStringList, std::shared_ptr<const site::Value>> m_surroundings; ///< by all that they depend on
 };

@@ -7,6 +7,9 @@
 #include "export/articlestate.h"
 #include "export/entrystore.h"
 #include "export/files.h"
+#include "export/searchbuild.h"
+#include "export/searchscript.h"
+#include "export/searchupdate.h"
 #include "export/sitefolder.h"
 #include "export/sitehands.h"
 #include "export/siteownership.h"
@@ -66,7 +69,7 @@ public:
 private:
     Outcome prepare()
     {
-        m_composer.setHasSearch(false);
+        m_composer.setSearchScript(searchScriptAddress);
         m_now.pageSize = m_composer.pageSize();
         if (const Outcome opened = m_folder.open(); !opened)
             return opened;
@@ -127,6 +130,9 @@ private:
             return false;
         if (plan->articles.empty() && plan->changed.empty())
             return true;
+        SearchUpdate search(m_source, m_state, *plan, states);
+        if (const Outcome searched = search.apply(m_folder, m_owned); !searched)
+            return searched.error().code == ErrorCode::Corrupt ? Result<bool>(false) : std::unexpected(searched.error());
         const Outcome done = make(*plan, states);
         return done ? Result<bool>(true) : std::unexpected(done.error());
     }
@@ -266,7 +272,11 @@ private:
         m_hands.setTellsFiles(false);
         if (const Outcome opened = m_entries.open(); !opened)
             return std::unexpected(opened.error());
+        if (m_last)
+            m_owned.setSearch(SearchIndex::filesIn(m_folder));
         if (const Outcome done = makeArticles(); !done)
+            return std::unexpected(done.error());
+        if (const Outcome done = m_search.finish(); !done)
             return std::unexpected(done.error());
         m_composer.setEntries([this](qint64 id) { return m_entries.entry(id); });
         if (const Outcome done = makeLists(allLists()); !done)
@@ -292,17 +302,19 @@ private:
     {
         m_total = m_now.lists.contains({}) ? m_now.lists.at({}) : 0;
         std::vector<qint64> parts;
-        for (qint64 last = 0;;) {
+        qint64 last = 0;
+        for (;;) {
             const auto ids = m_source.published(last, idsAtOnce);
             if (!ids)
                 return std::unexpected(ids.error());
             for (const qint64 id : *ids)
                 if (parts.empty() || parts.back() != SiteState::partOf(id))
                     parts.push_back(SiteState::partOf(id));
+            last = ids->empty() ? last : ids->back();
             if (ids->size() < idsAtOnce)
                 break;
-            last = ids->back();
         }
+        m_search.begin(parts, last);
         m_hands.setMeanwhile([this] {
             if (m_request.progress && m_total > 0)
                 m_request.progress(m_done, m_total);
@@ -315,7 +327,7 @@ private:
     struct Made {
         qint64 id = 0;
         site::FeedEntry entry;
-        bool isListed = false;
+        std::optional<SearchBuild::Made> search; ///< of one in lists
         ArticleState state;
     };
 
@@ -344,7 +356,9 @@ private:
         const Result<article::Article> article = source.article(id);
         if (!article)
             return std::unexpected(article.error());
-        Made made{id, SiteComposer::entryOf(*article), isListed(*article), {}};
+        Made made{id, SiteComposer::entryOf(*article), {}, {}};
+        if (isListed(*article))
+            made.search = m_search.made(*article);
         auto state = stateOf(source, *article, made.entry, m_composer.facts().reposts);
         if (!state)
             return std::unexpected(state.error());
@@ -356,9 +370,15 @@ private:
 
     Outcome keep(SitePages &pages, qint64 part, std::vector<Made> all)
     {
+        std::vector<SearchBuild::Made> found;
+        for (Made &made : all)
+            if (made.search)
+                found.push_back(std::move(*made.search));
+        if (const Outcome taken = m_search.take(part, found); !taken)
+            return taken;
         const std::lock_guard lock(m_busy);
         for (Made &made : all) {
-            if (made.isListed)
+            if (made.search)
                 if (const Outcome added = m_entries.add(made.id, made.entry); !added)
                     return added;
             m_state.set(made.id, std::move(made.state));
@@ -397,6 +417,13 @@ private:
             return std::unexpected(notFound.error());
         if (const Outcome put = putSiteFile(QStringLiteral("404.html"), *notFound); !put)
             return put;
+        const Result<QByteArray> search = m_composer.searchPage();
+        if (!search)
+            return std::unexpected(search.error());
+        if (const Outcome put = putSiteFile(site::addressOf({ListKind::Search, {}, 0}), *search); !put)
+            return put;
+        if (const Outcome put = putSiteFile(searchScriptAddress, searchScript()); !put)
+            return put;
         for (const auto &[address, bytes] : m_pages.forRobots(m_state))
             if (const Outcome put = putSiteFile(address, bytes); !put)
                 return put;
@@ -423,6 +450,7 @@ private:
     std::optional<SiteState::Whole> m_last;
     SiteState::Whole m_now;
     EntryStore m_entries;
+    SearchBuild m_search{m_folder};
     SiteOwnership m_owned{m_composer, m_before};
     SitePages m_pages{m_source, m_composer, m_folder, m_request.cancel};
     SiteHands m_hands{m_source, m_composer, m_folder, m_request.another, m_request.cancel};

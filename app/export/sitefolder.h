@@ -29,6 +29,9 @@ public:
     /// Says which files of the folder are the site's, by their addresses.
     void setOwned(std::function<bool(const QString &address)> isOwned) { m_isOwned = std::move(isOwned); }
 
+    /// From here on files depend on each other: an export that does not end leaves this one among the interrupted.
+    [[nodiscard]] Outcome beginChange(const QString &address) { return note(address); }
+
     /// AlreadyExists: something that is not the site's own stands there.
     [[nodiscard]] Outcome put(const QString &address, const QByteArray &bytes);
     /// Counts a file that was found to be as it is to be.

@@ -18,6 +18,12 @@ void SiteOwnership::setLast(const SiteState::Whole *last, QStringList interrupte
     m_interrupted = std::move(interrupted);
 }
 
+void SiteOwnership::setSearch(const QStringList &addresses)
+{
+    m_search = addresses;
+    m_added.unite(QSet<QString>(addresses.begin(), addresses.end()));
+}
+
 QStringList SiteOwnership::addressesOf(const ListId &list, int articles) const
 {
     QStringList addresses;
@@ -30,7 +36,7 @@ QStringList SiteOwnership::addressesOf(const ListId &list, int articles) const
 
 Outcome SiteOwnership::forEach(const std::function<Outcome(const QString &address)> &take) const
 {
-    QStringList addresses = m_interrupted;
+    QStringList addresses = m_interrupted + m_search;
     if (m_last) {
         addresses += m_last->files;
         for (const auto &[list, articles] : m_last->lists)

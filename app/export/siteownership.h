@@ -20,6 +20,9 @@ public:
     /// One more that is known to be the site's.
     void add(const QString &address) { m_added.insert(address); }
 
+    /// The files of its search, where they are to be made anew.
+    void setSearch(const QStringList &addresses);
+
     [[nodiscard]] bool owns(const QString &address);
     /// Every file that the last export, or one that did not end, says is the site's; some may come twice.
     [[nodiscard]] Outcome forEach(const std::function<Outcome(const QString &address)> &take) const;
@@ -35,6 +38,7 @@ private:
     const SiteState::Whole *m_last = nullptr;
     QStringList m_interrupted;
     QSet<QString> m_added;
+    QStringList m_search;
     std::vector<size_t> m_rest; ///< hashes of all of them, sorted: read only where nothing else says it
     bool m_isRestKnown = false;
 };

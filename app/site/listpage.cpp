@@ -70,6 +70,21 @@ Value linksData(const std::vector<SiteLink> &links, const SiteContext &site)
     return list;
 }
 
+/// What the script of the search says.
+void putSearch(Value &variables, const PageWords &words, const SiteContext &site)
+{
+    if (site.searchScript.isEmpty())
+        return;
+    Value search;
+    put(search, "script", wayTo(site, site.searchScript));
+    put(search, "found", words.foundCount);
+    put(search, "none", words.foundNone);
+    put(search, "more", words.foundMore);
+    put(search, "failed", words.searchFailed);
+    put(search, "needsScripts", words.searchNeedsScripts);
+    variables.set("scripted", std::move(search));
+}
+
 void putPages(Value &variables, const ListPage &page, const PageWords &words, const SiteContext &site)
 {
     Value pages;
@@ -123,6 +138,8 @@ Value listVariables(const ListPage &page, const Theme &theme, const PageOptions 
     put(variables, "siteName", options.siteName);
     variables.set("isHome", page.place.kind == ListKind::Home && !page.isMissing);
     variables.set("isSearch", page.place.kind == ListKind::Search);
+    if (page.place.kind == ListKind::Search)
+        putSearch(variables, words, site);
     put(variables, "query", page.place.kind == ListKind::Search ? page.name : QString());
     put(variables, "canonical", options.baseUrl.isEmpty() || page.isMissing ? QString() : webAddress(absoluteAddress(site.address, options)));
     Value entries = Value::list();

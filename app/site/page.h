@@ -32,7 +32,7 @@ struct SiteContext {
     std::vector<SiteLink> related; ///< of an article: others of its tags and categories
     QString rss; ///< feeds of the page, or of the site, in the site's folder; empty: there is none
     QString atom;
-    bool hasSearch = true; ///< something answers at the address of a search
+    QString searchScript; ///< what answers a search, in the site's folder; empty: the address of the search itself does
     /// What the page has in common with others (surroundings()), where it is known already.
     std::shared_ptr<const Value> around;
 };

@@ -20,6 +20,11 @@ struct PageWords {
     QString months; ///< above the times that a list leads to
     QString nothing; ///< in a list without articles
     QString found; ///< above what a search gives, with %1 where its words stand
+    QString foundCount; ///< above what a search gives, before the number
+    QString foundNone; ///< where it gives nothing
+    QString foundMore; ///< the button for the rest of it
+    QString searchFailed; ///< where the site's search cannot be read
+    QString searchNeedsScripts;
     QString related; ///< above other articles
     QString previous, next; ///< the articles before and behind one
     QString notFound; ///< the title of the page for an address where there is none

@@ -218,8 +218,7 @@ void putSite(Value &variables, const PageOptions &options, const QString &langua
     Value site;
     put(site, "name", options.siteName.isEmpty() ? words.home : options.siteName);
     put(site, "home", linkTo(addressOf(ListPlace{}), options));
-    if (options.site->hasSearch)
-        put(site, "search", linkTo(addressOf(ListPlace{ListKind::Search, {}, 0}), options));
+    put(site, "search", linkTo(addressOf(ListPlace{ListKind::Search, {}, 0}), options));
     put(site, "searchLabel", words.search);
     put(site, "rss", linkTo(options.site->rss, options));
     put(site, "atom", linkTo(options.site->atom, options));
@@ -229,7 +228,7 @@ void putSite(Value &variables, const PageOptions &options, const QString &langua
     for (const SiteLink &link : options.site->navigation)
         ways.add(linkData(link, options));
     site.set("ways", std::move(ways));
-    site.set("hasWays", !options.site->navigation.empty() || options.site->hasSearch);
+    site.set("hasWays", true);
     put(site, "waysLabel", words.sections);
     put(site, "skipLabel", words.skip);
     variables.set("site", std::move(site));

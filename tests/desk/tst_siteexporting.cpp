@@ -140,6 +140,7 @@ private slots:
     void everyLinkLeadsToAFile();
     void whatIsNotTheSitesStays();
     void anExportThatDidNotEndIsFinished();
+    void theSearchIsReadAgainWhereItIsDamaged();
     void aFormerAddressLeadsOn();
     void feedsAndSitemapsNameWholeAddresses();
     void whatIsNotToBeIndexedIsInNoSitemap();
@@ -151,8 +152,14 @@ private slots:
 void TestSiteExporting::whatChangesIsAsIfAllWereMadeAnew_data()
 {
     QTest::addColumn<unsigned>("seed");
+    QTest::addColumn<int>("first"); // number of an article
     for (unsigned seed = 1; seed <= 6; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
+        QTest::addRow("seed %u", seed) << seed << 1;
+    // Where the search's segments begin and end (export/searchindex.h).
+    QTest::newRow("a small segment fills") << 7u << 480;
+    QTest::newRow("a small segment is left") << 8u << 430;
+    QTest::newRow("a segment fills") << 9u << 15970;
+    QTest::newRow("a segment is left") << 10u << 15920;
 }
 
 void TestSiteExporting::whatChangesIsAsIfAllWereMadeAnew()
@@ -161,6 +168,9 @@ void TestSiteExporting::whatChangesIsAsIfAllWereMadeAnew()
     std::mt19937 random(seed);
     const Shelf shelf;
     const auto archive = shelf.open();
+    QFETCH(int, first);
+    saved(*archive, published(random, 0));
+    QVERIFY(archive->database().run("UPDATE sqlite_sequence SET seq = " + QByteArray::number(first) + " WHERE name = 'article'"));
     const int articles = int(20 + random() % 90);
     for (int i = 0; i < articles; ++i)
         saved(*archive, published(random, i));
@@ -350,6 +360,25 @@ void TestSiteExporting::anExportThatDidNotEndIsFinished()
     QVERIFY(!QFile::exists(place.filePath(QStringLiteral("article-3.html"))));
 }
 
+void TestSiteExporting::theSearchIsReadAgainWhereItIsDamaged()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    fill(*archive, 20);
+    const QTemporaryDir place;
+    exported(*archive, place.path());
+    for (const char *damaged : {"search/index.js", "search/n0/index.js", "search/n0/w-.js", "search/t/0/0.js"}) {
+        Article article = *archive->articles().load(2);
+        article.body = rich("<p>Un autre texte, cette fois " + QByteArray(damaged) + "</p>");
+        saved(*archive, article);
+        QVERIFY2(QFile::resize(place.filePath(QString::fromLatin1(damaged)), 7), damaged);
+        exported(*archive, place.path());
+        const QTemporaryDir anew;
+        exported(*archive, anew.path());
+        QVERIFY2(treeOf(place.path()) == treeOf(anew.path()), damaged);
+    }
+}
+
 void TestSiteExporting::aFormerAddressLeadsOn()
 {
     const Shelf shelf;
@@ -445,7 +474,7 @@ void TestSiteExporting::pagesAreValid()
         saved(*archive, published(random, i));
     const QTemporaryDir place;
     exported(*archive, place.path(), base, theme);
-    for (const char *address : {"index.html", "page/1.html", "404.html", "archive/2019/index.html", "archive/2019/12/index.html"}) {
+    for (const char *address : {"index.html", "page/1.html", "404.html", "search/index.html", "archive/2019/index.html", "archive/2019/12/index.html"}) {
         const QByteArray page = bytesOf(place.filePath(QString::fromLatin1(address)));
         QVERIFY2(!page.isEmpty(), address);
         QCOMPARE(tidied(page), QByteArray());

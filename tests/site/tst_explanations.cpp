@@ -128,8 +128,11 @@ void TestExplanations::everyVariableIsExplainedAndThereIsNoOther()
     empty.entries.clear();
     site::ListPage missing = empty;
     missing.isMissing = true;
+    site::SiteContext withScript = context;
+    withScript.searchScript = QStringLiteral("search/search.js");
     const auto variables = [&](const site::ListPage &page) { return site::listVariables(page, theme, options); };
-    QCOMPARE(namesOf({variables(everyList(2)), variables(search), variables(empty), variables(missing)}),
+    QCOMPARE(namesOf({variables(everyList(2)), variables(search), variables(empty), variables(missing),
+                      site::listVariables(search, theme, optionsIn(withScript))}),
              explained(site::listExplanations()));
 }
 
