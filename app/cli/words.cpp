@@ -61,6 +61,8 @@ QString plain(const import::Warning &warning)
         return QStringLiteral("“%1” was worked on since it was imported; it stays as it is");
     case Kind::MissingFile:
         return QStringLiteral("“%1” is not in the folder of uploads, or no picture; its address stays");
+    case Kind::WrongDate:
+        return QStringLiteral("“%1” is no date; fill the field by hand");
     }
     Q_UNREACHABLE();
 }
@@ -75,7 +77,8 @@ QString sentence(const Error &error)
 
 QString sentence(const import::Warning &warning)
 {
-    return QStringLiteral("line %1: %2").arg(warning.line).arg(plain(warning).arg(warning.text));
+    const QString words = plain(warning).arg(warning.text);
+    return warning.line > 0 ? QStringLiteral("line %1: %2").arg(warning.line).arg(words) : words;
 }
 
 QString sentence(text::typography::Rule rule)

@@ -20,6 +20,7 @@ struct Warning {
         NotImported,    ///< `text` says of what kind and how many; no article is made of them
         WorkedOn,       ///< the article was worked on since it was imported, and stays as it is
         MissingFile,    ///< a picture's file, `text`, is not in the folder of uploads, or is no picture
+        WrongDate,      ///< `text` stands where a date should, and is none; the field stays empty
     };
     Kind kind = Kind::ImpossibleDate;
     int line = 0;  ///< 1…, in the text

@@ -1,6 +1,7 @@
 #include "import/xmlstream.h"
 
 #include <algorithm>
+#include <array>
 
 namespace marbre::import {
 
@@ -140,7 +141,8 @@ XmlStream::Token XmlStream::readCharacters()
         length = rest().indexOf('<');
     if (length < 0)
         length = rest().size();
-    m_text = withoutEntities(rest().first(length).toByteArray());
+    m_written = rest().first(length).toByteArray();
+    m_text = withoutEntities(m_written);
     take(length);
     return Token::Text;
 }
@@ -159,6 +161,7 @@ XmlStream::Token XmlStream::readSection()
     if (!ends)
         length = rest().size() - sectionEnd.size();
     m_text = rest().first(length).toByteArray();
+    m_written = QByteArray();
     take(length + (ends ? sectionEnd.size() : 0));
     m_inSection = !ends;
     return Token::Text;
@@ -176,6 +179,7 @@ XmlStream::Token XmlStream::readMarkup()
         return readTag();
     take(1);
     m_text = "<";
+    m_written = "&lt;";
     return Token::Text;
 }
 
@@ -190,6 +194,7 @@ XmlStream::Token XmlStream::readTag()
         if (at > longestTag) {
             take(1);
             m_text = "<";
+            m_written = "&lt;";
             return Token::Text;
         }
         if (quote != 0) {
@@ -252,23 +257,48 @@ bool XmlStream::skipDefinition()
     }
 }
 
+namespace {
+
+struct Attribute {
+    QByteArrayView name;
+    QByteArrayView value; ///< as it is written
+};
+
+/// Takes the first attribute off what is left of them; nothing where there is none that is whole.
+std::optional<Attribute> takeAttribute(QByteArrayView &left)
+{
+    left = left.trimmed();
+    const QByteArrayView name = nameIn(left);
+    left = left.sliced(name.size()).trimmed();
+    if (name.isEmpty() || !left.startsWith('='))
+        return {};
+    left = left.sliced(1).trimmed();
+    const qsizetype end = left.size() > 1 ? left.indexOf(left.front(), 1) : -1;
+    if (end < 0)
+        return {};
+    const Attribute attribute{name, left.sliced(1, end - 1)};
+    left = left.sliced(end + 1);
+    return attribute;
+}
+
+} // namespace
+
 QByteArray XmlStream::attribute(QByteArrayView name) const
 {
-    QByteArrayView left = QByteArrayView(m_attributes).trimmed();
-    while (!left.isEmpty()) {
-        const QByteArrayView found = nameIn(left);
-        left = left.sliced(found.size()).trimmed();
-        if (!left.startsWith('='))
-            return {};
-        left = left.sliced(1).trimmed();
-        const qsizetype end = left.size() > 1 ? left.indexOf(left.front(), 1) : -1;
-        if (end < 0)
-            return {};
-        if (found == name)
-            return withoutEntities(left.sliced(1, end - 1).toByteArray());
-        left = left.sliced(end + 1).trimmed();
-    }
+    QByteArrayView left = m_attributes;
+    while (const auto found = takeAttribute(left))
+        if (found->name == name)
+            return withoutEntities(found->value.toByteArray());
     return {};
+}
+
+std::vector<std::pair<QByteArray, QByteArray>> XmlStream::attributes() const
+{
+    std::vector<std::pair<QByteArray, QByteArray>> attributes;
+    QByteArrayView left = m_attributes;
+    while (const auto found = takeAttribute(left))
+        attributes.emplace_back(found->name.toByteArray(), withoutEntities(found->value.toByteArray()));
+    return attributes;
 }
 
 QByteArray XmlStream::readText(QByteArrayView around)
@@ -295,6 +325,64 @@ QByteArray XmlStream::readText(QByteArrayView around)
         case Token::Cut: return {};
         }
     }
+}
+
+namespace {
+
+/// Elements of HTML that have no end (HTML standard, 13.1.2): one would be another element there.
+constexpr std::array endless{
+    QByteArrayView("area"),  QByteArrayView("base"), QByteArrayView("br"),   QByteArrayView("col"),
+    QByteArrayView("embed"), QByteArrayView("hr"),   QByteArrayView("img"),  QByteArrayView("input"),
+    QByteArrayView("link"),  QByteArrayView("meta"), QByteArrayView("source"), QByteArrayView("track"),
+    QByteArrayView("wbr"),
+};
+
+QByteArray escaped(QByteArray text)
+{
+    return text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+}
+
+} // namespace
+
+void XmlStream::appendMarkup(Token token, QByteArray &markup) const
+{
+    const QByteArray name = m_name.mid(m_name.lastIndexOf(':') + 1);
+    if (token == Token::Text) {
+        markup += m_written.isNull() ? escaped(m_text) : m_written;
+    } else if (token == Token::Start) {
+        const QByteArrayView attributes = m_endsAtOnce ? QByteArrayView(m_attributes).chopped(1) : m_attributes;
+        markup += '<' + name + attributes.toByteArray() + '>';
+    } else if (std::ranges::find(endless, QByteArrayView(name)) == endless.end()) {
+        markup += "</" + name + '>';
+    }
+}
+
+std::optional<XmlStream::Inside> XmlStream::readInside(QByteArrayView around)
+{
+    const QByteArray element = m_name;
+    Inside inside{"", "", false};
+    for (int depth = 1;;) {
+        const Token token = next();
+        if (token == Token::Finished || token == Token::Cut)
+            return {};
+        if (token == Token::Start) {
+            depth += m_name == element;
+            inside.hasElements = true;
+        } else if (token == Token::End) {
+            depth -= m_name == element;
+            if (depth == 0)
+                break;
+            if (m_name == around)
+                return {};
+        } else if (inside.text.size() < longestText) {
+            inside.text += m_text;
+        }
+        if (inside.markup.size() < longestText)
+            appendMarkup(token, inside.markup);
+    }
+    inside.text = mendedUtf8(inside.text);
+    inside.markup = mendedUtf8(inside.markup);
+    return inside;
 }
 
 } // namespace marbre::import

@@ -3,6 +3,10 @@
 #include <QByteArray>
 #include <QIODevice>
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 #include "import/xmlsource.h"
 
 namespace marbre::import {
@@ -30,12 +34,26 @@ public:
     [[nodiscard]] const QByteArray &name() const { return m_name; }
     /// Of a Start; empty where it has none of this name.
     [[nodiscard]] QByteArray attribute(QByteArrayView name) const;
+    /// All of a Start's, in their order.
+    [[nodiscard]] std::vector<std::pair<QByteArray, QByteArray>> attributes() const;
     /// Of a Text, in UTF-8.
     [[nodiscard]] const QByteArray &text() const { return m_text; }
 
     /// All text to the End of the element that has just begun, that of elements within it, too; null where the file, or
     /// the element `around` it, ends first.
     [[nodiscard]] QByteArray readText(QByteArrayView around);
+
+    /// What stands within an element.
+    struct Inside {
+        QByteArray text; ///< as readText
+        QByteArray markup; ///< for a reader of HTML: elements without their prefixes, text with its references
+        bool hasElements = false;
+    };
+    /// The same with the elements to the End; nothing where readText would be null.
+    [[nodiscard]] std::optional<Inside> readInside(QByteArrayView around);
+
+    /// Appends a token as a reader of HTML wants it: a Start or an End without its prefix, a Text with its references.
+    void appendMarkup(Token token, QByteArray &markup) const;
 
     /// Where the reading stands, from 1.
     [[nodiscard]] qint64 line() const { return m_line; }
@@ -63,6 +81,7 @@ private:
     QByteArray m_name;
     QByteArray m_attributes;
     QByteArray m_text;
+    QByteArray m_written; ///< the text as it stands in the file; null in a section
     bool m_endsAtOnce = false; ///< an empty element has begun
     bool m_inSection = false;
     bool m_hasEntities = false;

@@ -418,7 +418,7 @@
     <name>marbre::dialogs::ImportDialog</name>
     <message>
         <source>Drop files or folders here: texts, saved pages, Markdown folders, WordPress exports, JSON Lines.</source>
-        <translation>Déposez ici des fichiers ou des dossiers : textes, pages enregistrées, dossiers Markdown, exports WordPress, JSON Lines.</translation>
+        <translation>Déposez ici des fichiers ou des dossiers&#xa0;: textes, pages enregistrées, dossiers Markdown, exports WordPress, JSON Lines.</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -537,11 +537,11 @@
     </message>
     <message>
         <source>The site’s files: its folder wp-content/uploads</source>
-        <translation>Fichiers du site : son dossier wp-content/uploads</translation>
+        <translation>Fichiers du site&#xa0;: son dossier wp-content/uploads</translation>
     </message>
     <message>
         <source>Fields: %1 of %2 used…</source>
-        <translation>Champs : %1 sur %2 utilisé(s)…</translation>
+        <translation>Champs&#xa0;: %1 sur %2 utilisé(s)…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) named</source>
@@ -655,7 +655,7 @@
     </message>
     <message>
         <source>Nothing new: all of it is in the archive already.</source>
-        <translation>Rien de nouveau : tout est déjà dans l’archive.</translation>
+        <translation>Rien de nouveau&#xa0;: tout est déjà dans l’archive.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) to create</source>
@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Days that do not exist</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Reading the site’s pictures and terms: %1 of %2</source>
-        <translation>Lecture des images et des rubriques du site : %1 sur %2</translation>
+        <translation>Lecture des images et des rubriques du site&#xa0;: %1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -831,6 +831,14 @@
     <message>
         <source>Import of %1</source>
         <translation>Import du %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” is no date. Fill the field by hand.</source>
+        <translation>%1, ligne %2 : « %3 » n’est pas une date. Remplissez le champ à la main.</translation>
+    </message>
+    <message>
+        <source>Dates that are none</source>
+        <translation>Dates qui n’en sont pas</translation>
     </message>
 </context>
 <context>

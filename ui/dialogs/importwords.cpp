@@ -56,6 +56,8 @@ QString formOf(import::Warning::Kind kind)
         return Words::tr("%1, line %2: “%3” was worked on here since it was imported; it stays as it is.");
     case Kind::MissingFile:
         return Words::tr("%1, line %2: “%3” is not in the folder of uploads, or no picture; its address stays.");
+    case Kind::WrongDate:
+        return Words::tr("%1, line %2: “%3” is no date. Fill the field by hand.");
     }
     Q_UNREACHABLE();
 }
@@ -172,6 +174,7 @@ QString groupLabel(import::Warning::Kind kind)
         {Kind::NotImported, Words::tr("What is no article")},
         {Kind::WorkedOn, Words::tr("Worked on here since")},
         {Kind::MissingFile, Words::tr("Pictures that are not there")},
+        {Kind::WrongDate, Words::tr("Dates that are none")},
     };
     const auto label = labels.find(kind);
     return label == labels.end() ? Words::tr("Other remarks") : label->second;

@@ -1,8 +1,10 @@
 #include "import/capture/moments.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <optional>
 
 #include "text/partialdate.h"
@@ -64,10 +66,38 @@ QString epoch(const QString &text)
     return isPlausible(PartialDate::of(moment.date())) ? moment.toString(Qt::ISODate) : QString();
 }
 
+/// Seconds from UTC of a zone's offset, or of its name in RFC 822, 5; others are taken for UTC (RFC 2822, 4.3).
+int zoneOffset(const QString &zone)
+{
+    static const QHash<QString, int> american{{QStringLiteral("EDT"), -4}, {QStringLiteral("EST"), -5}, {QStringLiteral("CDT"), -5},
+                                              {QStringLiteral("CST"), -6}, {QStringLiteral("MDT"), -6}, {QStringLiteral("MST"), -7},
+                                              {QStringLiteral("PDT"), -7}, {QStringLiteral("PST"), -8}};
+    if (zone.isEmpty() || zone[0].isLetter())
+        return american.value(zone.toUpper()) * 3600;
+    const int minutes = QStringView(zone).sliced(1, 2).toInt() * 60 + QStringView(zone).last(2).toInt();
+    return (zone[0] == u'-' ? -minutes : minutes) * 60;
+}
+
+/// RFC 2822, 3.3, and the years of two digits and names of zones of RFC 822.
 QString rfc2822(const QString &text)
 {
-    const QDateTime moment = QDateTime::fromString(text, Qt::RFC2822Date);
-    return moment.isValid() && isPlausible(PartialDate::of(moment.date())) ? moment.toString(Qt::ISODate) : QString();
+    static const QRegularExpression form(
+        QStringLiteral(R"(^(?:[a-z]{3,9}\.?,?\s?)?(\d{1,2})[ -]([a-z]{3})[a-z]{0,6}\.?[ -](\d{4}|\d{2})\s(\d{1,2}):(\d{2}))"
+                       R"((?::(\d{2}))?(?:\s?([a-z]{1,5}|[+-]\d{2}:?\d{2}))?$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QString months = QStringLiteral("janfebmaraprmayjunjulaugsepoctnovdec");
+    const auto match = form.match(text);
+    const qsizetype month = match.hasMatch() ? months.indexOf(match.captured(2).toLower()) : -1;
+    if (month < 0 || month % 3 != 0)
+        return {};
+    const int written = match.captured(3).toInt();
+    const int year = written >= 100 ? written : written < 50 ? 2000 + written : 1900 + written; // RFC 2822, 4.3
+    const QDate day(year, int(month) / 3 + 1, match.captured(1).toInt());
+    const QTime time(match.captured(4).toInt(), match.captured(5).toInt(), std::min(match.captured(6).toInt(), 59));
+    if (!day.isValid() || !time.isValid() || !isPlausible(PartialDate::of(day)))
+        return {};
+    const int offset = zoneOffset(match.captured(7));
+    return (offset == 0 ? QDateTime(day, time, Qt::UTC) : QDateTime(day, time, Qt::OffsetFromUTC, offset)).toString(Qt::ISODate);
 }
 
 const QString &months()
