@@ -77,24 +77,6 @@ std::unique_ptr<archive::Archive> archiveFor(Context &context, const QTemporaryD
     return context.openArchive(dryRun ? archive::Access::ReadOnly : archive::Access::ReadWrite);
 }
 
-/// Calls `tell` for what is in a file or, for `-`, the standard input.
-void importFrom(archive::Archive &archive, const QString &file, const desk::ImportOptions &options,
-                const desk::ImportTell &tell)
-{
-    if (file != QLatin1String("-"))
-        return desk::importEach(archive, file, options, tell);
-    const auto bytes = [&file] {
-        const LeaveOnInterruption waiting;
-        return desk::readInput(file);
-    }();
-    if (bytes)
-        return desk::importEachOf(archive, *bytes, file, options, tell);
-    desk::ImportItem item;
-    item.file = file;
-    item.error = bytes.error();
-    tell(item);
-}
-
 /// Tells what became of one article.
 int tellOf(Context &context, const desk::ImportItem &item, bool json)
 {
@@ -109,27 +91,45 @@ int tellOf(Context &context, const desk::ImportItem &item, bool json)
     return Done;
 }
 
-/// Imports one file and tells what became of each of its articles.
-int importOne(Context &context, archive::Archive &archive, const QString &file, const desk::ImportOptions &options,
-              bool json)
+/// Imports one file, or `bytes` that stand for it, and tells what became of each of its articles.
+int importOne(Context &context, archive::Archive &archive, const QString &file, const std::optional<QByteArray> &bytes,
+              const desk::ImportOptions &options, bool json)
 {
     int status = Done;
-    importFrom(archive, file, options, [&](const desk::ImportItem &item) {
+    const auto tell = [&](const desk::ImportItem &item) {
         if (tellOf(context, item, json) != Done)
             status = Failed;
         return !interruption().isCancelled();
-    });
+    };
+    if (bytes)
+        desk::importEachOf(archive, *bytes, file, options, tell);
+    else
+        desk::importEach(archive, file, options, tell);
     return status;
 }
 
-/// What standard input gives, in a file: an export is read more than once.
-bool keepStandardInput(Context &context, QTemporaryFile &file)
+/// Standard input or a pipe: what is read of it once is gone.
+bool isStream(const QString &file)
+{
+    const QFileInfo info(file);
+    return file == QLatin1String("-") || (info.exists() && !info.isFile() && !info.isDir());
+}
+
+/// What such a one gives; nothing where it cannot be read, which is told.
+std::optional<QByteArray> readStream(Context &context, const QString &file)
 {
     const LeaveOnInterruption waiting;
-    const auto bytes = desk::readInput(QStringLiteral("-"));
-    if (!bytes)
-        context.message(bytes.error());
-    return bytes && file.open() && file.write(*bytes) == bytes->size() && file.flush();
+    auto bytes = desk::readInput(file);
+    if (bytes)
+        return std::move(*bytes);
+    context.message(bytes.error());
+    return {};
+}
+
+/// In a file: an export is read more than once.
+bool keep(const QByteArray &bytes, QTemporaryFile &file)
+{
+    return file.open() && file.write(bytes) == bytes.size() && file.flush();
 }
 
 void summarize(Context &context, const archive::Archive &archive, const desk::WxrReport &report, const std::array<int, 5> &states)
@@ -191,10 +191,15 @@ int importAll(Context &context, archive::Archive &archive, const Arguments &argu
             context.message({ErrorCode::Cancelled, file, {}, {}});
             return Interrupted;
         }
-        const bool isKept = file == QLatin1String("-") && options.format == import::Format::Wxr && keepStandardInput(context, standardInput);
-        if (isKept || desk::isWxr(file, options))
-            exports.append(isKept ? standardInput.fileName() : file);
-        else if (importOne(context, archive, file, options, arguments.json) != Done)
+        std::optional<QByteArray> bytes;
+        if (isStream(file) && !(bytes = readStream(context, file))) {
+            status = Failed;
+            continue;
+        }
+        const bool isExport = bytes ? desk::isWxr(*bytes, options) && keep(*bytes, standardInput) : desk::isWxr(file, options);
+        if (isExport)
+            exports.append(bytes ? standardInput.fileName() : file);
+        else if (importOne(context, archive, file, bytes, options, arguments.json) != Done)
             status = Failed;
     }
     if (interruption().isCancelled())
@@ -240,7 +245,7 @@ int importFiles(Context &context, const Arguments &arguments)
         options.format = import::formatFromName(QString::fromStdString(arguments.format));
         if (!options.format) {
             context.message(QString::fromStdString(arguments.format),
-                            QStringLiteral("this format is not read; choose auto, text, html, markdown, jsonl or wxr"));
+                            QStringLiteral("this format is not read; choose auto, ") + import::formatNames());
             return BadUsage;
         }
     }
@@ -256,7 +261,7 @@ void addImport(CLI::App &app, Context &context, int &status)
     auto arguments = std::make_shared<Arguments>();
     CLI::App *command = app.add_subcommand("import", "Adds articles to the archive, which is made where it is new");
     command->add_option("FILE", arguments->files, "Files to read, or folders of Markdown files; - is standard input")->required();
-    command->add_option("--format", arguments->format, "auto, text, html, markdown, jsonl or wxr, a WordPress export");
+    command->add_option("--format", arguments->format, "auto, " + import::formatNames().toStdString() + "; wxr is a WordPress export, feed RSS or Atom");
     command->add_option("--uploads", arguments->uploads, "The folder of a WordPress site's files, wp-content/uploads");
     command->add_option("--map", arguments->meanings,
                         "KEY=MEANING: what a custom field of a WordPress site says, as source_name=source; remembered for the site");

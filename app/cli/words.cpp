@@ -63,6 +63,12 @@ QString plain(const import::Warning &warning)
         return QStringLiteral("“%1” is not in the folder of uploads, or no picture; its address stays");
     case Kind::WrongDate:
         return QStringLiteral("“%1” is no date; fill the field by hand");
+    case Kind::Remarks:
+        return QStringLiteral("comments that are notes in the text now: %1; take them out before you publish");
+    case Kind::TrackedChanges:
+        return QStringLiteral("tracked changes that were accepted: %1; read them again in the document, if they are not all to be");
+    case Kind::UnreadPicture:
+        return QStringLiteral("“%1” is no PNG, JPEG, GIF, WebP or AVIF picture; save it as one and put it in its place");
     }
     Q_UNREACHABLE();
 }

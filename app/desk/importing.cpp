@@ -7,10 +7,13 @@
 #include <optional>
 
 #include "desk/importinglines.h"
+#include "desk/importingpacked.h"
 #include "desk/localpictures.h"
 #include "desk/pageimporting.h"
 #include "desk/person.h"
 #include "desk/wxrimporting.h"
+#include "import/feedarticle.h"
+#include "import/packed.h"
 
 namespace marbre::desk {
 
@@ -240,9 +243,47 @@ ImportItem importFile(archive::Archive &archive, const QString &file, const Impo
     return importReading(archive, std::move(*reading), file, options);
 }
 
+namespace {
+
+/// Every item of a feed; what it says of the file is told with the first.
+void importFeed(archive::Archive &archive, const QByteArray &bytes, const QString &name, const ImportOptions &options,
+                const ImportTell &tell)
+{
+    Result<import::Feed> feed = import::readFeed(bytes);
+    if (!feed)
+        return void(tell(failed(name, {feed.error().code, name, feed.error().detail, {}})));
+    for (const import::FeedItem &item : feed->items) {
+        import::TextReading reading{articleOf(item, *feed), std::exchange(feed->warnings, {}), false};
+        if (!article::isBlank(reading.article) && !tell(importReading(archive, std::move(reading), name, options)))
+            return;
+    }
+    if (feed->items.empty())
+        tell(failed(name, {ErrorCode::Invalid, name, QStringLiteral("a feed without an item"), {}}));
+}
+
+import::Format formatOf(const QString &file, const ImportOptions &options)
+{
+    constexpr qint64 looked = 8192;
+    if (options.format)
+        return *options.format;
+    QFile device(file);
+    return import::guessFormat(file, device.open(QIODevice::ReadOnly) ? device.read(looked) : QByteArray());
+}
+
+} // namespace
+
 void importEach(archive::Archive &archive, const QString &file, const ImportOptions &options, const ImportTell &tell)
 {
-    if (!import::holdsMany(options.format.value_or(import::guessFormat(file, {})))) {
+    const import::Format format = formatOf(file, options);
+    if (format == import::Format::Feed || import::isPacked(format)) {
+        const Result<QByteArray> bytes = readInput(file);
+        if (bytes)
+            importEachOf(archive, *bytes, file, options, tell);
+        else
+            tell(failed(file, bytes.error()));
+        return;
+    }
+    if (!import::holdsMany(format)) {
         tell(importFile(archive, file, options));
         return;
     }
@@ -256,7 +297,12 @@ void importEach(archive::Archive &archive, const QString &file, const ImportOpti
 void importEachOf(archive::Archive &archive, const QByteArray &bytes, const QString &name,
                   const ImportOptions &options, const ImportTell &tell)
 {
-    if (!import::holdsMany(options.format.value_or(import::guessFormat(name, bytes)))) {
+    const import::Format format = options.format.value_or(import::guessFormat(name, bytes));
+    if (format == import::Format::Feed)
+        return importFeed(archive, bytes, name, options, tell);
+    if (import::isPacked(format))
+        return importPacked(archive, bytes, format, name, options, tell);
+    if (!import::holdsMany(format)) {
         tell(importBytes(archive, bytes, name, options));
         return;
     }

@@ -261,13 +261,18 @@ Result<WxrReport> importWxr(archive::Archive &archive, const QStringList &files,
     return report;
 }
 
+bool isWxr(const QByteArray &bytes, const ImportOptions &options)
+{
+    constexpr qsizetype looked = 8192;
+    return options.format ? options.format == import::Format::Wxr : import::looksLikeWxr(bytes.left(looked));
+}
+
 bool isWxr(const QString &name, const ImportOptions &options)
 {
     constexpr qint64 looked = 8192;
-    if (options.format)
-        return options.format == import::Format::Wxr;
     QFile file(name);
-    return file.open(QIODevice::ReadOnly) && import::looksLikeWxr(file.read(looked));
+    const bool isAsked = options.format == import::Format::Wxr;
+    return isAsked || (file.open(QIODevice::ReadOnly) && isWxr(file.read(looked), options));
 }
 
 } // namespace marbre::desk

@@ -26,5 +26,7 @@ struct WxrReport {
 
 /// True for a file that is to be imported so.
 [[nodiscard]] bool isWxr(const QString &file, const ImportOptions &options);
+/// The same of bytes at hand.
+[[nodiscard]] bool isWxr(const QByteArray &bytes, const ImportOptions &options);
 
 } // namespace marbre::desk

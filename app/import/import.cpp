@@ -7,8 +7,10 @@
 
 #include "html/html.h"
 #include "import/capture/savedpage.h"
+#include "import/feedfile.h"
 #include "import/htmlpage.h"
 #include "import/markdown.h"
+#include "import/zipreader.h"
 #include "text/encoding.h"
 
 namespace marbre::import {
@@ -25,7 +27,7 @@ TextReading readText(const QByteArray &bytes)
 struct Entry {
     Format format;
     const char *name;
-    Reader reader; ///< null for a form that holds many articles
+    Reader reader; ///< null for a form that read() does not read
 };
 
 constexpr std::array formats{
@@ -34,7 +36,24 @@ constexpr std::array formats{
     Entry{Format::Markdown, "markdown", &readMarkdown},
     Entry{Format::JsonLines, "jsonl", nullptr},
     Entry{Format::Wxr, "wxr", nullptr},
+    Entry{Format::Feed, "feed", nullptr},
+    Entry{Format::Word, "docx", nullptr},
+    Entry{Format::Odt, "odt", nullptr},
+    Entry{Format::Epub, "epub", nullptr},
 };
+
+/// What a zip holds, by its first bytes: books and OpenDocument begin with a file that says it (EPUB 3.3, OCF 4.2.3;
+/// OpenDocument 1.3, part 2, 3.3).
+Format formatOfZip(const QString &suffix, const QByteArray &bytes)
+{
+    if (bytes.contains("mimetypeapplication/epub+zip"))
+        return Format::Epub;
+    if (bytes.contains("mimetypeapplication/vnd.oasis.opendocument.text"))
+        return Format::Odt;
+    if (bytes.contains("word/") || suffix == QLatin1String("docx") || suffix == QLatin1String("docm"))
+        return Format::Word;
+    return suffix == QLatin1String("epub") ? Format::Epub : suffix == QLatin1String("odt") ? Format::Odt : Format::Text;
+}
 
 } // namespace
 
@@ -71,9 +90,21 @@ std::vector<Format> allFormats()
     return all;
 }
 
+QString formatNames()
+{
+    QStringList names;
+    for (const Entry &entry : formats)
+        names.append(QLatin1String(entry.name));
+    return names.join(QStringLiteral(", "));
+}
+
 Format guessFormat(const QString &fileName, const QByteArray &bytes)
 {
     const QString suffix = QFileInfo(fileName).suffix().toLower();
+    if (isZip(bytes))
+        return formatOfZip(suffix, bytes.left(8192));
+    if (looksLikeFeed(bytes.left(8192)))
+        return Format::Feed;
     if (suffix == QLatin1String("html") || suffix == QLatin1String("htm") || suffix == QLatin1String("xhtml"))
         return Format::Html;
     if (suffix == QLatin1String("md") || suffix == QLatin1String("markdown"))

@@ -18,18 +18,23 @@ enum class Format {
     Markdown,
     JsonLines, ///< any number of articles (import/jsonl.h)
     Wxr, ///< a WordPress site (import/wxr.h)
+    Feed, ///< RSS or Atom (import/feedfile.h)
+    Word, ///< .docx (import/packed.h)
+    Odt, ///< OpenDocument text (import/packed.h)
+    Epub, ///< a book, a chapter an article (import/packed.h)
 };
 
-/// The command line's name of a format ("text", "html", "markdown", "jsonl", "wxr"); nothing for one that Marbre does not
-/// read.
+/// The command line's name of a format ("text", "html", "docx"…); nothing for one that Marbre does not read.
 [[nodiscard]] std::optional<Format> formatFromName(QStringView name);
 [[nodiscard]] QString nameOf(Format format);
 /// In the table's order.
 [[nodiscard]] std::vector<Format> allFormats();
-/// What a file most likely holds, by its name and first bytes.
+/// The names of all, parted by ", ".
+[[nodiscard]] QString formatNames();
+/// What a file most likely holds, by its name and its first bytes, 8192 of them or all.
 [[nodiscard]] Format guessFormat(const QString &fileName, const QByteArray &bytes);
 
-/// True for a form of which a file may hold any number of articles: read() does not read it.
+/// True for lines of articles, which are read one by one from a file of any size. read() does not read them.
 [[nodiscard]] bool holdsMany(Format format);
 
 /// True for a picture, a program, a word processor's file: their bytes read as text are noise. Controls are what text

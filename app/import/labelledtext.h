@@ -21,6 +21,9 @@ struct Warning {
         WorkedOn,       ///< the article was worked on since it was imported, and stays as it is
         MissingFile,    ///< a picture's file, `text`, is not in the folder of uploads, or is no picture
         WrongDate,      ///< `text` stands where a date should, and is none; the field stays empty
+        Remarks,        ///< `text` is how many comments in the margin stand as notes in the text now
+        TrackedChanges, ///< `text` is how many changes were tracked; they were taken as accepted
+        UnreadPicture,  ///< `text` names a picture in the file that is of no format that Marbre keeps; its place is empty
     };
     Kind kind = Kind::ImpossibleDate;
     int line = 0;  ///< 1…, in the text

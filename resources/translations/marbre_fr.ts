@@ -834,11 +834,51 @@
     </message>
     <message>
         <source>%1, line %2: “%3” is no date. Fill the field by hand.</source>
-        <translation>%1, ligne %2 : « %3 » n’est pas une date. Remplissez le champ à la main.</translation>
+        <translation>%1, ligne %2&#xa0;: «&#xa0;%3&#xa0;» n’est pas une date. Remplissez le champ à la main.</translation>
     </message>
     <message>
         <source>Dates that are none</source>
         <translation>Dates qui n’en sont pas</translation>
+    </message>
+    <message>
+        <source>%1: comments that are notes in the text now: %3. Take them out before you publish.</source>
+        <translation>%1 : commentaires devenus des notes dans le texte : %3. Retirez-les avant de publier.</translation>
+    </message>
+    <message>
+        <source>%1: tracked changes that were accepted: %3. Read them again in the document, if not all are to be.</source>
+        <translation>%1 : modifications suivies, acceptées : %3. Relisez-les dans le document si toutes ne doivent pas l’être.</translation>
+    </message>
+    <message>
+        <source>%1: “%3” is no PNG, JPEG, GIF, WebP or AVIF picture. Save it as one and put it in its place.</source>
+        <translation>%1 : « %3 » n’est pas une image PNG, JPEG, GIF, WebP ou AVIF. Enregistrez-la dans l’un de ces formats et remettez-la à sa place.</translation>
+    </message>
+    <message>
+        <source>RSS or Atom feed</source>
+        <translation>Flux RSS ou Atom</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Document Word</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>Texte OpenDocument</translation>
+    </message>
+    <message>
+        <source>EPUB book</source>
+        <translation>Livre EPUB</translation>
+    </message>
+    <message>
+        <source>Comments in the margin</source>
+        <translation>Commentaires en marge</translation>
+    </message>
+    <message>
+        <source>Tracked changes</source>
+        <translation>Modifications suivies</translation>
+    </message>
+    <message>
+        <source>Pictures of other formats</source>
+        <translation>Images d’autres formats</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,12 @@ QString formOf(import::Warning::Kind kind)
         return Words::tr("%1, line %2: “%3” is not in the folder of uploads, or no picture; its address stays.");
     case Kind::WrongDate:
         return Words::tr("%1, line %2: “%3” is no date. Fill the field by hand.");
+    case Kind::Remarks:
+        return Words::tr("%1: comments that are notes in the text now: %3. Take them out before you publish.");
+    case Kind::TrackedChanges:
+        return Words::tr("%1: tracked changes that were accepted: %3. Read them again in the document, if not all are to be.");
+    case Kind::UnreadPicture:
+        return Words::tr("%1: “%3” is no PNG, JPEG, GIF, WebP or AVIF picture. Save it as one and put it in its place.");
     }
     Q_UNREACHABLE();
 }
@@ -82,6 +88,10 @@ QString formatLabel(Format format)
         {Format::Markdown, QStringLiteral("Markdown")},
         {Format::JsonLines, QStringLiteral("JSON Lines")},
         {Format::Wxr, Words::tr("WordPress export")},
+        {Format::Feed, Words::tr("RSS or Atom feed")},
+        {Format::Word, Words::tr("Word document")},
+        {Format::Odt, Words::tr("OpenDocument text")},
+        {Format::Epub, Words::tr("EPUB book")},
     };
     const auto label = labels.find(format);
     return label == labels.end() ? import::nameOf(format) : label->second;
@@ -175,6 +185,9 @@ QString groupLabel(import::Warning::Kind kind)
         {Kind::WorkedOn, Words::tr("Worked on here since")},
         {Kind::MissingFile, Words::tr("Pictures that are not there")},
         {Kind::WrongDate, Words::tr("Dates that are none")},
+        {Kind::Remarks, Words::tr("Comments in the margin")},
+        {Kind::TrackedChanges, Words::tr("Tracked changes")},
+        {Kind::UnreadPicture, Words::tr("Pictures of other formats")},
     };
     const auto label = labels.find(kind);
     return label == labels.end() ? Words::tr("Other remarks") : label->second;
@@ -182,7 +195,11 @@ QString groupLabel(import::Warning::Kind kind)
 
 QString remark(const QString &file, const import::Warning &warning)
 {
-    return formOf(warning.kind).arg(QFileInfo(file).fileName()).arg(warning.line).arg(warning.text).trimmed();
+    return formOf(warning.kind)
+        .replace(QStringLiteral("%1"), QFileInfo(file).fileName())
+        .replace(QStringLiteral("%2"), QString::number(warning.line))
+        .replace(QStringLiteral("%3"), warning.text)
+        .trimmed();
 }
 
 namespace {

@@ -1,0 +1,168 @@
+#include <QStandardPaths>
+#include <QTest>
+
+#include "desk/importing.h"
+#include "html/html.h"
+#include "shelf.h"
+#include "support/zips.h"
+
+using namespace marbre;
+using namespace marbre::tests;
+using article::Article;
+using desk::ImportItem;
+using desk::ImportOptions;
+using import::Warning;
+using State = ImportItem::State;
+
+namespace {
+
+const QString fixtures = QStringLiteral(MARBRE_SOURCE "/tests/import/fixtures/");
+
+std::vector<ImportItem> imported(archive::Archive &archive, const QString &file, const ImportOptions &options = {})
+{
+    std::vector<ImportItem> items;
+    desk::importEach(archive, file, options, [&items](const ImportItem &item) {
+        items.push_back(item);
+        return true;
+    });
+    return items;
+}
+
+/// "created Le pont", a line each; a failure by its detail.
+QString told(const std::vector<ImportItem> &items)
+{
+    static const QStringList states{QStringLiteral("created"), QStringLiteral("updated"), QStringLiteral("unchanged"),
+                                    QStringLiteral("skipped"), QStringLiteral("failed")};
+    QStringList lines;
+    for (const ImportItem &item : items)
+        lines.append(states[int(item.state)] + u' ' + (item.error ? item.error->detail : item.title));
+    return lines.join(u'\n');
+}
+
+Article loaded(archive::Archive &archive, qint64 id)
+{
+    return archive.articles().load(id).value_or(Article{});
+}
+
+} // namespace
+
+/// Files of other programs, and other archives.
+class TestImportingFiles : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aFeedIsArticlesToTranslate();
+    void aFeedAgainChangesNothing();
+    void aDocumentComesWithItsPictures_data();
+    void aDocumentComesWithItsPictures();
+    void aBookIsAnArticleAChapter();
+    void aDryRunBringsNothing();
+    void picturesOfOtherFormatsAreToldOf();
+    void whatCannotBeReadIsOneFailure();
+};
+
+void TestImportingFiles::aFeedIsArticlesToTranslate()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    const auto items = imported(*archive, fixtures + QStringLiteral("gazette.rss"));
+    QCOMPARE(told(items), QStringLiteral("created Le pont & la rivière\ncreated Sans lien\ncreated Rien qu’un billet."));
+    const Article article = loaded(*archive, items[0].id);
+    QCOMPARE(article.status, article::Status::Translating);
+    QCOMPARE(article.original.url, QStringLiteral("https://gazette.example/pont?utm_source=feed"));
+    QCOMPARE(article.original.title, QStringLiteral("Le pont & la rivière"));
+    QCOMPARE(article.original.language, QStringLiteral("fr-FR"));
+    QCOMPARE(article.original.published.toIso(), QStringLiteral("2021-04-27"));
+    QCOMPARE(article.source.name, QStringLiteral("La Gazette de l’écluse"));
+    QCOMPARE(article.source.url, QStringLiteral("https://gazette.example/"));
+    QCOMPARE(article.authors, (QStringList{QStringLiteral("Ann Lee"), QStringLiteral("Bo Wu")}));
+    QCOMPARE(html::writeCanonical(article.lead), QByteArray("<p>Le résumé.</p>\n"));
+    QVERIFY(html::writeCanonical(article.body).contains("https://gazette.example/carte"));
+    QCOMPARE(items[0].warnings.size(), 1U); // the date of the third: told with the file
+}
+
+void TestImportingFiles::aFeedAgainChangesNothing()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    (void)imported(*archive, fixtures + QStringLiteral("ecluse.atom"));
+    QCOMPARE(told(imported(*archive, fixtures + QStringLiteral("ecluse.atom"))), QStringLiteral("unchanged Water < wine\nunchanged Only updated"));
+}
+
+void TestImportingFiles::aDocumentComesWithItsPictures_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("docx") << QStringLiteral("lettre.docx");
+    QTest::newRow("odt") << QStringLiteral("lettre.odt");
+}
+
+void TestImportingFiles::aDocumentComesWithItsPictures()
+{
+    QFETCH(QString, file);
+    if (file.endsWith(QLatin1String("docx")) && QStandardPaths::findExecutable(QStringLiteral("pandoc")).isEmpty())
+        QSKIP("pandoc is not installed");
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    const auto items = imported(*archive, fixtures + file);
+    QCOMPARE(told(items), QStringLiteral("created Le pont de l’écluse"));
+    const QStringList shown = article::mediaOf(loaded(*archive, items[0].id));
+    QCOMPARE(shown.size(), 1);
+    QVERIFY(archive::readMedia(shelf.folder(), shown.front()));
+    QCOMPARE(told(imported(*archive, fixtures + file)), QStringLiteral("unchanged Le pont de l’écluse"));
+}
+
+void TestImportingFiles::aBookIsAnArticleAChapter()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    const auto items = imported(*archive, fixtures + QStringLiteral("livre.epub"));
+    QCOMPARE(told(items), QStringLiteral("created Premier chapitre\ncreated Second chapitre"));
+    QCOMPARE(article::mediaOf(loaded(*archive, items[0].id)).size(), 1);
+    QCOMPARE(loaded(*archive, items[1].id).source.name, QStringLiteral("La Gazette"));
+}
+
+void TestImportingFiles::aDryRunBringsNothing()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    const Contents before = contentsOf(shelf.folder() + QStringLiteral("/media"));
+    ImportOptions options;
+    options.dryRun = true;
+    for (const char *name : {"lettre.odt", "livre.epub", "gazette.rss"})
+        QVERIFY(told(imported(*archive, fixtures + QLatin1String(name), options)).startsWith(QLatin1String("created ")));
+    QCOMPARE(contentsOf(shelf.folder() + QStringLiteral("/media")), before);
+    QVERIFY(archive->list().ids({})->empty());
+}
+
+void TestImportingFiles::picturesOfOtherFormatsAreToldOf()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    const auto frame = [](const QByteArray &source) { return "<draw:frame><draw:image xlink:href=\"" + source + "\"/></draw:frame>"; };
+    write(shelf.beside("a.odt"),
+          zipOf({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                 {"content.xml", "<office:document-content><office:text><text:p>Un texte.</text:p><text:p>" + frame("Pictures/a.emf")
+                                     + frame("Pictures/none.png") + frame("https://a.example/b.png") + "</text:p></office:text></office:document-content>"},
+                 {"Pictures/a.emf", "a drawing"}}));
+    const auto items = imported(*archive, shelf.beside("a.odt"));
+    QCOMPARE(told(items), QStringLiteral("created Un texte."));
+    QCOMPARE(items[0].warnings, (std::vector<Warning>{{Warning::Kind::UnreadPicture, 0, QStringLiteral("Pictures/a.emf")},
+                                                      {Warning::Kind::UnreadPicture, 0, QStringLiteral("Pictures/none.png")}}));
+}
+
+void TestImportingFiles::whatCannotBeReadIsOneFailure()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    write(shelf.beside("a.docx"), "PK\x03\x04 and no more");
+    write(shelf.beside("a.epub"), bytesOf(fixtures + QStringLiteral("livre.epub")).left(3000));
+    write(shelf.beside("a.rss"), "<rss version=\"2.0\"><channel><title>x</title></channel></rss>");
+    QCOMPARE(told(imported(*archive, shelf.beside("a.docx"))), QStringLiteral("failed the zip file is damaged"));
+    QCOMPARE(told(imported(*archive, shelf.beside("a.epub"))), QStringLiteral("failed the zip file is damaged"));
+    QCOMPARE(told(imported(*archive, shelf.beside("a.rss"))), QStringLiteral("failed a feed without an item"));
+    QCOMPARE(imported(*archive, shelf.beside("nothing.epub")).front().error->code, ErrorCode::NotFound);
+}
+
+QTEST_GUILESS_MAIN(TestImportingFiles)
+#include "tst_importingfiles.moc"
