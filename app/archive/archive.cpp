@@ -166,6 +166,32 @@ Result<std::unique_ptr<Archive>> Archive::openOlder(const QString &folder, const
 {
     if (open(folder, Access::ReadWrite, clock))
         return open(folder, Access::ReadOnly, clock);
+    return openCopy(folder, clock);
+}
+
+Result<std::unique_ptr<Archive>> Archive::openUntouched(const QString &folder, Clock clock)
+{
+    const QString path = QDir::cleanPath(QDir(folder).absolutePath());
+    if (const Outcome fit = examineFolder(path, Access::ReadOnly); !fit)
+        return std::unexpected(fit.error());
+    {
+        const Result<std::unique_ptr<Database>> database = Database::open(databaseFile(path), Access::ReadOnly);
+        if (!database)
+            return std::unexpected(database.error());
+        if (const Outcome readable = readSchema(**database); !readable)
+            return std::unexpected(readable.error());
+        const Result<qint64> schema = (*database)->number("PRAGMA user_version");
+        if (!schema)
+            return std::unexpected(schema.error());
+        if (*schema == currentSchema())
+            return open(path, Access::ReadOnly, std::move(clock));
+    }
+    return openCopy(path, clock);
+}
+
+/// Brings a copy of an older database up to date; media are read in the folder itself.
+Result<std::unique_ptr<Archive>> Archive::openCopy(const QString &folder, const Clock &clock)
+{
     auto copy = std::make_unique<QTemporaryDir>();
     const QString file = copy->filePath(QStringLiteral("archive.db"));
     {

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Archive>> open(const QString &folder, Access access = Access::ReadWrite,
                                                                Clock clock = systemClock());
 
+    /// Opens another's archive to be read: its folder stays as it is, and of an older schema a copy of its database is
+    /// brought up to date. Fails as open().
+    [[nodiscard]] static Result<std::unique_ptr<Archive>> openUntouched(const QString &folder, Clock clock = systemClock());
+
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] ArticleTable &articles() { return m_articles; }
     [[nodiscard]] VersionTable &versions() { return m_versions; }
@@ -54,6 +58,7 @@ public:
 private:
     Archive(QString folder, std::unique_ptr<Database> database, Clock clock);
     static Result<std::unique_ptr<Archive>> openOlder(const QString &folder, const Clock &clock);
+    static Result<std::unique_ptr<Archive>> openCopy(const QString &folder, const Clock &clock);
 
     QString m_folder;
     std::unique_ptr<QTemporaryDir> m_copy; ///< of an older database that cannot be written

@@ -14,6 +14,7 @@
 #include "cli/interruption.h"
 #include "cli/words.h"
 #include "desk/importing.h"
+#include "desk/importingarchive.h"
 #include "desk/localpictures.h"
 #include "desk/wxrimporting.h"
 
@@ -168,13 +169,13 @@ int importExports(Context &context, archive::Archive &archive, const QStringList
     return report->errors.empty() ? Done : Failed;
 }
 
-/// The files that are meant, a folder being the Markdown files in it.
+/// The files that are meant, a folder being the Markdown files in it; but an archive is itself.
 QStringList filesOf(const Arguments &arguments)
 {
     QStringList files;
     for (const std::string &name : arguments.files) {
         const QString file = QString::fromLocal8Bit(name);
-        const QStringList within = QFileInfo(file).isDir() ? desk::markdownFilesIn(file) : QStringList();
+        const QStringList within = QFileInfo(file).isDir() && !desk::isArchive(file) ? desk::markdownFilesIn(file) : QStringList();
         files += within.isEmpty() ? QStringList{file} : within;
     }
     return files;

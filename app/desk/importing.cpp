@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "desk/importingarchive.h"
 #include "desk/importinglines.h"
 #include "desk/importingpacked.h"
 #include "desk/localpictures.h"
@@ -274,6 +275,8 @@ import::Format formatOf(const QString &file, const ImportOptions &options)
 
 void importEach(archive::Archive &archive, const QString &file, const ImportOptions &options, const ImportTell &tell)
 {
+    if (isArchive(file))
+        return importArchive(archive, file, options, tell);
     const import::Format format = formatOf(file, options);
     if (format == import::Format::Feed || import::isPacked(format)) {
         const Result<QByteArray> bytes = readInput(file);

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include "desk/importing.h"
+#include "desk/importingarchive.h"
 #include "desk/localpictures.h"
 #include "import/wxr.h"
 
@@ -122,6 +123,10 @@ std::vector<ImportSource> importSources(const QStringList &paths, const CancelTo
     for (const QString &path : paths) {
         if (cancel.isCancelled())
             break;
+        if (isArchive(path)) {
+            sources.push_back({path, Format::Archive, {path}, QFileInfo(path + QStringLiteral("/archive.db")).size(), {}});
+            continue;
+        }
         if (!QFileInfo(path).isDir()) {
             sources.push_back(ofFile(path));
             continue;

@@ -40,6 +40,7 @@ constexpr std::array formats{
     Entry{Format::Word, "docx", nullptr},
     Entry{Format::Odt, "odt", nullptr},
     Entry{Format::Epub, "epub", nullptr},
+    Entry{Format::Archive, "marbre", nullptr},
 };
 
 /// What a zip holds, by its first bytes: books and OpenDocument begin with a file that says it (EPUB 3.3, OCF 4.2.3;

@@ -842,15 +842,15 @@
     </message>
     <message>
         <source>%1: comments that are notes in the text now: %3. Take them out before you publish.</source>
-        <translation>%1 : commentaires devenus des notes dans le texte : %3. Retirez-les avant de publier.</translation>
+        <translation>%1&#xa0;: commentaires devenus des notes dans le texte&#xa0;: %3. Retirez-les avant de publier.</translation>
     </message>
     <message>
         <source>%1: tracked changes that were accepted: %3. Read them again in the document, if not all are to be.</source>
-        <translation>%1 : modifications suivies, acceptées : %3. Relisez-les dans le document si toutes ne doivent pas l’être.</translation>
+        <translation>%1&#xa0;: modifications suivies, acceptées&#xa0;: %3. Relisez-les dans le document si toutes ne doivent pas l’être.</translation>
     </message>
     <message>
         <source>%1: “%3” is no PNG, JPEG, GIF, WebP or AVIF picture. Save it as one and put it in its place.</source>
-        <translation>%1 : « %3 » n’est pas une image PNG, JPEG, GIF, WebP ou AVIF. Enregistrez-la dans l’un de ces formats et remettez-la à sa place.</translation>
+        <translation>%1&#xa0;: «&#xa0;%3&#xa0;» n’est pas une image PNG, JPEG, GIF, WebP ou AVIF. Enregistrez-la dans l’un de ces formats et remettez-la à sa place.</translation>
     </message>
     <message>
         <source>RSS or Atom feed</source>
@@ -879,6 +879,10 @@
     <message>
         <source>Pictures of other formats</source>
         <translation>Images d’autres formats</translation>
+    </message>
+    <message>
+        <source>Marbre archive</source>
+        <translation>Archive Marbre</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
+#include <QDir>
 #include <QStandardPaths>
 #include <QTest>
 
 #include "desk/importing.h"
+#include "desk/importingarchive.h"
 #include "html/html.h"
 #include "shelf.h"
 #include "support/zips.h"
@@ -60,6 +62,13 @@ private slots:
     void aDryRunBringsNothing();
     void picturesOfOtherFormatsAreToldOf();
     void whatCannotBeReadIsOneFailure();
+    void anotherArchiveComesWhole();
+    void anArchiveAgainChangesNothing();
+    void whatIsNewerThereIsBroughtUpToDate();
+    void whatIsNewerHereStays();
+    void whatBothWorkedOnStaysAndIsToldOf();
+    void anArchiveIsNotImportedIntoItself();
+    void anOlderArchiveStaysAsItIs();
 };
 
 void TestImportingFiles::aFeedIsArticlesToTranslate()
@@ -162,6 +171,124 @@ void TestImportingFiles::whatCannotBeReadIsOneFailure()
     QCOMPARE(told(imported(*archive, shelf.beside("a.epub"))), QStringLiteral("failed the zip file is damaged"));
     QCOMPARE(told(imported(*archive, shelf.beside("a.rss"))), QStringLiteral("failed a feed without an item"));
     QCOMPARE(imported(*archive, shelf.beside("nothing.epub")).front().error->code, ErrorCode::NotFound);
+}
+
+void TestImportingFiles::anotherArchiveComesWhole()
+{
+    const Shelf theirs;
+    const Shelf ours;
+    Article given = fullArticle();
+    {
+        const auto archive = theirs.open();
+        QVERIFY(archive->media().store(png()));
+        given.image = *archive::mediaAddress(png());
+        given = saved(*archive, given);
+        QVERIFY(archive->mediaTable().describe(given.image, {QStringLiteral("Un point"), {}, {}}));
+        const Article thrown = saved(*archive, titled(QStringLiteral("Jeté")));
+        QVERIFY(archive->articles().setTrashed(thrown.id, true));
+    }
+    const auto archive = ours.open();
+    (void)saved(*archive, titled(QStringLiteral("Déjà là")));
+    const auto items = imported(*archive, theirs.folder());
+    QCOMPARE(told(items), QStringLiteral("created %1\ncreated Jeté").arg(article::headline(given)));
+    const Article brought = loaded(*archive, items[0].id);
+    QCOMPARE(brought.uuid, given.uuid);
+    QCOMPARE(brought.slug, given.slug);
+    QCOMPARE(brought.created, given.created);
+    QCOMPARE(brought.body, given.body);
+    QCOMPARE(archive::readMedia(ours.folder(), given.image).value_or(QByteArray()), png());
+    QCOMPARE(archive->mediaTable().rows(std::span(&given.image, 1))->front().words.alternative, QStringLiteral("Un point"));
+    QVERIFY(loaded(*archive, items[1].id).trashed);
+}
+
+void TestImportingFiles::anArchiveAgainChangesNothing()
+{
+    const Shelf theirs;
+    const Shelf ours;
+    (void)saved(*theirs.open(), fullArticle());
+    const auto archive = ours.open();
+    (void)imported(*archive, theirs.folder());
+    const auto again = imported(*archive, theirs.folder());
+    QCOMPARE(again.size(), 1U);
+    QCOMPARE(int(again[0].state), int(State::Unchanged));
+    QVERIFY(again[0].warnings.empty());
+}
+
+/// What is there and here after one of the two has, or both have, worked on it.
+namespace {
+
+struct Pair {
+    Shelf theirs;
+    Shelf ours;
+    qint64 there = 0;
+    qint64 here = 0;
+
+    Pair()
+    {
+        there = saved(*theirs.open(), titled(QStringLiteral("Avant"))).id;
+        here = imported(*ours.open(), theirs.folder()).front().id;
+    }
+    static void work(const Shelf &shelf, qint64 id, const QString &title)
+    {
+        const auto archive = shelf.open();
+        shelf.time().pass(100'000);
+        Article article = loaded(*archive, id);
+        article.title = title;
+        (void)saved(*archive, article);
+    }
+    [[nodiscard]] QString title() const { return loaded(*ours.open(), here).title; }
+};
+
+} // namespace
+
+void TestImportingFiles::whatIsNewerThereIsBroughtUpToDate()
+{
+    const Pair pair;
+    Pair::work(pair.theirs, pair.there, QStringLiteral("Après"));
+    QCOMPARE(told(imported(*pair.ours.open(), pair.theirs.folder())), QStringLiteral("updated Après"));
+    QCOMPARE(pair.title(), QStringLiteral("Après"));
+}
+
+void TestImportingFiles::whatIsNewerHereStays()
+{
+    const Pair pair;
+    Pair::work(pair.ours, pair.here, QStringLiteral("Ici"));
+    QCOMPARE(told(imported(*pair.ours.open(), pair.theirs.folder())), QStringLiteral("unchanged Avant"));
+    QCOMPARE(pair.title(), QStringLiteral("Ici"));
+}
+
+void TestImportingFiles::whatBothWorkedOnStaysAndIsToldOf()
+{
+    const Pair pair;
+    Pair::work(pair.theirs, pair.there, QStringLiteral("Là"));
+    Pair::work(pair.ours, pair.here, QStringLiteral("Ici"));
+    const auto items = imported(*pair.ours.open(), pair.theirs.folder());
+    QCOMPARE(told(items), QStringLiteral("skipped Là"));
+    QCOMPARE(items[0].warnings, (std::vector<Warning>{{Warning::Kind::WorkedOn, 0, QStringLiteral("Là")}}));
+    QCOMPARE(pair.title(), QStringLiteral("Ici"));
+}
+
+void TestImportingFiles::anArchiveIsNotImportedIntoItself()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    QCOMPARE(told(imported(*archive, shelf.folder() + QStringLiteral("/../Test.marbre"))), QStringLiteral("failed it is this archive itself"));
+}
+
+void TestImportingFiles::anOlderArchiveStaysAsItIs()
+{
+    const Shelf shelf;
+    const QString older = shelf.beside("Older.marbre");
+    QVERIFY(QDir().mkpath(older));
+    const QByteArray schema = bytesOf(QStringLiteral(MARBRE_SOURCE "/tests/archive/fixtures/schema-3.sql"));
+    QVERIFY(!sql(older + QStringLiteral("/archive.db"), schema).startsWith("error"));
+    const Contents before = contentsOf(older);
+    const auto archive = shelf.open();
+    const auto items = imported(*archive, older);
+    QVERIFY(!items.empty());
+    for (const ImportItem &item : items)
+        QVERIFY2(item.state == State::Created, qPrintable(told({item})));
+    QCOMPARE(contentsOf(older).value(QStringLiteral("archive.db")), before.value(QStringLiteral("archive.db")));
 }
 
 QTEST_GUILESS_MAIN(TestImportingFiles)

@@ -92,6 +92,7 @@ QString formatLabel(Format format)
         {Format::Word, Words::tr("Word document")},
         {Format::Odt, Words::tr("OpenDocument text")},
         {Format::Epub, Words::tr("EPUB book")},
+        {Format::Archive, Words::tr("Marbre archive")},
     };
     const auto label = labels.find(format);
     return label == labels.end() ? import::nameOf(format) : label->second;
