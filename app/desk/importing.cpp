@@ -3,6 +3,7 @@
 #include <QBuffer>
 #include <QFile>
 #include <QHash>
+#include <QJsonDocument>
 
 #include <optional>
 
@@ -190,6 +191,15 @@ Result<State> place(archive::Archive &archive, article::Article &article, const 
     return state;
 }
 
+/// What a file says and an article has no field for stays in the archive's memory of imports, under its UUID.
+Outcome keep(archive::Archive &archive, const article::Article &article, const QJsonObject &kept)
+{
+    if (kept.isEmpty())
+        return {};
+    const archive::ImportKey key{QStringLiteral("file"), {}, article.uuid.toString(QUuid::WithoutBraces)};
+    return archive.imports().remember({key, article.id, {}, QJsonDocument(kept).toJson(QJsonDocument::Compact)});
+}
+
 } // namespace
 
 ImportItem importReading(archive::Archive &archive, import::TextReading reading, const QString &name,
@@ -211,6 +221,8 @@ ImportItem importReading(archive::Archive &archive, import::TextReading reading,
         return failed(name, saved.error());
     item.id = saved->id;
     item.change = ImportChange{saved->id, saved->version};
+    if (const Outcome kept = keep(archive, *saved, reading.kept); !kept)
+        return failed(name, kept.error());
     return item;
 }
 

@@ -22,8 +22,8 @@ struct ImportSource {
 
 /// What files and folders are taken for, by their names and first bytes. Of a folder and those within it: its Markdown
 /// files, as a site of Hugo's or Jekyll's has them; where it has none, every file of a form that Marbre knows, but for
-/// those that a browser has saved beside a page. A folder of several forms comes once for each; another archive is one. Cancelled: what was looked
-/// at so far.
+/// those that a browser has saved beside a page. A folder of several forms comes once for each; another archive is one.
+/// Cancelled: what was looked at so far.
 [[nodiscard]] std::vector<ImportSource> importSources(const QStringList &paths, const CancelToken &cancel = {});
 
 } // namespace marbre::desk

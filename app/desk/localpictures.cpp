@@ -3,6 +3,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
+#include <QJsonDocument>
 #include <QUrl>
 
 #include "document/rewrite.h"
@@ -14,6 +15,16 @@ namespace {
 constexpr int mostLevels = 8; ///< from a text up to its site
 constexpr qint64 largestPicture = 100LL * 1024 * 1024;
 
+/// Where Obsidian keeps a vault's pictures: in it, or in the folder that its settings name.
+QStringList rootsOfVault(const QDir &vault)
+{
+    QFile settings(vault.filePath(QStringLiteral(".obsidian/app.json")));
+    const bool isOpen = settings.open(QIODevice::ReadOnly);
+    const QString folder = QJsonDocument::fromJson(isOpen ? settings.read(1'000'000) : QByteArray())[QLatin1String("attachmentFolderPath")].toString();
+    const bool isWithin = !folder.isEmpty() && !folder.contains(QLatin1String("..")) && !QDir::isAbsolutePath(folder);
+    return isWithin ? QStringList{vault.path(), vault.filePath(folder)} : QStringList{vault.path()};
+}
+
 /// Where the site that a file belongs to keeps what it shows.
 QStringList rootsOf(const QString &file)
 {
@@ -24,6 +35,8 @@ QStringList rootsOf(const QString &file)
             roots.append(folder.filePath(QStringLiteral("static")));
         if (folder.exists(QStringLiteral("_config.yml")))
             roots.append(folder.path());
+        if (folder.exists(QStringLiteral(".obsidian")))
+            roots += rootsOfVault(folder);
         if (!folder.cdUp())
             break;
     }

@@ -11,8 +11,8 @@ enum class Bringing {
 
 /// Brings the pictures that an article shows by the paths of files, as a site of Hugo's or Jekyll's has them, into the
 /// archive, and shows them by its addresses: relative ones from the folder of `file`, which it was read from, absolute
-/// ones from the site's `static` folder or its root. A path that leads out of these folders, or to no picture, stays as
-/// it is. Fails as MediaStore::store.
+/// ones from the site's `static` folder or its root; those of a note of Obsidian's in its vault, too. A path that leads
+/// out of these folders, or to no picture, stays as it is. Fails as MediaStore::store.
 [[nodiscard]] Outcome bringPictures(archive::Archive &archive, article::Article &article, const QString &file,
                                     Bringing bringing);
 

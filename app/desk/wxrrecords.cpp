@@ -126,9 +126,11 @@ public:
         const auto stored = archive::readArticle(m_archive.database(), article.id);
         if (!stored)
             return std::unexpected(stored.error());
-        const auto imported = m_archive.imports().ofArticle(article.id);
+        auto imported = m_archive.imports().ofArticle(article.id);
         if (!imported)
             return std::unexpected(imported.error());
+        if (*imported && (*imported)->key.system != QLatin1String("wordpress"))
+            imported->reset();
         WxrRecord record;
         record.body = stored->body;
         record.isClassic = stored->classic;

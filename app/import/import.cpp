@@ -17,11 +17,16 @@ namespace marbre::import {
 
 namespace {
 
-using Reader = TextReading (*)(const QByteArray &bytes);
+using Reader = TextReading (*)(const QByteArray &bytes, const QString &name);
 
-TextReading readText(const QByteArray &bytes)
+TextReading readText(const QByteArray &bytes, const QString &)
 {
     return readLabelledText(text::decodeText(bytes));
+}
+
+TextReading readPage(const QByteArray &bytes, const QString &)
+{
+    return readHtmlPage(bytes);
 }
 
 struct Entry {
@@ -32,7 +37,7 @@ struct Entry {
 
 constexpr std::array formats{
     Entry{Format::Text, "text", &readText},
-    Entry{Format::Html, "html", &readHtmlPage},
+    Entry{Format::Html, "html", &readPage},
     Entry{Format::Markdown, "markdown", &readMarkdown},
     Entry{Format::JsonLines, "jsonl", nullptr},
     Entry{Format::Wxr, "wxr", nullptr},
@@ -132,7 +137,7 @@ Result<TextReading> read(const QByteArray &bytes, Format format, const QString &
             continue;
         if (!entry.reader)
             return fail(ErrorCode::Unsupported, name, QStringLiteral("a file of many articles"));
-        TextReading reading = entry.reader(bytes);
+        TextReading reading = entry.reader(bytes, name);
         if (article::isBlank(reading.article))
             return fail(ErrorCode::Invalid, name, QStringLiteral("no text in it"));
         return reading;

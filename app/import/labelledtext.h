@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QJsonObject>
 #include <QString>
 
 #include <vector>
@@ -36,6 +37,7 @@ struct TextReading {
     article::Article article; ///< not saved; language guessed
     std::vector<Warning> warnings;
     bool labelled = false; ///< at least one label was understood
+    QJsonObject kept; ///< what an article has no field for, by the names that the file gives it
 };
 
 /// Reads an article as editors pass it around: a lead, labels (AUTEUR, CATEGORIES, POSTÉ LE, SOURCE and their like, in

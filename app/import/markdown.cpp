@@ -1,5 +1,6 @@
 #include "import/markdown.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -8,8 +9,10 @@
 #include "html/html.h"
 #include "import/frontmatter.h"
 #include "import/markdownhtml.h"
+#include "import/notetext.h"
 #include "text/encoding.h"
 #include "text/language.h"
+#include "text/slug.h"
 #include "text/spacing.h"
 
 namespace marbre::import {
@@ -50,6 +53,15 @@ public:
                 return result;
         }
         return {};
+    }
+
+    /// Those of other names.
+    [[nodiscard]] QJsonObject without(const QStringList &names) const
+    {
+        QJsonObject left = m_object;
+        for (const QString &name : names)
+            left.remove(name);
+        return left;
     }
 
     [[nodiscard]] Fields object(const char *name) const { return Fields(m_object[QLatin1StringView(name)].toObject()); }
@@ -138,6 +150,39 @@ void takeFields(const Fields &fields, Article &article)
     takeRare(fields, params, article);
 }
 
+/// What takeFields() does not read.
+QJsonObject keptOf(const Fields &fields)
+{
+    static const QStringList own = QStringLiteral("title slug date draft published status authors author categories category tags keywords "
+                                                  "lang language description summary excerpt source canonicalurl canonical_url "
+                                                  "original_url images params").split(u' ');
+    static const QStringList ownParams = QStringLiteral("uuid kind sticky status translators language lead note source original corrections").split(u' ');
+    QJsonObject kept = fields.without(own);
+    if (const QJsonObject params = fields.object("params").without(ownParams); !params.isEmpty())
+        kept.insert(QStringLiteral("params"), params);
+    return kept;
+}
+
+/// What the name of a file says, where its front matter does not (jekyllrb.com/docs/posts, "Creating posts").
+void takeFileName(Article &article, const QString &name, bool isStatusSaid)
+{
+    static const QRegularExpression dated(QStringLiteral(R"(\A(\d{4}-\d{2}-\d{2})-(.+)\z)"));
+    const QFileInfo file(name);
+    QString base = file.completeBaseName();
+    const auto match = dated.match(base);
+    const QDate day = dayOf(match.captured(1));
+    if (day.isValid()) {
+        base = match.captured(2);
+        article.reposted = article.reposted.value_or(day);
+        if (article.slug.isEmpty() && text::isSlug(base))
+            article.slug = base;
+    }
+    if (!isStatusSaid && day.isValid() && file.path().endsWith(QLatin1String("_posts")))
+        article.status = article::Status::Published;
+    if (article.title.isEmpty() && file.suffix() == QLatin1String("md") && base != QLatin1String("index"))
+        article.title = base.contains(u' ') ? base : base.replace(u'-', u' ').trimmed();
+}
+
 /// A site's address of one of the archive's media, as its own.
 void ownMedia(QString &address)
 {
@@ -148,15 +193,22 @@ void ownMedia(QString &address)
 
 } // namespace
 
-TextReading readMarkdown(const QByteArray &bytes)
+TextReading readMarkdown(const QByteArray &bytes, const QString &fileName)
 {
     const FrontMatter parts = readFrontMatter(text::decodeText(bytes));
     TextReading reading;
     Article &article = reading.article;
-    takeFields(Fields(parts.fields), article);
-    QString html = markdownHtml(parts.body);
+    const Fields fields(parts.fields);
+    takeFields(fields, article);
+    reading.kept = keptOf(fields);
+    const NoteText note = readNoteText(parts.body);
+    article.tags += note.tags;
+    QString html = markdownHtml(note.text);
     if (article.title.isEmpty())
         article.title = takeFirstHeading(html);
+    const bool isStatusSaid = fields.flag("draft") || fields.flag("published") || !fields.text({"status"}).isEmpty();
+    if (!fileName.isEmpty())
+        takeFileName(article, fileName, isStatusSaid);
     article.body = html::read(html.toUtf8()).document;
     for (document::Document *part : {&article.lead, &article.note, &article.body})
         document::rewriteMedia(part->blocks, &ownMedia);

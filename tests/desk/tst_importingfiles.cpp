@@ -69,6 +69,7 @@ private slots:
     void whatBothWorkedOnStaysAndIsToldOf();
     void anArchiveIsNotImportedIntoItself();
     void anOlderArchiveStaysAsItIs();
+    void fieldsOfAFileAreKept();
 };
 
 void TestImportingFiles::aFeedIsArticlesToTranslate()
@@ -289,6 +290,17 @@ void TestImportingFiles::anOlderArchiveStaysAsItIs()
     for (const ImportItem &item : items)
         QVERIFY2(item.state == State::Created, qPrintable(told({item})));
     QCOMPARE(contentsOf(older).value(QStringLiteral("archive.db")), before.value(QStringLiteral("archive.db")));
+}
+
+void TestImportingFiles::fieldsOfAFileAreKept()
+{
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    write(shelf.beside("a.md"), "---\ntitle: Un titre\nlayout: post\naliases: [a, b]\n---\nUn texte.\n");
+    const auto items = imported(*archive, shelf.beside("a.md"));
+    const auto memory = archive->imports().ofArticle(items[0].id);
+    QVERIFY(memory && *memory);
+    QCOMPARE((*memory)->kept, QByteArray(R"({"aliases":["a","b"],"layout":"post"})"));
 }
 
 QTEST_GUILESS_MAIN(TestImportingFiles)

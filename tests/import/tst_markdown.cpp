@@ -43,6 +43,12 @@ private slots:
     void hostileTextIsReadInTime_data();
     void hostileTextIsReadInTime();
     void theFormIsKnownByItsName();
+    void aFilesNameSaysWhatItsTextDoesNot_data();
+    void aFilesNameSaysWhatItsTextDoesNot();
+    void notesAreUnderstood_data();
+    void notesAreUnderstood();
+    void tagsStandInLinesOfTheirOwn();
+    void fieldsOfNoArticleAreKept();
 };
 
 void TestMarkdown::everyGeneratorsFieldsAreRead_data()
@@ -195,6 +201,73 @@ void TestMarkdown::theFormIsKnownByItsName()
     QCOMPARE(guessFormat(QStringLiteral("a.markdown"), "<html>"), Format::Markdown);
     QCOMPARE(formatFromName(u"markdown"), Format::Markdown);
     QVERIFY(import::read("# Un titre\n\nTexte.", Format::Markdown, QStringLiteral("a.md")));
+}
+
+void TestMarkdown::aFilesNameSaysWhatItsTextDoesNot_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("Jekyll's post") << QStringLiteral("/site/_posts/2021-05-03-le-pont.md") << QByteArray("---\ntitle: T\n---\na")
+                                   << QStringLiteral("T|2021-05-03|le-pont|published");
+    QTest::newRow("one that is not out") << QStringLiteral("_posts/2021-05-03-le-pont.md")
+                                         << QByteArray("---\ntitle: T\npublished: false\ndate: 2020-01-02\nslug: s\n---\na")
+                                         << QStringLiteral("T|2020-01-02|s|draft");
+    QTest::newRow("elsewhere") << QStringLiteral("2021-05-03-le-pont.md") << QByteArray("a") << QStringLiteral("le pont|2021-05-03|le-pont|draft");
+    QTest::newRow("no such day") << QStringLiteral("2021-02-31-a.md") << QByteArray("# T\n\na") << QStringLiteral("T|||draft");
+    QTest::newRow("a note") << QStringLiteral("/vault/Le pont, en bref.md") << QByteArray("a") << QStringLiteral("Le pont, en bref|||draft");
+    QTest::newRow("Hugo's") << QStringLiteral("/content/le-pont/index.md") << QByteArray("a") << QStringLiteral("|||draft");
+    QTest::newRow("standard input") << QStringLiteral("-") << QByteArray("a") << QStringLiteral("|||draft");
+}
+
+void TestMarkdown::aFilesNameSaysWhatItsTextDoesNot()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, text);
+    const Article article = readMarkdown(text, name).article;
+    const QStringList said{article.title, article.reposted ? article.reposted->toString(Qt::ISODate) : QString(), article.slug,
+                           article::statusName(article.status)};
+    QTEST(said.join(u'|'), "said");
+}
+
+void TestMarkdown::notesAreUnderstood_data()
+{
+    QTest::addColumn<QByteArray>("note");
+    QTest::addColumn<QByteArray>("html");
+    const auto row = [](const char *name, const char *note, const char *html) { QTest::newRow(name) << QByteArray(note) << QByteArray(html); };
+    row("a link", "Voir [[Le pont]] et [[Le pont|celui-ci]].", "<p>Voir Le pont et celui-ci.</p>\n");
+    row("a part of a note", "[[#Plus bas]]", "<p>Plus bas</p>\n");
+    row("a picture", "![[mes images/a b.png]]", "<p><img src=\"mes%20images/a%20b.png\" alt=\"\"></p>\n");
+    row("a picture with its width", "x ![[a.png|300]]", "<p>x <img src=\"a.png\" alt=\"\"></p>\n");
+    row("a picture with its words", "x ![[a.png|Le pont]]", "<p>x <img src=\"a.png\" alt=\"Le pont\"></p>\n");
+    row("another note within", "x ![[Le pont]]", "<p>x Le pont</p>\n");
+    row("code", "`[[a]]` [[b]]", "<p><code>[[a]]</code> b</p>\n");
+    row("a block of code", "```\n[[a]]\n#tag\n```", "<pre>[[a]]\n#tag\n</pre>\n");
+    row("no link", "a[[1]], [[]] and [[", "<p>a1, [[]] and [[</p>\n");
+}
+
+void TestMarkdown::notesAreUnderstood()
+{
+    QFETCH(QByteArray, note);
+    QTEST(html::writeCanonical(readMarkdown(note).article.body), "html");
+}
+
+void TestMarkdown::tagsStandInLinesOfTheirOwn()
+{
+    const Article article = readMarkdown("---\ntags: [un]\n---\n#eau #vie/privée\n\n# Titre\n\nLe no. #1 et #deux.\n\n#3\n").article;
+    QCOMPARE(article.tags, (QStringList{QStringLiteral("un"), QStringLiteral("eau"), QStringLiteral("vie/privée")}));
+    QCOMPARE(article.title, QStringLiteral("Titre"));
+    QCOMPARE(document::toPlainText(article.body), QStringLiteral("Le no. #1 et #deux.\n\n#3"));
+}
+
+void TestMarkdown::fieldsOfNoArticleAreKept()
+{
+    const QByteArray markdown = "---\ntitle: T\nlayout: post\nweight: 3\nparams:\n  lead: L\n  colour: blue\n---\na";
+    const QJsonObject expected{{QStringLiteral("layout"), QStringLiteral("post")},
+                               {QStringLiteral("weight"), QStringLiteral("3")},
+                               {QStringLiteral("params"), QJsonObject{{QStringLiteral("colour"), QStringLiteral("blue")}}}};
+    QCOMPARE(readMarkdown(markdown).kept, expected);
+    QVERIFY(readMarkdown("---\ntitle: T\n---\na").kept.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestMarkdown)
