@@ -116,6 +116,9 @@ Archive::Archive(QString folder, std::unique_ptr<Database> database, Clock clock
     , m_imports(*m_database)
     , m_settings(*m_database, clock)
     , m_siteLists(*m_database)
+    , m_targets(*m_database)
+    , m_outbox(*m_database, clock)
+    , m_sent(*m_database)
 {
 }
 

@@ -14,9 +14,12 @@
 #include "archive/mediasweep.h"
 #include "archive/mediatable.h"
 #include "archive/originaltable.h"
+#include "archive/outboxtable.h"
 #include "archive/search.h"
+#include "archive/senttable.h"
 #include "archive/settingtable.h"
 #include "archive/sitelists.h"
+#include "archive/targettable.h"
 #include "archive/versiontable.h"
 #include "base/clock.h"
 #include "base/error.h"
@@ -53,6 +56,9 @@ public:
     [[nodiscard]] ImportTable &imports() { return m_imports; }
     [[nodiscard]] SettingTable &settings() { return m_settings; }
     [[nodiscard]] SiteLists &siteLists() { return m_siteLists; }
+    [[nodiscard]] TargetTable &targets() { return m_targets; }
+    [[nodiscard]] OutboxTable &outbox() { return m_outbox; }
+    [[nodiscard]] SentTable &sent() { return m_sent; }
     [[nodiscard]] Database &database() { return *m_database; }
 
 private:
@@ -75,6 +81,9 @@ private:
     ImportTable m_imports;
     SettingTable m_settings;
     SiteLists m_siteLists;
+    TargetTable m_targets;
+    OutboxTable m_outbox;
+    SentTable m_sent;
 };
 
 } // namespace marbre::archive

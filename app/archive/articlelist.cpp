@@ -89,6 +89,7 @@ std::optional<ArticleRow> readRow(const Statement &row)
     result.language = row.text(7);
     result.originalLanguage = row.text(8);
     result.originalChanged = row.integer(9) != 0;
+    result.sent = SentSign(row.integer(10));
     return result;
 }
 
@@ -180,7 +181,9 @@ Result<std::vector<ArticleRow>> ArticleList::rows(std::span<const qint64> ids)
                         "coalesce((SELECT group_concat(name, ', ') FROM (SELECT name FROM article_person "
                         "JOIN person ON person.id = person_id WHERE article_id = article.id AND role = 'author' "
                         "ORDER BY position)), ''), original_published, reposted, status, language, original_language, "
-                        "EXISTS (SELECT 1 FROM original_copy WHERE article_id = article.id AND noted = 0) "
+                        "EXISTS (SELECT 1 FROM original_copy WHERE article_id = article.id AND noted = 0), "
+                        "(SELECT iif(count(*) = 0, 0, iif(min(sent.version) = article.version, 2, 1)) FROM sent "
+                        "WHERE sent.uuid = article.uuid AND sent.version > 0) "
                         "FROM article LEFT JOIN source ON source.id = source_id WHERE article.id = ?");
     std::vector<ArticleRow> rows;
     rows.reserve(ids.size());

@@ -15,6 +15,13 @@ namespace marbre::archive {
 
 class Search;
 
+/// What the archive's targets have of an article.
+enum class SentSign {
+    None, ///< it was never sent
+    Older, ///< one of them has an older version
+    Present,
+};
+
 /// What a list shows of an article.
 struct ArticleRow {
     qint64 id = 0;
@@ -28,6 +35,7 @@ struct ArticleRow {
     QString originalLanguage;
     QString snippet; ///< of a search: as Search::snippet; empty where nothing is searched for
     bool originalChanged = false; ///< nobody has taken note of what its original now says (archive/originaltable.h)
+    SentSign sent = SentSign::None;
 
     bool operator==(const ArticleRow &) const = default;
 };

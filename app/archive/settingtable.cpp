@@ -140,6 +140,11 @@ Result<QMap<QString, QString>> SettingTable::themeValues(const QString &name)
     return values;
 }
 
+Result<QString> SettingTable::identity()
+{
+    return value(QStringLiteral("identity"));
+}
+
 Result<QStringList> SettingTable::knownWords()
 {
     const Result<bool> there = isThere();

@@ -42,6 +42,9 @@ public:
     /// What was chosen about a theme, whether it is the archive's or not.
     [[nodiscard]] Result<QMap<QString, QString>> themeValues(const QString &name);
 
+    /// Names this archive, and every copy of it, for as long as it lives.
+    [[nodiscard]] Result<QString> identity();
+
     /// Queries (archive/searchquery.h) that a person wants at hand, in alphabetical order.
     [[nodiscard]] Result<QStringList> savedSearches();
     /// Twice is once; an empty query is none.

@@ -7,7 +7,8 @@
 
 namespace marbre {
 
-/// What kind of failure it is: enough for a client to choose its words and what it does next.
+/// What kind of failure it is: enough for a client to choose its words and what it does next. An archive's outbox keeps
+/// their numbers: new ones come last.
 enum class ErrorCode {
     NotFound,      ///< the file, folder, article or member does not exist
     AlreadyExists, ///< something else stands where it was to be written
@@ -23,7 +24,18 @@ enum class ErrorCode {
     Unsupported,   ///< well-formed, but not something that Marbre reads or writes
     Cancelled,     ///< stopped on request
     Io,            ///< any other failure of the system below; the detail says which
+    Unreachable,   ///< a server cannot be found, or refuses to be talked to
+    Untrusted,     ///< a server does not show that it is the one meant, or the way to it is open to anybody
+    Unauthorized,  ///< a server wants another name or password
+    Forbidden,     ///< a server does not let this account do this
+    TooLarge,      ///< a server takes nothing of this size
+    ServerFailed,  ///< a server says that it has failed, or has no time
+    TimedOut,      ///< a server has not answered in time
+    CutShort,      ///< a server's answer ends before its end
+    NotUnderstood, ///< a server's answer is not what was asked for
+    Redirected,    ///< a server sends on to another address
 };
+inline constexpr ErrorCode lastErrorCode = ErrorCode::Redirected;
 
 /// A failure as a value. Only `ui/` and `app/cli/` turn one into words for people.
 struct Error {

@@ -35,6 +35,26 @@ QString plain(const Error &error)
         return QStringLiteral("stopped on request; nothing is half done");
     case ErrorCode::Io:
         return QStringLiteral("the system could not read or write it; try again");
+    case ErrorCode::Unreachable:
+        return QStringLiteral("the server cannot be reached; check the address and the network");
+    case ErrorCode::Untrusted:
+        return QStringLiteral("the server does not show that it is the one meant; nothing was sent, ask who keeps it");
+    case ErrorCode::Unauthorized:
+        return QStringLiteral("the server does not take this name and password; give others");
+    case ErrorCode::Forbidden:
+        return QStringLiteral("this account may not do that there; ask who keeps the site, or use another account");
+    case ErrorCode::TooLarge:
+        return QStringLiteral("the server takes nothing of this size; make it smaller, or ask who keeps the server");
+    case ErrorCode::ServerFailed:
+        return QStringLiteral("the server has failed; try again later");
+    case ErrorCode::TimedOut:
+        return QStringLiteral("the server has not answered in time; try again later");
+    case ErrorCode::CutShort:
+        return QStringLiteral("the server's answer was cut off; try again");
+    case ErrorCode::NotUnderstood:
+        return QStringLiteral("the server's answer is not what was asked for; check the address");
+    case ErrorCode::Redirected:
+        return QStringLiteral("the server sends on to another address; correct the address, nothing was sent there");
     }
     Q_UNREACHABLE();
 }

@@ -230,6 +230,46 @@
         <source>it may not be read; check its permissions</source>
         <translation>il n’est pas permis de le lire ; vérifiez ses droits d’accès</translation>
     </message>
+    <message>
+        <source>the server cannot be reached; check the address and the network</source>
+        <translation>le serveur est injoignable ; vérifiez l’adresse et le réseau</translation>
+    </message>
+    <message>
+        <source>the server does not show that it is the one meant; nothing was sent, ask who keeps it</source>
+        <translation>rien ne prouve que ce serveur est le bon ; rien n’a été envoyé, demandez à qui le tient</translation>
+    </message>
+    <message>
+        <source>the server does not take this name and password; give others</source>
+        <translation>le serveur refuse ce nom et ce mot de passe ; donnez-en d’autres</translation>
+    </message>
+    <message>
+        <source>this account may not do that there; ask who keeps the site, or use another account</source>
+        <translation>ce compte n’a pas le droit de le faire ; demandez à qui tient le site, ou prenez un autre compte</translation>
+    </message>
+    <message>
+        <source>the server takes nothing of this size; make it smaller, or ask who keeps the server</source>
+        <translation>le serveur n’accepte rien de cette taille ; réduisez-la, ou demandez à qui tient le serveur</translation>
+    </message>
+    <message>
+        <source>the server has failed; try again later</source>
+        <translation>le serveur a échoué ; réessayez plus tard</translation>
+    </message>
+    <message>
+        <source>the server has not answered in time; try again later</source>
+        <translation>le serveur n’a pas répondu à temps ; réessayez plus tard</translation>
+    </message>
+    <message>
+        <source>the server’s answer was cut off; try again</source>
+        <translation>la réponse du serveur s’est interrompue ; réessayez</translation>
+    </message>
+    <message>
+        <source>the server’s answer is not what was asked for; check the address</source>
+        <translation>la réponse du serveur n’est pas celle attendue ; vérifiez l’adresse</translation>
+    </message>
+    <message>
+        <source>the server sends on to another address; correct the address, nothing was sent there</source>
+        <translation>le serveur renvoie à une autre adresse ; corrigez l’adresse, rien n’y a été envoyé</translation>
+    </message>
 </context>
 <context>
     <name>marbre::dialogs::ExportDialog</name>

@@ -41,6 +41,26 @@ QString plain(ErrorCode code)
         return Words::tr("stopped on request; nothing is half done");
     case ErrorCode::Io:
         return Words::tr("the system could not read or write it; try again");
+    case ErrorCode::Unreachable:
+        return Words::tr("the server cannot be reached; check the address and the network");
+    case ErrorCode::Untrusted:
+        return Words::tr("the server does not show that it is the one meant; nothing was sent, ask who keeps it");
+    case ErrorCode::Unauthorized:
+        return Words::tr("the server does not take this name and password; give others");
+    case ErrorCode::Forbidden:
+        return Words::tr("this account may not do that there; ask who keeps the site, or use another account");
+    case ErrorCode::TooLarge:
+        return Words::tr("the server takes nothing of this size; make it smaller, or ask who keeps the server");
+    case ErrorCode::ServerFailed:
+        return Words::tr("the server has failed; try again later");
+    case ErrorCode::TimedOut:
+        return Words::tr("the server has not answered in time; try again later");
+    case ErrorCode::CutShort:
+        return Words::tr("the server’s answer was cut off; try again");
+    case ErrorCode::NotUnderstood:
+        return Words::tr("the server’s answer is not what was asked for; check the address");
+    case ErrorCode::Redirected:
+        return Words::tr("the server sends on to another address; correct the address, nothing was sent there");
     }
     Q_UNREACHABLE();
 }
