@@ -2,6 +2,7 @@
 
 #include "export/eachfile.h"
 #include "export/wordpressblocks.h"
+#include "html/html.h"
 #include "site/page.h"
 
 namespace marbre::exporting {
@@ -80,6 +81,14 @@ Result<QByteArray> wordpressFragment(const Article &article, const site::Theme &
 {
     return form == WordpressForm::Blocks ? blocksFragment(article, theme, target)
                                          : classicFragment(article, theme, target);
+}
+
+QByteArray wordpressExcerpt(const document::Document &lead)
+{
+    if (lead.blocks.size() == 1)
+        if (const auto *paragraph = std::get_if<document::Paragraph>(&lead.blocks.front().content))
+            return html::writeInlines(paragraph->content).toUtf8();
+    return lead.isEmpty() ? QByteArray() : html::writeCanonical(lead).trimmed();
 }
 
 Result<Report> exportWordpressFragments(const NextArticle &next, const site::Theme &theme, WordpressForm form,

@@ -15,6 +15,9 @@ enum class WordpressForm { Blocks, Classic };
 [[nodiscard]] Result<QByteArray> wordpressFragment(const article::Article &article, const site::Theme &theme,
                                                    WordpressForm form, const Target &target);
 
+/// The lead as a post's excerpt, HTML: text without paragraphs, where it is one.
+[[nodiscard]] QByteArray wordpressExcerpt(const document::Document &lead);
+
 /// Writes each article so, as `SLUG.html`, its pictures in `media/` beside it. As exportEach.
 [[nodiscard]] Result<Report> exportWordpressFragments(const NextArticle &next, const site::Theme &theme,
                                                       WordpressForm form, const ReadMedia &readMedia,

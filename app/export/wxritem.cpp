@@ -6,8 +6,8 @@
 
 #include <map>
 
+#include "export/wordpressfragment.h"
 #include "export/wxrmeta.h"
-#include "html/html.h"
 #include "import/wxrarticle.h"
 #include "text/slug.h"
 
@@ -72,15 +72,6 @@ QByteArray statusOf(const Article &article, const Fields &kept)
     return import::wordpressStatusOf(article.status).toByteArray();
 }
 
-/// An excerpt is text without paragraphs, where it is one.
-QByteArray excerptOf(const document::Document &lead)
-{
-    if (lead.blocks.size() == 1)
-        if (const auto *paragraph = std::get_if<document::Paragraph>(&lead.blocks.front().content))
-            return html::writeInlines(paragraph->content).toUtf8();
-    return lead.isEmpty() ? QByteArray() : html::writeCanonical(lead).trimmed();
-}
-
 void setTimes(Fields &fields, const Article &article)
 {
     const QDateTime created = article.created.toUTC();
@@ -120,7 +111,7 @@ void setTexts(Fields &fields, const Article &article, const WxrRecord &record, c
     setUnless("title", escaped(article.title), [&](const QByteArray &kept) { return import::plainText(kept) == article.title; });
     setUnless("wp:post_name", article.slug.toUtf8(), [&](const QByteArray &kept) { return isSlugOf(kept, article); });
     fields["content:encoded"] = withAddresses(record.body, baseUrl);
-    fields["excerpt:encoded"] = excerptOf(article.lead);
+    fields["excerpt:encoded"] = wordpressExcerpt(article.lead);
     fields["wp:post_id"] = QByteArray::number(record.number);
     fields["dc:creator"] = record.creator.toUtf8();
     fields["guid"] = record.guid.toUtf8();
