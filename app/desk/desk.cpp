@@ -29,6 +29,7 @@ Desk::Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread>
     , m_writer(std::move(writer))
     , m_background(std::move(background))
     , m_reader(std::move(reader))
+    , m_outbox(std::make_unique<Outbox>(m_reader->folder(), *m_writer, std::make_shared<sending::SystemKeyring>()))
 {
     m_atWork = holdSession(m_reader->folder(), m_session);
     constexpr int rest = 2000; // milliseconds

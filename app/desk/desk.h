@@ -13,6 +13,7 @@
 #include "desk/backups.h"
 #include "desk/exporting.h"
 #include "desk/importreport.h"
+#include "desk/outbox.h"
 #include "desk/recovery.h"
 #include "desk/replacing.h"
 #include "desk/sitereader.h"
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] QString folder() const { return m_reader->folder(); }
     /// For short reads in the thread that opened the desk.
     [[nodiscard]] archive::Archive &reader() { return *m_reader; }
+
+    /// Where articles are sent to, and what waits.
+    [[nodiscard]] Outbox &outbox() { return *m_outbox; }
 
     /// As ArticleTable::save, by the person at work. A new article that is still blank is not saved and comes back as it
     /// is. `keep`: the version stays as it is in the history.
@@ -154,6 +158,7 @@ private:
     std::unique_ptr<ArchiveThread> m_background;
     std::unique_ptr<ArchiveThread> m_sweeper; ///< since the unused pictures were first asked for
     std::unique_ptr<archive::Archive> m_reader;
+    std::unique_ptr<Outbox> m_outbox; ///< the first to go: what it sends is written down by the writer
 };
 
 } // namespace marbre::desk
