@@ -6,6 +6,7 @@
 #include "cli/context.h"
 #include "cli/interruption.h"
 #include "cli/themeoption.h"
+#include "cli/words.h"
 #include "desk/exporting.h"
 
 namespace marbre::cli {
@@ -19,23 +20,6 @@ struct Arguments {
     std::string baseUrl;
     std::vector<std::string> articles;
 };
-
-QString sentence(const exporting::Warning &warning)
-{
-    switch (warning.kind) {
-    case exporting::Warning::Kind::MissingMedia:
-        return QStringLiteral("the picture %1 is not in the archive; the page shows a gap").arg(warning.detail);
-    case exporting::Warning::Kind::MissingAlternativeText:
-        return QStringLiteral("the picture %1 has no alternative text; write one").arg(warning.detail);
-    case exporting::Warning::Kind::MissingLicense:
-        return QStringLiteral("no licence of the original is given; fill the field");
-    case exporting::Warning::Kind::BrokenLink:
-        return QStringLiteral("the link %1 leads to no published article; mend it").arg(warning.detail);
-    case exporting::Warning::Kind::MissingSource:
-        return QStringLiteral("no source is named; fill the field");
-    }
-    Q_UNREACHABLE();
-}
 
 /// The articles asked for, else all that the form means.
 std::optional<std::vector<qint64>> selection(Context &context, archive::Archive &archive, const Arguments &arguments,

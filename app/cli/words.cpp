@@ -107,6 +107,39 @@ QString sentence(const import::Warning &warning)
     return warning.line > 0 ? QStringLiteral("line %1: %2").arg(warning.line).arg(words) : words;
 }
 
+QString sentence(const exporting::Warning &warning)
+{
+    switch (warning.kind) {
+    case exporting::Warning::Kind::MissingMedia:
+        return QStringLiteral("the picture %1 is not in the archive; the page shows a gap").arg(warning.detail);
+    case exporting::Warning::Kind::MissingAlternativeText:
+        return QStringLiteral("the picture %1 has no alternative text; write one").arg(warning.detail);
+    case exporting::Warning::Kind::MissingLicense:
+        return QStringLiteral("no licence of the original is given; fill the field");
+    case exporting::Warning::Kind::BrokenLink:
+        return QStringLiteral("the link %1 leads to no published article; mend it").arg(warning.detail);
+    case exporting::Warning::Kind::MissingSource:
+        return QStringLiteral("no source is named; fill the field");
+    }
+    Q_UNREACHABLE();
+}
+
+QString sentence(const sending::SendWarning &warning)
+{
+    using Kind = sending::SendWarning::Kind;
+    switch (warning.kind) {
+    case Kind::UnknownAuthor:
+        return QStringLiteral("nobody there is called “%1”, or the account may not write for others; choose the author there").arg(warning.detail);
+    case Kind::ForbiddenCategory:
+        return QStringLiteral("“%1” is not there and the account may not make it; ask who keeps the site").arg(warning.detail);
+    case Kind::OtherSlug:
+        return QStringLiteral("the server has chosen another address, “%1”; nothing is to be done").arg(warning.detail);
+    case Kind::OtherStatus:
+        return QStringLiteral("the server has made its status “%1”; ask who may publish there").arg(warning.detail);
+    }
+    Q_UNREACHABLE();
+}
+
 QString sentence(text::typography::Rule rule)
 {
     using text::typography::Rule;
