@@ -9,7 +9,7 @@ namespace marbre::exporting {
 
 Result<QString> SiteComposer::newestLanguage() const
 {
-    const auto newest = m_source.ids({}, std::max(0, m_lists.contains({}) ? m_lists.at({}) - 1 : 0), 1);
+    const auto newest = m_source->ids({}, std::max(0, m_lists.contains({}) ? m_lists.at({}) - 1 : 0), 1);
     if (!newest)
         return std::unexpected(newest.error());
     if (newest->empty())

@@ -50,7 +50,7 @@ QString languageOr(const QString &language)
 } // namespace
 
 SiteComposer::SiteComposer(SiteSource &source, site::Theme theme, SiteFacts facts)
-    : m_source(source)
+    : m_source(&source)
     , m_theme(std::move(theme))
     , m_pageSize(site::pageSizeOf(m_theme))
     , m_facts(std::move(facts))
@@ -58,16 +58,9 @@ SiteComposer::SiteComposer(SiteSource &source, site::Theme theme, SiteFacts fact
 }
 
 SiteComposer::SiteComposer(const SiteComposer &other, SiteSource &source)
-    : m_source(source)
-    , m_theme(other.m_theme)
-    , m_facts(other.m_facts)
-    , m_lists(other.m_lists)
-    , m_keys(other.m_keys)
-    , m_navigation(other.m_navigation)
-    , m_categories(other.m_categories)
-    , m_entries(other.m_entries)
-    , m_searchScript(other.m_searchScript)
+    : SiteComposer(other)
 {
+    m_source = &source;
 }
 
 Outcome SiteComposer::learn(ListCounts lists)
@@ -76,7 +69,7 @@ Outcome SiteComposer::learn(ListCounts lists)
     m_surroundings.clear();
     m_made.clear();
     for (const ListKind kind : {ListKind::Category, ListKind::Tag, ListKind::Author, ListKind::Source}) {
-        const Result<QStringList> names = m_source.names(kind);
+        const Result<QStringList> names = m_source->names(kind);
         if (!names)
             return std::unexpected(names.error());
         m_keys[kind] = site::NameKeys(*names);
@@ -147,7 +140,7 @@ Result<site::FeedEntry> SiteComposer::entry(qint64 id) const
         return m_entries(id);
     if (const auto known = m_made.find(id); known != m_made.end())
         return known->second;
-    const Result<article::Article> article = m_source.article(id);
+    const Result<article::Article> article = m_source->article(id);
     if (!article)
         return std::unexpected(article.error());
     if (m_made.size() >= mostEntries)
@@ -242,7 +235,7 @@ Outcome SiteComposer::addWays(site::SiteContext &context, const article::Article
 {
     const ListPosition position = positionOf(article);
     for (const bool isNext : {false, true}) {
-        const auto near = isNext ? m_source.behind({}, position, 1) : m_source.before({}, position, 1);
+        const auto near = isNext ? m_source->behind({}, position, 1) : m_source->before({}, position, 1);
         if (!near)
             return std::unexpected(near.error());
         if (near->empty())
@@ -265,7 +258,7 @@ Result<std::vector<site::SiteLink>> SiteComposer::related(const article::Article
 {
     std::vector<std::pair<qint64, int>> found; // and of how many subjects
     for (const ListId &subject : subjectsOf(article)) {
-        const auto before = m_source.before(subject, positionOf(article), mostRelated);
+        const auto before = m_source->before(subject, positionOf(article), mostRelated);
         if (!before)
             return std::unexpected(before.error());
         for (const qint64 id : *before) {
@@ -291,7 +284,7 @@ Result<std::vector<site::SiteLink>> SiteComposer::related(const article::Article
 
 Result<site::SiteLink> SiteComposer::linkTo(qint64 id) const
 {
-    const auto heading = m_source.heading(id);
+    const auto heading = m_source->heading(id);
     if (!heading)
         return std::unexpected(heading.error());
     return site::SiteLink{heading->headline.isEmpty() ? heading->slug : heading->headline,
@@ -301,13 +294,13 @@ Result<site::SiteLink> SiteComposer::linkTo(qint64 id) const
 Result<std::vector<qint64>> SiteComposer::idsOn(const ListId &list, int page, int articles) const
 {
     const site::ListStretch stretch = site::stretchOf(page, articles, m_pageSize);
-    auto ids = m_source.ids(list, stretch.first, stretch.count);
+    auto ids = m_source->ids(list, stretch.first, stretch.count);
     if (!ids)
         return ids;
     std::ranges::reverse(*ids);
     if (list.kind != ListKind::Home || page > 0)
         return ids;
-    auto sticky = m_source.sticky();
+    auto sticky = m_source->sticky();
     if (!sticky)
         return sticky;
     std::ranges::reverse(*sticky);
@@ -390,7 +383,7 @@ Result<QByteArray> SiteComposer::feed(const ListId &list, bool isAtom) const
     const auto known = m_lists.find(list);
     const int articles = known == m_lists.end() ? 0 : known->second;
     const int first = std::max(articles - site::entriesInAFeed, 0);
-    const auto ids = m_source.ids(list, first, articles - first);
+    const auto ids = m_source->ids(list, first, articles - first);
     if (!ids)
         return std::unexpected(ids.error());
     site::Feed feed;
@@ -433,7 +426,7 @@ Result<std::vector<Warning>> SiteComposer::warnings(const article::Article &arti
         const QString slug = ownSlug(href, m_facts.baseUrl);
         if (slug.isEmpty() || !looked)
             return;
-        const Result<bool> isThere = m_source.isPublished(slug);
+        const Result<bool> isThere = m_source->isPublished(slug);
         if (!isThere)
             looked = std::unexpected(isThere.error());
         else if (!*isThere)

@@ -77,6 +77,7 @@ public:
     static constexpr int mostRelated = 3;
 
 private:
+    SiteComposer(const SiteComposer &other) = default;
     [[nodiscard]] Result<site::FeedEntry> entry(qint64 article) const;
     [[nodiscard]] Outcome addWays(site::SiteContext &context, const article::Article &article) const;
     [[nodiscard]] Result<std::vector<site::SiteLink>> related(const article::Article &article) const;
@@ -88,7 +89,7 @@ private:
     void addTimes(site::ListPage &page, const QString &language) const;
     [[nodiscard]] Result<QByteArray> pageWith(site::ListPage page, const std::vector<qint64> &ids) const;
 
-    SiteSource &m_source;
+    SiteSource *m_source;
     site::Theme m_theme;
     int m_pageSize;
     SiteFacts m_facts;

@@ -207,9 +207,9 @@ TextReading readMarkdown(const QByteArray &bytes, const QString &fileName)
     if (article.title.isEmpty())
         article.title = takeFirstHeading(html);
     const bool isStatusSaid = fields.flag("draft") || fields.flag("published") || !fields.text({"status"}).isEmpty();
-    if (!fileName.isEmpty())
-        takeFileName(article, fileName, isStatusSaid);
     article.body = html::read(html.toUtf8()).document;
+    if (!fileName.isEmpty() && !article::isBlank(article)) // an empty file is no article by its name alone
+        takeFileName(article, fileName, isStatusSaid);
     for (document::Document *part : {&article.lead, &article.note, &article.body})
         document::rewriteMedia(part->blocks, &ownMedia);
     ownMedia(article.image);

@@ -275,17 +275,24 @@
     more.onclick = async () => (await showMore())[0]?.focus();
     await showMore();
   };
-  const keep = () =>
-    history.replaceState(null, '', '#q=' + encodeURIComponent(form.q.value.replace(/\p{Cs}/gu, '')));
+  let kept = '', keeping; // browsers stop a page that changes its address all the time
+  const keepNow = () => {
+    clearTimeout(keeping);
+    const hash = '#q=' + encodeURIComponent(form.q.value.replace(/\p{Cs}/gu, ''));
+    if (hash !== kept) history.replaceState(null, '', kept = hash);
+  };
+  const keep = () => {
+    clearTimeout(keeping);
+    keeping = setTimeout(keepNow, 300);
+  };
+  list.addEventListener('click', keepNow);
   const ask = typing => answer(form.q.value, typing).catch(() => { status.textContent = words.failed; });
 
   let timer;
   form.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      keep();
-      ask(true);
-    }, 150);
+    timer = setTimeout(() => ask(true), 150);
+    keep();
   });
   form.addEventListener('submit', event => {
     event.preventDefault();

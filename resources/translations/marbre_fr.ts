@@ -232,43 +232,43 @@
     </message>
     <message>
         <source>the server cannot be reached; check the address and the network</source>
-        <translation>le serveur est injoignable ; vérifiez l’adresse et le réseau</translation>
+        <translation>le serveur est injoignable&#xa0;; vérifiez l’adresse et le réseau</translation>
     </message>
     <message>
         <source>the server does not show that it is the one meant; nothing was sent, ask who keeps it</source>
-        <translation>rien ne prouve que ce serveur est le bon ; rien n’a été envoyé, demandez à qui le tient</translation>
+        <translation>rien ne prouve que ce serveur est le bon&#xa0;; rien n’a été envoyé, demandez à qui le tient</translation>
     </message>
     <message>
         <source>the server does not take this name and password; give others</source>
-        <translation>le serveur refuse ce nom et ce mot de passe ; donnez-en d’autres</translation>
+        <translation>le serveur refuse ce nom et ce mot de passe&#xa0;; donnez-en d’autres</translation>
     </message>
     <message>
         <source>this account may not do that there; ask who keeps the site, or use another account</source>
-        <translation>ce compte n’a pas le droit de le faire ; demandez à qui tient le site, ou prenez un autre compte</translation>
+        <translation>ce compte n’a pas le droit de le faire&#xa0;; demandez à qui tient le site, ou prenez un autre compte</translation>
     </message>
     <message>
         <source>the server takes nothing of this size; make it smaller, or ask who keeps the server</source>
-        <translation>le serveur n’accepte rien de cette taille ; réduisez-la, ou demandez à qui tient le serveur</translation>
+        <translation>le serveur n’accepte rien de cette taille&#xa0;; réduisez-la, ou demandez à qui tient le serveur</translation>
     </message>
     <message>
         <source>the server has failed; try again later</source>
-        <translation>le serveur a échoué ; réessayez plus tard</translation>
+        <translation>le serveur a échoué&#xa0;; réessayez plus tard</translation>
     </message>
     <message>
         <source>the server has not answered in time; try again later</source>
-        <translation>le serveur n’a pas répondu à temps ; réessayez plus tard</translation>
+        <translation>le serveur n’a pas répondu à temps&#xa0;; réessayez plus tard</translation>
     </message>
     <message>
         <source>the server’s answer was cut off; try again</source>
-        <translation>la réponse du serveur s’est interrompue ; réessayez</translation>
+        <translation>la réponse du serveur s’est interrompue&#xa0;; réessayez</translation>
     </message>
     <message>
         <source>the server’s answer is not what was asked for; check the address</source>
-        <translation>la réponse du serveur n’est pas celle attendue ; vérifiez l’adresse</translation>
+        <translation>la réponse du serveur n’est pas celle attendue&#xa0;; vérifiez l’adresse</translation>
     </message>
     <message>
         <source>the server sends on to another address; correct the address, nothing was sent there</source>
-        <translation>le serveur renvoie à une autre adresse ; corrigez l’adresse, rien n’y a été envoyé</translation>
+        <translation>le serveur renvoie à une autre adresse&#xa0;; corrigez l’adresse, rien n’y a été envoyé</translation>
     </message>
 </context>
 <context>

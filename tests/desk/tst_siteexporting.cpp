@@ -242,9 +242,10 @@ void TestSiteExporting::anEditWritesThePagesThatShowIt()
     Article article = *archive->articles().load(100);
     article.body = rich("<p>Un texte, et plus.</p>");
     saved(*archive, article);
-    // Its page, and the lists that show its beginning: all, its category, source, year and month.
+    // Its page, and the lists that show its beginning: all, its category, source, year and month; of the search the file
+    // with its text and that with its words.
     const exporting::Report report = exported(*archive, place.path());
-    QCOMPARE(report.written, 6);
+    QCOMPARE(report.written, 6 + 2);
     QCOMPARE(report.removed, 0);
 }
 

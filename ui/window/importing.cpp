@@ -65,9 +65,10 @@ void Importing::renew()
     if (m_session.id() == 0 || m_session.hasUnsaved())
         return;
     const auto saved = m_desk->reader().articles().load(m_session.id());
-    if (!saved)
-        m_session.close();
-    else if (saved->version != m_session.pane().article().version)
+    if (saved && saved->version == m_session.pane().article().version)
+        return;
+    m_session.close();
+    if (saved)
         emit articleWanted(saved->id);
 }
 
