@@ -208,7 +208,7 @@ Deed importingSite(int posts, int before)
                 prepareExport(place, posts);
             },
             importingExport, true,
-            [=](const QString &place, const Ended &ended) { return wrongAfterExport(place, ended, posts); }};
+            [=](const QString &place, const Ended &ended) { return wrongAfterExport(place, ended, posts); }, true};
 }
 
 QString wrongAfterChange(const QString &place, const Ended &ended)

@@ -26,6 +26,7 @@ struct Deed {
     bool isOfProgram = true; ///< of marbre-cli; else of this test's own child, see actAsWriter()
     /// What is wrong with the folder after it, a line each.
     std::function<QString(const QString &place, const Ended &ended)> wrong;
+    bool sumsUp = false; ///< where it is done, it says in one line what it did
 };
 
 /// Small: a deed that is done in few calls. Large: one that lasts, to be killed in.

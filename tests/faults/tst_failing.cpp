@@ -63,7 +63,8 @@ QString wrongEnd(const Deed &deed, const Way &way, const Ended &ended)
     if (ended.killed)
         return QByteArrayView(way.with) == "KILL" ? QString() : QStringLiteral("it crashed\n");
     const bool isTold = deed.isOfProgram ? areMessages(ended.err) && ended.err.count('\n') == 1 : !ended.err.isEmpty();
-    if (ended.status == 0 ? ended.err.isEmpty() : isTold)
+    const bool isQuiet = ended.err.isEmpty() || (deed.sumsUp && ended.err.count('\n') == 1);
+    if (ended.status == 0 ? isQuiet : isTold)
         return {};
     return QStringLiteral("status %1, and told: %2\n").arg(ended.status).arg(QString::fromUtf8(ended.err));
 }
