@@ -42,10 +42,15 @@ std::optional<std::vector<qint64>> selection(Context &context, archive::Archive 
     return *all;
 }
 
+/// Holds all that is published, whatever one chooses.
+bool isWhole(desk::ExportForm form)
+{
+    return form == desk::ExportForm::Site || form == desk::ExportForm::Zim;
+}
+
 int toStandardOutput(Context &context, archive::Archive &archive, const desk::ExportRequest &request)
 {
-    const bool isWhole = request.form == desk::ExportForm::Site || request.form == desk::ExportForm::Zim;
-    if (!isWhole && request.articles.size() != 1) {
+    if (!isWhole(request.form) && request.articles.size() != 1) {
         context.message(QStringLiteral("-"),
                         QStringLiteral("standard output takes one article; name it with --article"));
         return BadUsage;
@@ -68,6 +73,9 @@ int toFiles(Context &context, archive::Archive &archive, const desk::ExportReque
     }
     for (const exporting::Warning &warning : report->warnings)
         context.message(warning.slug, sentence(warning));
+    const auto published = archive.siteLists().published(0, 1);
+    if (request.form == desk::ExportForm::Site && published && published->empty())
+        context.message(request.out, QStringLiteral("nothing is published, so that the site is empty; publish an article"));
     context.out() << "written " << report->written << " unchanged " << report->unchanged << " removed "
                   << report->removed << '\n';
     return Done;
@@ -81,8 +89,8 @@ int exportArticles(Context &context, const Arguments &arguments)
                         QStringLiteral("this format is not written; choose ") + desk::exportFormNames());
         return BadUsage;
     }
-    if (*form == desk::ExportForm::Zim && !arguments.articles.empty()) {
-        context.message(QStringLiteral("--article"), QStringLiteral("a ZIM file holds the whole site; leave it out"));
+    if (isWhole(*form) && !arguments.articles.empty()) {
+        context.message(QStringLiteral("--article"), QStringLiteral("this format holds the whole site; leave it out"));
         return BadUsage;
     }
     const auto archive = context.openArchive(archive::Access::ReadOnly);

@@ -32,6 +32,7 @@ private slots:
     void everyFormIsWritten_data();
     void everyFormIsWritten();
     void whatIsNoTextDoesNotGoToStandardOutput();
+    void aSiteOfNothingIsTold();
     void anUnknownFormIsToldWithThoseThatThereAre();
     void anArchiveLeavesAsJsonLinesAndComesBack();
     void htmlIsCleaned_data();
@@ -182,7 +183,22 @@ void TestExporting::whatIsNoTextDoesNotGoToStandardOutput()
         QCOMPARE(ran.status, 1);
         QVERIFY2(ran.out.isEmpty() && areMessages(ran.err), ran.err.constData());
     }
-    QCOMPARE(runOn(shelf.folder(), words("export --format zim --article 1 --out a.zim")).status, 2);
+    for (const char *form : {"zim", "site"})
+        QCOMPARE(runOn(shelf.folder(), words("export --article 1 --out a --format") + QStringList{QLatin1String(form)}).status, 2);
+}
+
+void TestExporting::aSiteOfNothingIsTold()
+{
+    const Shelf shelf;
+    (void)shelf.open();
+    const QStringList site = words("export --format site --out") + QStringList{shelf.beside("www")};
+    const Ran empty = runOn(shelf.folder(), site);
+    QCOMPARE(empty.status, 0);
+    QVERIFY2(empty.err.contains("nothing is published") && areMessages(empty.err), empty.err.constData());
+    Article article = fullArticle();
+    article.status = article::Status::Published;
+    saved(*shelf.open(), article);
+    QVERIFY(!runOn(shelf.folder(), site).err.contains("nothing is published"));
 }
 
 void TestExporting::anUnknownFormIsToldWithThoseThatThereAre()
