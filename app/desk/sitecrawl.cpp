@@ -51,6 +51,11 @@ SiteCrawl::SiteCrawl(SiteReader &reader, CancelToken cancel, Progress progress)
 
 Result<std::optional<exporting::SiteFile>> SiteCrawl::next()
 {
+    if (!m_former.empty()) {
+        exporting::SiteFile former = std::move(m_former.front());
+        m_former.pop_front();
+        return former;
+    }
     while (!m_ahead.empty()) {
         const QString address = m_ahead.front();
         m_ahead.pop_front();
@@ -69,10 +74,27 @@ Result<std::optional<exporting::SiteFile>> SiteCrawl::next()
         const bool isPage = served->type.startsWith("text/html");
         if (isPage)
             follow(address, served->bytes);
-        return exporting::SiteFile{address, isPage ? titleOf(QString::fromUtf8(served->bytes)) : QString(),
-                                   served->type, served->bytes};
+        exporting::SiteFile file{address, isPage ? titleOf(QString::fromUtf8(served->bytes)) : QString(), served->type,
+                                 served->bytes, {}};
+        if (const Outcome added = addFormer(file); !added)
+            return std::unexpected(added.error());
+        return file;
     }
     return std::nullopt;
+}
+
+Outcome SiteCrawl::addFormer(const exporting::SiteFile &page)
+{
+    const auto former = m_reader.formerAddresses(page.address);
+    if (!former)
+        return std::unexpected(former.error());
+    for (const QString &address : *former) {
+        if (m_known.contains(address))
+            continue;
+        m_known.insert(address);
+        m_former.push_back({address, page.title, {}, {}, page.address});
+    }
+    return {};
 }
 
 void SiteCrawl::follow(const QString &page, const QByteArray &html)

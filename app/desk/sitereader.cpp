@@ -82,6 +82,26 @@ Result<QByteArray> SiteReader::notFound()
     return learned ? m_composer.notFound() : std::unexpected(learned.error());
 }
 
+Result<QStringList> SiteReader::formerAddresses(const QString &address)
+{
+    const QString slug = site::slugAt(address);
+    const auto id = slug.isEmpty() ? Result<std::optional<qint64>>() : m_archive.articles().findBySlug(slug);
+    if (!id)
+        return std::unexpected(id.error());
+    const auto slugs = *id ? m_source.formerSlugs(**id) : Result<QStringList>();
+    if (!slugs)
+        return slugs;
+    QStringList addresses;
+    for (const QString &former : *slugs) {
+        const auto leadsTo = m_source.articleOnceAt(former);
+        if (!leadsTo)
+            return std::unexpected(leadsTo.error());
+        if (*leadsTo == *id)
+            addresses.append(site::articleAddress(former));
+    }
+    return addresses;
+}
+
 Result<Served> SiteReader::article(const QString &slug)
 {
     const auto id = m_archive.articles().findBySlug(slug);

@@ -25,6 +25,9 @@ public:
     /// page. `words`: of a search. NotFound.
     [[nodiscard]] Result<Served> serve(const QString &address, const QString &words = {});
 
+    /// Where the article at an address stood before; empty for what is no article's address.
+    [[nodiscard]] Result<QStringList> formerAddresses(const QString &address);
+
     /// The page for an address where there is none.
     [[nodiscard]] Result<QByteArray> notFound();
 

@@ -96,6 +96,10 @@ private:
 
     void add(const SiteFile &file)
     {
+        if (!file.leadsTo.isEmpty()) {
+            m_creator.addRedirection(file.address.toStdString(), file.title.toStdString(), file.leadsTo.toStdString());
+            return;
+        }
         const bool isPage = file.type.startsWith("text/html");
         zim::writer::Hints hints;
         hints[zim::writer::FRONT_ARTICLE] = isPage;

@@ -15,6 +15,7 @@ struct SiteFile {
     QString title; ///< of a page; else empty
     QByteArray type; ///< MIME
     QByteArray bytes;
+    QString leadsTo; ///< another file's address: nothing else stands at this one; else empty
 };
 
 /// Gives the files of a site one by one, and nothing at the end.

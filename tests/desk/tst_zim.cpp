@@ -1,3 +1,4 @@
+#include <QRegularExpression>
 #include <QTest>
 
 #include "desk/exporting.h"
@@ -51,6 +52,7 @@ class TestZim : public QObject
 
 private slots:
     void everyPageThatAReaderReachesIsInIt();
+    void aFormerAddressLeadsOn();
     void zimcheckFindsNothing();
     void theSameSiteHasTheSameFiles();
     void aSiteWithoutAnArticleIsTold();
@@ -76,12 +78,38 @@ void TestZim::everyPageThatAReaderReachesIsInIt()
     QVERIFY(!paths.contains(QStringLiteral("brouillon.html")));
 }
 
+void TestZim::aFormerAddressLeadsOn()
+{
+    NEEDS_PEER("zimdump");
+    const Shelf shelf;
+    const auto archive = shelf.open();
+    fill(*archive);
+    Article article = *archive->articles().load(3);
+    const QString before = article.slug + QStringLiteral(".html");
+    article.slug = QStringLiteral("nouvelle-adresse");
+    saved(*archive, article);
+    QVERIFY(exported(*archive, shelf.beside("journal.zim")));
+    const auto detailsOf = [&shelf](const QString &address) {
+        return QString::fromUtf8(runPeer(QStringLiteral("zimdump"), {QStringLiteral("list"), QStringLiteral("--details"),
+                                                                     QStringLiteral("--url=") + address, shelf.beside("journal.zim")})
+                                     .said);
+    };
+    static const QRegularExpression redirect(QStringLiteral("type: +redirect\\s+\\* redirect index: (\\d+)"));
+    static const QRegularExpression index(QStringLiteral("\\* idx: +(\\d+)"));
+    const QString to = redirect.match(detailsOf(before)).captured(1);
+    QVERIFY2(!to.isEmpty(), qPrintable(detailsOf(before)));
+    QCOMPARE(index.match(detailsOf(QStringLiteral("nouvelle-adresse.html"))).captured(1), to);
+}
+
 void TestZim::zimcheckFindsNothing()
 {
     NEEDS_PEER("zimcheck");
     const Shelf shelf;
     const auto archive = shelf.open();
     fill(*archive);
+    Article moved = *archive->articles().load(3);
+    moved.slug = QStringLiteral("nouvelle-adresse");
+    saved(*archive, moved);
     QVERIFY(exported(*archive, shelf.beside("journal.zim")));
     const auto ran = runPeer(QStringLiteral("zimcheck"), {QStringLiteral("--all"), shelf.beside("journal.zim")});
     QVERIFY2(ran.status == 0 && ran.said.contains("Pass"), ran.said.constData());
