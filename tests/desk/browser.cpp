@@ -46,9 +46,11 @@ bool Browser::open(const QString &file, const QString &behind)
 {
     bool isLoaded = false;
     QEventLoop loop;
+    // "Not done" is told of the page before, too, where it was still at something.
     QObject::connect(m_view.get(), &QWebEngineView::loadFinished, &loop, [&](bool isDone) {
         isLoaded = isDone;
-        loop.quit();
+        if (isDone)
+            loop.quit();
     });
     QTimer::singleShot(patience, &loop, &QEventLoop::quit);
     m_view->load(QUrl(QUrl::fromLocalFile(file).toString() + behind));
