@@ -11,12 +11,6 @@ namespace marbre::site {
 
 namespace {
 
-void put(Value &object, const char *name, const QString &value)
-{
-    if (!value.isEmpty())
-        object.set(name, value);
-}
-
 QString titleOf(const ListPage &page, const PageWords &words, const PageOptions &options)
 {
     if (page.isMissing)

@@ -12,14 +12,13 @@
 
 namespace marbre::site {
 
-namespace {
-
-/// Sets a value where there is one; a section on it shows only then.
 void put(Value &object, const char *name, const QString &value)
 {
     if (!value.isEmpty())
         object.set(name, value);
 }
+
+namespace {
 
 /// As a page of the site names an address of it.
 QString linkTo(const QString &address, const PageOptions &options)

@@ -6,6 +6,9 @@
 
 namespace marbre::site {
 
+/// Sets a value where there is one; a section on it shows only then.
+void put(Value &object, const char *name, const QString &value);
+
 /// What pages of one folder and language have in common: the site around them, the theme's style, and Marbre's own words.
 /// `language` is the page's.
 [[nodiscard]] Value surroundings(const Theme &theme, const PageOptions &options, const QString &language);
