@@ -99,4 +99,16 @@ std::optional<article::Article> Context::findArticle(archive::Archive &archive, 
     return {};
 }
 
+std::optional<std::vector<qint64>> Context::findArticles(archive::Archive &archive, const std::vector<std::string> &idsOrSlugs)
+{
+    std::vector<qint64> ids;
+    for (const std::string &name : idsOrSlugs) {
+        const auto article = findArticle(archive, QString::fromStdString(name));
+        if (!article)
+            return {};
+        ids.push_back(article->id);
+    }
+    return ids;
+}
+
 } // namespace marbre::cli

@@ -4,6 +4,9 @@
 #include <QTextStream>
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "archive/archive.h"
 #include "base/error.h"
@@ -37,6 +40,9 @@ public:
     [[nodiscard]] std::unique_ptr<archive::Archive> openArchive(archive::Access access);
     /// The article that an id or slug names, or tells that there is none.
     [[nodiscard]] std::optional<article::Article> findArticle(archive::Archive &archive, const QString &idOrSlug);
+    /// The numbers of several; nothing, and told, where one is not there.
+    [[nodiscard]] std::optional<std::vector<qint64>> findArticles(archive::Archive &archive,
+                                                                  const std::vector<std::string> &idsOrSlugs);
 
 private:
     QTextStream m_out;

@@ -25,15 +25,8 @@ struct Arguments {
 std::optional<std::vector<qint64>> selection(Context &context, archive::Archive &archive, const Arguments &arguments,
                                              desk::ExportForm form)
 {
-    std::vector<qint64> ids;
-    for (const std::string &name : arguments.articles) {
-        const auto article = context.findArticle(archive, QString::fromStdString(name));
-        if (!article)
-            return {};
-        ids.push_back(article->id);
-    }
     if (!arguments.articles.empty())
-        return ids;
+        return context.findArticles(archive, arguments.articles);
     const auto all = desk::articlesToExport(archive, form);
     if (!all) {
         context.message(all.error());

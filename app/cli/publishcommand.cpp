@@ -115,18 +115,6 @@ void tell(Context &context, const desk::SendItem &item, const Arguments &argumen
             context.message(name, warning);
 }
 
-std::optional<std::vector<qint64>> named(Context &context, Archive &archive, const Arguments &arguments)
-{
-    std::vector<qint64> ids;
-    for (const std::string &name : arguments.articles) {
-        const auto article = context.findArticle(archive, QString::fromStdString(name));
-        if (!article)
-            return {};
-        ids.push_back(article->id);
-    }
-    return ids;
-}
-
 /// Lets go of the copies there as they are now.
 Outcome letGo(Archive &archive, const std::vector<qint64> &ids, desk::SendRequest request)
 {
@@ -159,7 +147,7 @@ int publishArticles(Context &context, Archive &archive, const Arguments &argumen
         isFine = isFine && item.result && item.result->kind != SendResult::Kind::Conflict;
         tell(context, item, arguments);
     };
-    auto ids = named(context, archive, arguments);
+    auto ids = context.findArticles(archive, arguments.articles);
     if (!ids)
         return Failed;
     if (arguments.articles.empty()) {
