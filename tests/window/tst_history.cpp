@@ -169,7 +169,9 @@ void TestHistory::onePassageIsTakenBack()
     versions(dialog)->setCurrentRow(2);
     dialog->findChild<QComboBox *>()->setCurrentIndex(1);
     auto *text = dialog->findChild<QTextBrowser *>();
-    QTRY_VERIFY2(changes(dialog).contains(QStringLiteral("Rétablir")), qPrintable(changes(dialog)));
+    // The comparison that the dialog opened with has such links too: wait for the one asked for.
+    QTRY_VERIFY2(changes(dialog).contains(QStringLiteral("du soirmatin")), qPrintable(changes(dialog)));
+    QVERIFY(changes(dialog).contains(QStringLiteral("Rétablir")));
     // The words before the link lead to it, as the eye does.
     const QTextCursor link = text->document()->find(QStringLiteral("Rétablir"));
     const QPoint place = text->cursorRect(link).center() - QPoint(6, 0);

@@ -169,46 +169,47 @@ void HistoryDialog::compare()
     m_name->setText(version ? version->name : QString());
     if (!version)
         return;
+    const int one = version->version;
     const int other = otherVersion();
-    m_desk.version(m_article, version->version).then(this, [=, this](const Result<article::Article> &one) {
+    m_desk.version(m_article, one).then(this, [=, this](const Result<article::Article> &first) {
         if (round != m_round)
             return;
-        if (!one) {
-            complain(one.error());
+        if (!first) {
+            complain(first.error());
             return;
         }
         if (other == 0) {
-            showChanges({}, *one);
+            showChanges({}, {one, *first});
             return;
         }
-        m_desk.version(m_article, other).then(this, [=, this, one = *one](const Result<article::Article> &two) {
+        m_desk.version(m_article, other).then(this, [=, this, first = *first](const Result<article::Article> &second) {
             if (round != m_round)
                 return;
-            if (!two)
-                complain(two.error());
+            if (!second)
+                complain(second.error());
             else
-                other > version->version ? showChanges(one, *two) : showChanges(*two, one);
+                other > one ? showChanges({one, first}, {other, *second}) : showChanges({other, *second}, {one, first});
         });
     });
 }
 
-void HistoryDialog::showChanges(const article::Article &before, const article::Article &after)
+void HistoryDialog::showChanges(const Compared &before, const Compared &after)
 {
     m_mistake->hide();
     m_before = before;
     m_after = after;
     const auto layout = m_sideBySide->isChecked() ? models::Layout::SideBySide : models::Layout::OneText;
     // What is today's can be given a passage back.
-    const bool isTodays = m_versions.size() > 1 && std::max(otherVersion(), chosen()->version) == m_versions.front().version;
-    m_text->setHtml(models::comparison(before, after, layout, palette(), isTodays ? models::Links::TakeBack : models::Links::None));
+    const bool isTodays = m_versions.size() > 1 && after.version == m_versions.front().version;
+    m_text->setHtml(models::comparison(before.article, after.article, layout, palette(),
+                                       isTodays ? models::Links::TakeBack : models::Links::None));
 }
 
+/// Of what is shown: what is chosen may be on its way still.
 void HistoryDialog::takeBack(const QString &link)
 {
-    const archive::Version *version = chosen();
-    const auto passage = models::passageAt(link, m_before, m_after);
-    if (version && passage)
-        emit passageWanted(std::min(version->version, otherVersion()), *passage);
+    if (const auto passage = models::passageAt(link, m_before.article, m_after.article))
+        emit passageWanted(m_before.version, *passage);
 }
 
 void HistoryDialog::giveName()

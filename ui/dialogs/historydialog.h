@@ -36,6 +36,12 @@ signals:
     void passageWanted(int version, const marbre::archive::Passage &passage);
 
 private:
+    /// One of the two texts that are shown.
+    struct Compared {
+        int version = 0; ///< 0: there is none
+        article::Article article;
+    };
+
     void build();
     void connectParts();
     void readVersions();
@@ -43,7 +49,7 @@ private:
     void listOthers();
     void compare();
     [[nodiscard]] int otherVersion() const;
-    void showChanges(const article::Article &before, const article::Article &after);
+    void showChanges(const Compared &before, const Compared &after);
     void takeBack(const QString &link);
     void giveName();
     void complain(const Error &error);
@@ -59,8 +65,8 @@ private:
     QLineEdit *m_name;
     QLabel *m_mistake;
     QPushButton *m_restore;
-    article::Article m_before; ///< what is compared
-    article::Article m_after;
+    Compared m_before; ///< what is shown
+    Compared m_after;
     int m_round = 0; ///< of questions: the latest one's answer counts
 };
 
