@@ -1,5 +1,6 @@
 #include "desk/archivesite.h"
 
+#include <algorithm>
 #include <array>
 
 namespace marbre::desk {
@@ -33,6 +34,7 @@ archive::SitePlace placeOf(const ListPosition &position)
 
 ArchiveSite::ArchiveSite(archive::Archive &archive)
     : m_archive(archive)
+    , m_pictures(archive.folder(), [this](const QString &address) { return media(address); })
 {
 }
 
@@ -186,7 +188,21 @@ Result<std::optional<qint64>> ArchiveSite::articleOnceAt(const QString &slug)
 
 Result<QByteArray> ArchiveSite::media(const QString &address)
 {
-    return archive::readMedia(m_archive.folder(), address);
+    return archive::isMediaAddress(address) ? archive::readMedia(m_archive.folder(), address)
+                                            : fail(ErrorCode::NotFound, address);
+}
+
+Result<site::PictureSizes> ArchiveSite::picture(const QString &media, const std::vector<int> &widths)
+{
+    auto known = m_pictures.widths(media, widths);
+    if (!known)
+        return std::unexpected(known.error());
+    return site::PictureSizes{std::max(known->size.width(), 0), std::max(known->size.height(), 0), std::move(known->lighter)};
+}
+
+Result<QByteArray> ArchiveSite::scaled(const QString &media, int width)
+{
+    return m_pictures.bytes(media, width);
 }
 
 Result<bool> ArchiveSite::isShown(const QString &media)

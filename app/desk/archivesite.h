@@ -4,6 +4,7 @@
 
 #include "archive/archive.h"
 #include "export/sitesource.h"
+#include "pictures/scaledfiles.h"
 
 namespace marbre::desk {
 
@@ -33,6 +34,8 @@ public:
     Result<QStringList> formerSlugs(qint64 article) override;
     Result<std::optional<qint64>> articleOnceAt(const QString &slug) override;
     Result<QByteArray> media(const QString &address) override;
+    Result<site::PictureSizes> picture(const QString &media, const std::vector<int> &widths) override;
+    Result<QByteArray> scaled(const QString &media, int width) override;
     Result<bool> isShown(const QString &media) override;
 
     /// After the archive has changed: names may have been added.
@@ -51,6 +54,7 @@ private:
 
     archive::Archive &m_archive;
     std::map<site::ListKind, Names> m_names;
+    pictures::ScaledFiles m_pictures;
 };
 
 } // namespace marbre::desk

@@ -4,6 +4,7 @@
 
 #include "archive/articleindex.h"
 #include "desk/person.h"
+#include "pictures/scaledfiles.h"
 
 namespace marbre::desk {
 
@@ -444,7 +445,12 @@ QFuture<Result<archive::UnusedMedia>> Desk::unusedMedia()
 
 QFuture<Result<archive::MediaRemoval>> Desk::removeMedia(const std::vector<QString> &files, qint64 seenTo)
 {
-    return write([=](archive::Archive &archive) { return archive.mediaSweep().remove(files, seenTo); });
+    return write([=](archive::Archive &archive) {
+        auto removal = archive.mediaSweep().remove(files, seenTo);
+        for (const QString &file : files)
+            pictures::removeScaled(archive.folder(), file);
+        return removal;
+    });
 }
 
 } // namespace marbre::desk

@@ -29,10 +29,21 @@ Result<Served> servedAs(const QByteArray &type, const Result<QByteArray> &bytes)
 
 } // namespace
 
+namespace {
+
+/// Who reads on the machine itself gains nothing by lighter pictures, and would wait for them to be made.
+site::Theme withOwnPictures(site::Theme theme)
+{
+    theme.pictures.widths.clear();
+    return theme;
+}
+
+} // namespace
+
 SiteReader::SiteReader(archive::Archive &archive, site::Theme theme, exporting::SiteFacts facts)
     : m_archive(archive)
     , m_source(archive)
-    , m_composer(m_source, std::move(theme), std::move(facts))
+    , m_composer(m_source, withOwnPictures(std::move(theme)), std::move(facts))
 {
 }
 

@@ -4,21 +4,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include "export/files.h"
-#include "export/sitecomposer.h"
+#include "export/sitemedia.h"
 
 namespace marbre::exporting {
 
 namespace {
-
-QStringList ownMediaOf(const article::Article &article)
-{
-    QStringList addresses = article::mediaOf(article);
-    addresses.removeIf([](const QString &address) { return !isMediaAddress(address); });
-    addresses.sort();
-    addresses.removeDuplicates();
-    return addresses;
-}
 
 /// Of all that other pages say of an article.
 QByteArray hashOf(const site::FeedEntry &entry)
@@ -34,8 +24,8 @@ QByteArray hashOf(const site::FeedEntry &entry)
 
 } // namespace
 
-Result<ArticleState> stateOf(SiteSource &source, const article::Article &article, const site::FeedEntry &entry,
-                             const article::RepostRules &reposts)
+Result<ArticleState> stateOf(SiteSource &source, const SiteComposer &composer, const article::Article &article,
+                             const site::FeedEntry &entry)
 {
     ArticleState state;
     state.address = site::articleAddress(article.slug);
@@ -43,18 +33,22 @@ Result<ArticleState> stateOf(SiteSource &source, const article::Article &article
     state.entry = hashOf(entry);
     if (isListed(article))
         state.lists = listsOf(article);
-    state.media = ownMediaOf(article);
+    const auto files = mediaFilesOf(source, article, composer.theme());
+    if (!files)
+        return std::unexpected(files.error());
+    for (const MediaFile &file : *files)
+        state.media.append(file.address);
     const Result<QStringList> former = source.formerSlugs(article.id);
     if (!former)
         return std::unexpected(former.error());
     for (const QString &slug : *former)
         state.former.append(site::articleAddress(slug));
     state.modified = article.modified;
-    state.isIndexed = reposts.ruleFor(article) == article::RepostRule::Own;
+    state.isIndexed = composer.facts().reposts.ruleFor(article) == article::RepostRule::Own;
     return state;
 }
 
-Result<std::optional<ArticleState>> stateOf(SiteSource &source, qint64 id, const article::RepostRules &reposts)
+Result<std::optional<ArticleState>> stateOf(SiteSource &source, const SiteComposer &composer, qint64 id)
 {
     const Result<article::Article> article = source.article(id);
     if (!article && article.error().code == ErrorCode::NotFound)
@@ -63,7 +57,7 @@ Result<std::optional<ArticleState>> stateOf(SiteSource &source, qint64 id, const
         return std::unexpected(article.error());
     if (article->trashed || article->status != article::Status::Published)
         return std::optional<ArticleState>();
-    auto state = stateOf(source, *article, SiteComposer::entryOf(*article), reposts);
+    auto state = stateOf(source, composer, *article, SiteComposer::entryOf(*article));
     return state ? Result<std::optional<ArticleState>>(std::move(*state)) : std::unexpected(state.error());
 }
 

@@ -20,7 +20,7 @@ using site::ListPlace;
 namespace {
 
 /// Another number where the pages of the same archive and theme have become other ones.
-constexpr int pagesVersion = 1;
+constexpr int pagesVersion = 2;
 constexpr size_t categoriesInNavigation = 6;
 constexpr size_t mostSurroundings = 256;
 constexpr size_t mostEntries = 2000;
@@ -105,6 +105,9 @@ QByteArray SiteComposer::made() const
         add(asset.path.toUtf8());
         add(asset.bytes);
     }
+    for (const int width : m_theme.pictures.widths)
+        add(QByteArray::number(width));
+    add(m_theme.pictures.sizes.toUtf8());
     for (auto value = m_theme.values.begin(); value != m_theme.values.end(); ++value)
         add((value.key() + u'=' + value.value()).toUtf8());
     add(m_facts.name.toUtf8());
@@ -194,6 +197,10 @@ site::PageOptions SiteComposer::optionsAt(const site::SiteContext &context) cons
     options.siteName = m_facts.name;
     options.reposts = m_facts.reposts;
     options.site = &context;
+    options.pictureSizes = m_theme.pictures;
+    options.pictures = [this](const QString &media) {
+        return m_source->picture(media, m_theme.pictures.widths).value_or(site::PictureSizes());
+    };
     return options;
 }
 
@@ -204,7 +211,6 @@ void SiteComposer::addSurroundings(site::SiteContext &context, const QString &la
     const QString words = site::pageWords(language).language;
     if (m_surroundings.size() >= mostSurroundings)
         m_surroundings.clear();
-    m_made.clear();
     auto &known = m_surroundings[{folder, context.root, words, context.language, context.rss}];
     if (!known)
         known = std::make_shared<const site::Value>(site::surroundings(m_theme, optionsAt(context), words));

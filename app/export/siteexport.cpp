@@ -109,7 +109,7 @@ private:
             return std::unexpected(changed.error());
         std::map<qint64, ArticleState> states;
         for (const qint64 id : *changed) {
-            const auto state = stateOf(m_source, id, m_composer.facts().reposts);
+            const auto state = stateOf(m_source, m_composer, id);
             if (!state)
                 return std::unexpected(state.error());
             if (const Outcome added = planner.add(id, *state); !added)
@@ -245,7 +245,7 @@ private:
             return {};
         // Another article may show the file, or have taken the address.
         const Result<bool> isWanted =
-            isMediaAddress(address) ? m_source.isShown(address) : m_source.isPublished(site::slugAt(address));
+            isMediaAddress(address) ? isShown(m_source, address) : m_source.isPublished(site::slugAt(address));
         if (!isWanted)
             return std::unexpected(isWanted.error());
         return *isWanted ? Outcome() : m_folder.remove(address);
@@ -359,7 +359,7 @@ private:
         Made made{id, SiteComposer::entryOf(*article), {}, {}};
         if (isListed(*article))
             made.search = m_search.made(*article);
-        auto state = stateOf(source, *article, made.entry, m_composer.facts().reposts);
+        auto state = stateOf(source, pages.composer(), *article, made.entry);
         if (!state)
             return std::unexpected(state.error());
         if (const Outcome put = pages.article(*article, *state); !put)

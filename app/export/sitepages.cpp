@@ -39,8 +39,11 @@ Outcome SitePages::article(const article::Article &article, const ArticleState &
     auto warnings = m_composer.warnings(article);
     if (!warnings)
         return std::unexpected(warnings.error());
-    for (const QString &address : state.media)
-        if (const Outcome put = media(address, article, *warnings); !put)
+    const auto files = mediaFilesOf(m_source, article, m_composer.theme());
+    if (!files)
+        return std::unexpected(files.error());
+    for (const MediaFile &file : *files)
+        if (const Outcome put = media(file, article, *warnings); !put)
             return put;
     m_report.warnings.insert(m_report.warnings.end(), warnings->begin(), warnings->end());
     for (const QString &address : state.former)
@@ -60,14 +63,14 @@ Outcome SitePages::moved(const QString &address)
     return article ? m_folder.put(address, m_composer.moved(address, *article)) : std::unexpected(article.error());
 }
 
-Outcome SitePages::media(const QString &address, const article::Article &article, std::vector<Warning> &warnings)
+Outcome SitePages::media(const MediaFile &file, const article::Article &article, std::vector<Warning> &warnings)
 {
-    const Result<QByteArray> bytes = m_source.media(address);
+    const Result<QByteArray> bytes = bytesOf(m_source, file);
     if (!bytes && bytes.error().code == ErrorCode::NotFound) {
-        warnings.push_back({Warning::Kind::MissingMedia, article.slug, address});
+        warnings.push_back({Warning::Kind::MissingMedia, article.slug, file.address});
         return {};
     }
-    return bytes ? m_folder.put(address, *bytes) : std::unexpected(bytes.error());
+    return bytes ? m_folder.put(file.address, *bytes) : std::unexpected(bytes.error());
 }
 
 Outcome SitePages::list(const ListId &list, int page)

@@ -4,6 +4,7 @@
 #include "export/report.h"
 #include "export/sitecomposer.h"
 #include "export/sitefolder.h"
+#include "export/sitemedia.h"
 #include "export/sitestate.h"
 
 namespace marbre::exporting {
@@ -13,6 +14,8 @@ class SitePages
 {
 public:
     SitePages(SiteSource &source, const SiteComposer &composer, SiteFolder &folder, CancelToken cancel);
+
+    [[nodiscard]] const SiteComposer &composer() const { return m_composer; }
 
     /// An article's page alone.
     [[nodiscard]] Outcome page(const article::Article &article);
@@ -36,7 +39,7 @@ public:
     [[nodiscard]] Report take() { return std::move(m_report); }
 
 private:
-    Outcome media(const QString &address, const article::Article &article, std::vector<Warning> &warnings);
+    Outcome media(const MediaFile &file, const article::Article &article, std::vector<Warning> &warnings);
 
     SiteSource &m_source;
     const SiteComposer &m_composer;

@@ -7,6 +7,7 @@
 
 #include "article/article.h"
 #include "base/error.h"
+#include "site/page.h"
 #include "site/siteaddress.h"
 
 namespace marbre::exporting {
@@ -85,6 +86,10 @@ public:
     [[nodiscard]] virtual Result<std::optional<qint64>> articleOnceAt(const QString &slug) = 0;
 
     [[nodiscard]] virtual Result<QByteArray> media(const QString &address) = 0;
+    /// A picture of `media`, and those of the `widths` (ascending) in which it has a lighter file. NotFound.
+    [[nodiscard]] virtual Result<site::PictureSizes> picture(const QString &media, const std::vector<int> &widths) = 0;
+    /// Such a file.
+    [[nodiscard]] virtual Result<QByteArray> scaled(const QString &media, int width) = 0;
     /// True where a published article shows it.
     [[nodiscard]] virtual Result<bool> isShown(const QString &media) = 0;
 };

@@ -17,11 +17,11 @@ QString asOneElement(const document::Block &block)
     return isForeign ? QStringLiteral("<div>%1</div>").arg(html) : html;
 }
 
-QStringList blocksOf(document::Document body, const Resolve &resolve)
+QStringList blocksOf(document::Document body, const PageOptions &options)
 {
     QStringList blocks;
-    const document::Document shown = resolved(std::move(body), resolve);
-    for (const document::Block &block : shown.blocks)
+    body = shown(std::move(body), options);
+    for (const document::Block &block : body.blocks)
         blocks.append(asOneElement(block) + u'\n');
     return blocks;
 }
@@ -59,7 +59,7 @@ Result<Page> renderArticle(article::Article article, const Theme &theme, const P
         if (at < 0)
             break;
         if (text->indexOf(mark, at + 1) < 0)
-            return Page{text->left(at), blocksOf(std::move(article.body), options.resolve), text->mid(at + mark.size())};
+            return Page{text->left(at), blocksOf(std::move(article.body), options), text->mid(at + mark.size())};
     }
     return fail(ErrorCode::Invalid, templateFile(theme, QStringLiteral("article")),
                 QStringLiteral("{{{body}}} was expected exactly once: it is the article's text"));
@@ -68,7 +68,7 @@ Result<Page> renderArticle(article::Article article, const Theme &theme, const P
 Result<QString> renderFragment(const article::Article &article, const Theme &theme, const PageOptions &options)
 {
     Value variables = articleVariables(article, theme, options);
-    variables.set("body", blocksOf(article.body, options.resolve).join(QString()));
+    variables.set("body", blocksOf(article.body, options).join(QString()));
     const Result<QByteArray> text =
         render(theme, QStringLiteral("fragment"), variables, *surroundingsOf(theme, options, article.language));
     return text ? Result<QString>(QString::fromUtf8(*text)) : std::unexpected(text.error());

@@ -19,6 +19,15 @@ namespace marbre::site {
 /// Gives the address that a page is to use for one of the archive's (`media/…`) or of the theme's (`une/une.css`).
 using Resolve = std::function<QString(const QString &address)>;
 
+/// A picture, and in which widths a page may have it; pixels.
+struct PictureSizes {
+    int width = 0; ///< 0: not known
+    int height = 0;
+    std::vector<int> lighter; ///< widths in which there is a lighter file, ascending
+
+    bool operator==(const PictureSizes &) const = default;
+};
+
 /// The site around a page.
 struct SiteContext {
     QString address; ///< of the page, in the site's folder
@@ -47,6 +56,9 @@ struct PageOptions {
     bool inlineStyle = false; ///< the theme's style in the page itself
     const SiteContext *site = nullptr; ///< null: the page stands alone
     article::RepostRules reposts; ///< whose a repost is said to be
+    /// Of one of the archive's pictures, by its address. Absent: pictures are shown as the article says, and no more.
+    std::function<PictureSizes(const QString &media)> pictures;
+    ThemePictures pictureSizes; ///< as the theme wants them
 };
 
 /// A page, parted so that one block of its body can be replaced without the rest: `blocks` stand, in order, in the

@@ -67,6 +67,8 @@ Outcome readSettings(Theme &theme, const QByteArray &json, const QString &path)
     if (!facts)
         return std::unexpected(facts.error());
     theme.name = facts->name.isEmpty() ? theme.id : facts->name;
+    if (facts->pictures)
+        theme.pictures = std::move(*facts->pictures);
     if (facts->settings)
         theme.settings = std::move(*facts->settings);
     return {};

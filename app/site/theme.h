@@ -32,6 +32,7 @@ struct Theme {
     QHash<QString, QString> templates; ///< by path, without `.mustache`; lines that hold only a tag are joined
     std::vector<Asset> assets; ///< by path, in order
 
+    ThemePictures pictures; ///< of an article
     std::vector<ThemeSetting> settings; ///< what may be chosen about it
     ThemeValues values; ///< of each setting: what was chosen, or its standard
 
@@ -40,7 +41,7 @@ struct Theme {
     bool operator==(const Theme &other) const
     {
         return name == other.name && id == other.id && templates == other.templates && assets == other.assets
-            && settings == other.settings && values == other.values;
+            && pictures == other.pictures && settings == other.settings && values == other.values;
     }
 };
 

@@ -19,6 +19,11 @@ constexpr std::array kinds{std::pair(QLatin1StringView("colour"), Kind::Colour),
                            std::pair(QLatin1StringView("switch"), Kind::Switch),
                            std::pair(QLatin1StringView("number"), Kind::Number)};
 
+/// Pixels. No screen asks for more than the widest, nor gains by less than the narrowest.
+constexpr int narrowest = 16;
+constexpr int widest = 8192;
+constexpr size_t mostWidths = 8;
+
 /// A line of theme.json, and what is wrong there.
 class Reader
 {
@@ -38,8 +43,14 @@ public:
         if (!document.isObject())
             return mistake(0, QStringLiteral("an object was expected: {\"name\": …}"));
         const QJsonObject object = document.object();
+        ThemeFacts facts{object.value(QLatin1String("name")).toString(), {}, {}};
+        if (const QJsonValue pictures = object.value(QLatin1String("pictures")); !pictures.isUndefined()) {
+            const Result<ThemePictures> read = picturesFrom(pictures);
+            if (!read)
+                return std::unexpected(read.error());
+            facts.pictures = *read;
+        }
         const QJsonValue settings = object.value(QLatin1String("settings"));
-        ThemeFacts facts{object.value(QLatin1String("name")).toString(), {}};
         if (settings.isUndefined())
             return facts;
         if (!settings.isArray())
@@ -72,6 +83,22 @@ private:
         const qsizetype offset = match.hasMatch() ? text.left(match.capturedStart()).toUtf8().size()
                                                   : m_json.indexOf("\"settings\"");
         return mistake(offset, QStringLiteral("setting %1: %2").arg(name, what));
+    }
+
+    Result<ThemePictures> picturesFrom(const QJsonValue &json) const
+    {
+        const qsizetype place = m_json.indexOf("\"pictures\"");
+        const QJsonValue widths = json[QLatin1String("widths")];
+        ThemePictures pictures{{}, json[QLatin1String("sizes")].toString()};
+        for (const QJsonValue &each : widths.toArray())
+            pictures.widths.push_back(each.toInt());
+        const bool isAscending = std::ranges::adjacent_find(pictures.widths, std::ranges::greater_equal()) == pictures.widths.end();
+        const bool isWithin = pictures.widths.empty() || (pictures.widths.front() >= narrowest && pictures.widths.back() <= widest);
+        if (!widths.isArray() || !isAscending || !isWithin || pictures.widths.size() > mostWidths)
+            return mistake(place, QStringLiteral("pictures: {\"widths\": [480, 960], \"sizes\": \"100vw\"} was expected, at most "
+                                                 "%1 widths from %2 to %3 pixels, the least first")
+                                      .arg(mostWidths).arg(narrowest).arg(widest));
+        return pictures;
     }
 
     Result<ThemeSetting> settingFrom(const QJsonObject &json) const

@@ -40,9 +40,19 @@ struct ThemeSetting {
 /// What was chosen, by the settings' names; those that are not there have their standard.
 using ThemeValues = QMap<QString, QString>;
 
-/// A theme.json. `settings` may be left out: `{"name": "Une", "settings": [{"name": "accent", "kind": "colour", …}]}`.
+/// In which sizes a theme wants an article's pictures.
+struct ThemePictures {
+    std::vector<int> widths; ///< pixels, ascending; empty: each in its own alone
+    QString sizes; ///< how wide they stand on the page, as HTML's `sizes` says it; empty: as wide as the window
+
+    bool operator==(const ThemePictures &) const = default;
+};
+
+/// A theme.json. All but the name may be left out: `{"name": "Une", "pictures": {"widths": [480, 960], "sizes": "100vw"},
+/// "settings": [{"name": "accent", "kind": "colour", …}]}`.
 struct ThemeFacts {
     QString name; ///< empty: not said
+    std::optional<ThemePictures> pictures; ///< nothing: not said
     std::optional<std::vector<ThemeSetting>> settings; ///< nothing: not said
 };
 /// Invalid, with `file:line` and what was expected.

@@ -58,9 +58,9 @@ Value dateData(const text::PartialDate &date, const QString &shown)
     return object;
 }
 
-QString rich(const document::Document &document, const Resolve &resolve)
+QString rich(const document::Document &document)
 {
-    return QString::fromUtf8(html::writeCanonical(resolved(document, resolve))).trimmed();
+    return QString::fromUtf8(html::writeCanonical(document)).trimmed();
 }
 
 /// The attributes of a paragraph, as they are written: what stands between `<p` and the first `>`, which is an entity
@@ -77,7 +77,7 @@ void putNote(Value &variables, const article::Article &article, const PageOption
 {
     if (article.note.isEmpty())
         return;
-    document::Document rest = resolved(article.note, options.resolve);
+    document::Document rest = shown(article.note, options);
     Value note;
     document::Block &front = rest.blocks.front();
     if (const auto *first = std::get_if<document::Paragraph>(&front.content)) {
@@ -85,7 +85,7 @@ void putNote(Value &variables, const article::Article &article, const PageOption
         put(note, "attributes", attributesOf(front));
         rest.blocks.erase(rest.blocks.begin());
     }
-    put(note, "rest", rich(rest, {}));
+    put(note, "rest", rich(rest));
     variables.set("note", std::move(note));
 }
 
@@ -355,7 +355,7 @@ Value articleVariables(const article::Article &article, const Theme &theme, cons
     put(variables, "title", article.title.trimmed());
     putLanguage(variables, article, words);
     putHead(variables, article, words, options);
-    put(variables, "lead", rich(article.lead, options.resolve));
+    put(variables, "lead", rich(shown(article.lead, options)));
     putOriginal(variables, article, words);
     putNote(variables, article, options);
     putSource(variables, article);

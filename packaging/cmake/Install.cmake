@@ -1,5 +1,6 @@
 include(GNUInstallDirs)
 install(TARGETS marbre marbre-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS marbre_pictures_plugin LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/marbre)
 if(TARGET marbre_preview_plugin)
   install(TARGETS marbre_preview_plugin LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/marbre)
 endif()

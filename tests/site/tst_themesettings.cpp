@@ -75,6 +75,12 @@ void TestThemeSettings::mistakesAreToldWithTheirLine_data()
     };
     row("no object", "[1]", 1, "an object was expected: {\"name\": …}");
     row("no list", "{\n\"settings\": 3}", 2, "settings: a list was expected");
+    const char *pictures = "pictures: {\"widths\": [480, 960], \"sizes\": \"100vw\"} was expected, at most 8 widths from 16 to 8192 "
+                           "pixels, the least first";
+    row("pictures without widths", "{\n\"pictures\": {}}", 2, pictures);
+    row("widths that fall", "{\n\n\"pictures\": {\"widths\": [960, 480]}}", 3, pictures);
+    row("a width for no screen", "{\"pictures\": {\"widths\": [480, 100000]}}", 1, pictures);
+    row("widths that are none", "{\"pictures\": {\"widths\": [\"wide\"]}}", 1, pictures);
     row("no name", json("{}"), 3, "setting : a name of letters and digits was expected");
     row("name", json("{\"name\": \"a b\"}"), 4, "setting a b: a name of letters and digits was expected");
     row("kind", json("{\"name\": \"a\", \"kind\": \"lever\"}"), 4,

@@ -92,9 +92,9 @@ void TestReading::whatIsOpenIsShownWhereItIsPublished()
         QSKIP("no browser");
     const article::Article article = bench.stored(bench.window().session()->id());
     QTRY_COMPARE(reader->view()->address(), article.slug + QStringLiteral(".html"));
-    QTRY_VERIFY(text(reader).contains(article.title));
+    QTRY_VERIFY_WITH_TIMEOUT(text(reader).contains(article.title), 20000);
     press(reader, "readerHome");
-    QTRY_VERIFY(text(reader).contains(QStringLiteral("Le phare de Rosmeur")));
+    QTRY_VERIFY_WITH_TIMEOUT(text(reader).contains(QStringLiteral("Le phare de Rosmeur")), 20000);
     QVERIFY(text(reader).contains(QStringLiteral("Les tables des marées")));
 }
 
@@ -106,16 +106,16 @@ void TestReading::linksLeadFromPageToPage()
     if (!reader)
         QSKIP("no browser");
     reader->open(QStringLiteral("category/jardins/index.html"));
-    QTRY_VERIFY(text(reader).contains(QStringLiteral("Le phare de Rosmeur")));
+    QTRY_VERIFY_WITH_TIMEOUT(text(reader).contains(QStringLiteral("Le phare de Rosmeur")), 20000);
     reader->open(QStringLiteral("archive/2021/05/index.html"));
-    QTRY_VERIFY(text(reader).contains(QStringLiteral("Mai 2021")));
+    QTRY_VERIFY_WITH_TIMEOUT(text(reader).contains(QStringLiteral("Mai 2021")), 20000);
     QTRY_VERIFY(reader->view()->canGoBack());
     press(reader, "readerBack");
-    QTRY_VERIFY(text(reader).contains(QStringLiteral("Jardins")));
-    QTRY_VERIFY(!text(reader).contains(QStringLiteral("Mai 2021")));
+    QTRY_VERIFY_WITH_TIMEOUT(text(reader).contains(QStringLiteral("Jardins")), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!text(reader).contains(QStringLiteral("Mai 2021")), 20000);
     QTRY_VERIFY(reader->view()->canGoForward());
     press(reader, "readerForward");
-    QTRY_VERIFY(text(reader).contains(QStringLiteral("Mai 2021")));
+    QTRY_VERIFY_WITH_TIMEOUT(text(reader).contains(QStringLiteral("Mai 2021")), 20000);
     reader->open(QStringLiteral("rien.html"));
     QTRY_VERIFY2(text(reader).contains(QStringLiteral("introuvable")), qPrintable(text(reader)));
 }
@@ -208,7 +208,7 @@ void TestReading::pictures()
         QSKIP("no browser");
     for (const char *address : {"index.html", "le-phare-de-rosmeur.html", "search/index.html?q=phare"}) {
         reader->open(QLatin1String(address));
-        QTRY_VERIFY(text(reader).contains(QStringLiteral("phare")));
+        QTRY_VERIFY_WITH_TIMEOUT(text(reader).contains(QStringLiteral("phare")), 20000);
         QTest::qWait(400);
         const QString name = QLatin1String(address).left(6) == QLatin1String("search") ? QStringLiteral("search")
             : QLatin1String(address).left(5) == QLatin1String("index")                    ? QStringLiteral("home")

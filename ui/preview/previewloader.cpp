@@ -1,7 +1,6 @@
 #include "preview/previewloader.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QOpenGLContext>
 #include <QPluginLoader>
 
@@ -9,6 +8,7 @@
 #include <unistd.h>
 #endif
 
+#include "base/pluginfile.h"
 #include "preview/previewview.h"
 
 QT_BEGIN_NAMESPACE
@@ -47,18 +47,6 @@ bool sandboxWouldRefuse()
 #endif
 }
 
-QString pluginFile()
-{
-    const QDir programs(QCoreApplication::applicationDirPath());
-    for (const char *place : {"plugins", "../lib/marbre", MARBRE_PLUGIN_DIR}) {
-        const QDir folder(programs.absoluteFilePath(QString::fromLatin1(place)));
-        const QStringList found = folder.entryList({QStringLiteral("*marbre-preview*")}, QDir::Files);
-        if (!found.isEmpty())
-            return folder.absoluteFilePath(found.first());
-    }
-    return {};
-}
-
 struct Opened {
     PreviewFactory *factory = nullptr;
     QString reason;
@@ -69,7 +57,7 @@ Opened openPlugin()
     if (sandboxWouldRefuse())
         return {nullptr, Words::tr("The preview does not run for the system's administrator (root). Start Marbre as an ordinary "
                             "user to see the page here; all else works.")};
-    const QString file = pluginFile();
+    const QString file = pluginFile(QStringLiteral("marbre-preview"));
     if (file.isEmpty())
         return {nullptr, Words::tr("The preview is not installed. Install Marbre's preview plugin (Qt WebEngine) to see the page "
                             "here; all else works.")};

@@ -174,7 +174,7 @@ void WebSite::savePdf(const QString &file, std::function<void(bool)> then)
 
 void WebSite::readText(std::function<void(const QString &)> take)
 {
-    m_page->runJavaScript(QStringLiteral("document.body.innerText"), QWebEngineScript::ApplicationWorld,
+    m_page->runJavaScript(QStringLiteral("document.body?.innerText ?? ''"), QWebEngineScript::ApplicationWorld,
                           [take = std::move(take)](const QVariant &text) { take(text.toString()); });
 }
 

@@ -192,7 +192,7 @@ void WebPreview::run(const QString &script)
 
 void WebPreview::readText(std::function<void(const QString &)> take)
 {
-    m_view->page()->runJavaScript(QStringLiteral("document.body.innerText"), QWebEngineScript::ApplicationWorld,
+    m_view->page()->runJavaScript(QStringLiteral("document.body?.innerText ?? ''"), QWebEngineScript::ApplicationWorld,
                                   [take = std::move(take)](const QVariant &text) { take(text.toString()); });
 }
 
