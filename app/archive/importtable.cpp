@@ -1,5 +1,8 @@
 #include "archive/importtable.h"
 
+#include <QRegularExpression>
+#include <QStringList>
+
 #include "archive/statement.h"
 
 namespace marbre::archive {
@@ -98,6 +101,53 @@ Result<std::vector<ImportedFile>> ImportTable::files()
     std::vector<ImportedFile> files;
     const Outcome read = row.forEachRow([&] { files.push_back(fileIn(row)); });
     return read ? Result<std::vector<ImportedFile>>(std::move(files)) : std::unexpected(read.error());
+}
+
+namespace {
+
+/// Where the file may have stood, the likeliest first; the scheme is not told apart.
+QStringList placesOf(const QString &url)
+{
+    static const QRegularExpression size(QStringLiteral("-[0-9]{1,5}x[0-9]{1,5}(?=\\.[A-Za-z0-9]{2,5}\\z)"));
+    static const QRegularExpression ending(QStringLiteral("(?=\\.[A-Za-z0-9]{2,5}\\z)"));
+    QString place = url.section(u'#', 0, 0).section(u'?', 0, 0);
+    place = place.mid(place.indexOf(QLatin1String("://")) + 3);
+    const QString whole = QString(place).remove(size);
+    QStringList places;
+    for (const QString &each : {place, whole, QString(whole).replace(ending, QStringLiteral("-scaled"))})
+        for (const char *scheme : {"https://", "http://"})
+            places.append(QLatin1String(scheme) + each);
+    return places;
+}
+
+} // namespace
+
+Result<QString> ImportTable::addressOf(const QString &url)
+{
+    if (!url.startsWith(QLatin1String("http://")) && !url.startsWith(QLatin1String("https://")))
+        return QString();
+    for (const QString &place : placesOf(url)) {
+        Statement row(m_database, "SELECT address FROM imported_file WHERE url = ? AND address <> '' LIMIT 1");
+        const Result<bool> found = row.bind(place).step();
+        if (!found)
+            return std::unexpected(found.error());
+        if (*found)
+            return row.text(0);
+    }
+    return QString();
+}
+
+Result<bool> ImportTable::hasFiles()
+{
+    Statement row(m_database, "SELECT 1 FROM imported_file INDEXED BY imported_file_by_url WHERE address <> '' LIMIT 1");
+    return row.step();
+}
+
+Result<bool> ImportTable::hasFile(const QString &sha256)
+{
+    Statement row(m_database, "SELECT 1 FROM imported_file WHERE address LIKE 'media/' || substr(?1, 1, 2) || '/' || substr(?1, 3) || '.%' "
+                              "AND address <> '' LIMIT 1");
+    return row.bind(sha256).step();
 }
 
 Outcome ImportTable::rememberFile(const ImportedFile &file)

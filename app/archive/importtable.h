@@ -69,6 +69,13 @@ public:
     [[nodiscard]] Result<std::optional<ImportedFile>> fileNumbered(const QString &system, const QString &site,
                                                                    const QString &number);
     [[nodiscard]] Result<std::vector<ImportedFile>> files();
+    /// `media/…` of a file that stood at this address there, or of the one that it was scaled from; empty: there is none.
+    /// WordPress makes scaled copies as `name-300x200.jpg`, and of a large picture keeps `name-scaled.jpg`
+    /// (wp-includes/media.php, image_make_intermediate_size; wp-admin/includes/image.php, wp_create_image_subsizes).
+    [[nodiscard]] Result<QString> addressOf(const QString &url);
+    [[nodiscard]] Result<bool> hasFiles();
+    /// Whether a file of a site has this content; `sha256` in hexadecimal.
+    [[nodiscard]] Result<bool> hasFile(const QString &sha256);
     /// An address that is known stays where none is given.
     [[nodiscard]] Outcome rememberFile(const ImportedFile &file);
 

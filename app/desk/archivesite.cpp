@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "desk/localising.h"
+
 namespace marbre::desk {
 
 using archive::ListOf;
@@ -86,7 +88,8 @@ Result<std::vector<qint64>> ArchiveSite::published(qint64 behind, int count)
 
 Result<article::Article> ArchiveSite::article(qint64 id)
 {
-    return m_archive.articles().load(id);
+    auto article = m_archive.articles().load(id);
+    return article ? withLocalPictures(m_archive, std::move(*article)) : article;
 }
 
 Result<ArchiveSite::Heading> ArchiveSite::heading(qint64 id)
@@ -203,6 +206,11 @@ Result<site::PictureSizes> ArchiveSite::picture(const QString &media, const std:
 Result<QByteArray> ArchiveSite::scaled(const QString &media, int width)
 {
     return m_pictures.bytes(media, width);
+}
+
+Result<bool> ArchiveSite::mayStandElsewhere(const QString &media)
+{
+    return m_archive.imports().hasFile(archive::mediaHash(media));
 }
 
 Result<bool> ArchiveSite::isShown(const QString &media)

@@ -36,6 +36,7 @@ public:
     Result<QByteArray> media(const QString &address) override;
     Result<site::PictureSizes> picture(const QString &media, const std::vector<int> &widths) override;
     Result<QByteArray> scaled(const QString &media, int width) override;
+    Result<bool> mayStandElsewhere(const QString &media) override;
     Result<bool> isShown(const QString &media) override;
 
     /// After the archive has changed: names may have been added.

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "desk/archivesite.h"
+#include "desk/localising.h"
 #include "desk/jsonrecords.h"
 #include "desk/wxrrecords.h"
 #include "desk/sitecrawl.h"
@@ -55,10 +56,21 @@ exporting::NextArticle articlesOf(const Job &job)
     };
 }
 
-Result<std::vector<article::Article>> loadAll(const Job &job)
+/// As they are read, not as they go to another system.
+exporting::NextArticle shownArticlesOf(const Job &job)
+{
+    return [&job, next = articlesOf(job)]() -> Result<std::optional<article::Article>> {
+        auto article = next();
+        if (!article || !*article)
+            return article;
+        auto shown = withLocalPictures(job.archive, std::move(**article));
+        return shown ? Result<std::optional<article::Article>>(std::move(*shown)) : std::unexpected(shown.error());
+    };
+}
+
+Result<std::vector<article::Article>> all(const exporting::NextArticle &next)
 {
     std::vector<article::Article> articles;
-    const exporting::NextArticle next = articlesOf(job);
     for (;;) {
         auto article = next();
         if (!article)
@@ -69,12 +81,12 @@ Result<std::vector<article::Article>> loadAll(const Job &job)
     }
 }
 
-template <auto write> Result<exporting::Report> writeThemed(const Job &job)
+template <auto write, auto articlesFrom> Result<exporting::Report> writeThemed(const Job &job)
 {
     const Result<site::Theme> theme = chosenTheme(job.archive, job.request.theme);
     if (!theme)
         return std::unexpected(theme.error());
-    const auto articles = loadAll(job);
+    const auto articles = all(articlesFrom(job));
     return articles ? write(*articles, *theme, job.readMedia, job.target) : std::unexpected(articles.error());
 }
 
@@ -98,7 +110,7 @@ Result<exporting::Report> writeMarkdown(const Job &job)
 Result<exporting::Report> writeEpub(const Job &job)
 {
     const Result<site::Theme> theme = chosenTheme(job.archive, job.request.theme);
-    return theme ? exporting::exportEpub(articlesOf(job), *theme, job.readMedia, job.target)
+    return theme ? exporting::exportEpub(shownArticlesOf(job), *theme, job.readMedia, job.target)
                  : std::unexpected(theme.error());
 }
 
@@ -164,7 +176,10 @@ Result<exporting::Report> writeWxr(const Job &job)
 Result<QByteArray> pageBytes(const Job &job, const article::Article &article)
 {
     const Result<site::Theme> theme = chosenTheme(job.archive, job.request.theme);
-    return theme ? exporting::pageInOneFile(article, *theme, job.readMedia, job.target) : std::unexpected(theme.error());
+    if (!theme)
+        return std::unexpected(theme.error());
+    const auto shown = withLocalPictures(job.archive, article);
+    return shown ? exporting::pageInOneFile(*shown, *theme, job.readMedia, job.target) : std::unexpected(shown.error());
 }
 
 Result<QByteArray> fragmentBytes(const Job &job, const article::Article &article)
@@ -208,8 +223,8 @@ struct Form {
 };
 
 constexpr std::array forms{
-    Form{ExportForm::Page, QLatin1StringView("page"), &writeThemed<&exporting::exportPages>, &pageBytes},
-    Form{ExportForm::Fragment, QLatin1StringView("fragment"), &writeThemed<&exporting::exportFragments>, &fragmentBytes},
+    Form{ExportForm::Page, QLatin1StringView("page"), &writeThemed<&exporting::exportPages, &shownArticlesOf>, &pageBytes},
+    Form{ExportForm::Fragment, QLatin1StringView("fragment"), &writeThemed<&exporting::exportFragments, &articlesOf>, &fragmentBytes},
     Form{ExportForm::Gutenberg, QLatin1StringView("gutenberg"), &writeWordpress<exporting::WordpressForm::Blocks>,
          &wordpressBytes<exporting::WordpressForm::Blocks>},
     Form{ExportForm::Classic, QLatin1StringView("classic"), &writeWordpress<exporting::WordpressForm::Classic>,

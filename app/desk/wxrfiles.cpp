@@ -82,7 +82,17 @@ public:
         return m_options.dryRun ? Outcome() : keepSite(reader.site());
     }
 
-    Outcome end() { return m_portions.commit(); }
+    Outcome end()
+    {
+        // Pages of articles that were there before may show them: what a site knows of the archive is no longer so.
+        if (m_survey.hasNewFiles && m_survey.stored > 0 && !m_options.dryRun) {
+            if (const Outcome begun = m_portions.begin(); !begun)
+                return begun;
+            if (const Outcome anew = archive::beginLineage(m_archive.database()); !anew)
+                return anew;
+        }
+        return m_portions.commit();
+    }
 
     WxrSurvey take()
     {

@@ -42,6 +42,15 @@ void append(std::string &line, const std::string &head, const SearchGroup &group
     }
 }
 
+/// Of what append() adds.
+size_t sizeOf(const std::string &head, const SearchGroup &group)
+{
+    size_t size = head.size();
+    for (const auto &[item, postings] : group)
+        size += 1 + item.size() + (item.starts_with('>') ? 0 : 1 + postings.size());
+    return size;
+}
+
 SearchGroup groupOf(std::string_view items)
 {
     SearchGroup group;
@@ -92,9 +101,7 @@ std::vector<Posting> decodedPostings(std::string_view text)
 
 bool beginsPart(const std::string &head, const SearchGroup &group)
 {
-    std::string line;
-    append(line, head, group);
-    return quint64(hashOf(head)) * partSize < quint64(line.size()) << 32;
+    return quint64(hashOf(head)) * partSize < quint64(sizeOf(head, group)) << 32;
 }
 
 QString searchPartName(const std::string &head)

@@ -230,7 +230,7 @@ private:
         if (const Outcome put = putSiteFiles(); !put)
             return put;
         for (const QString &address : std::as_const(gone))
-            if (const Outcome removed = removeUnlessShown(address); !removed)
+            if (const Outcome removed = removeUnlessShown(address, plan.changed); !removed)
                 return removed;
         for (const auto &[list, articles] : m_last->lists)
             if (!m_now.lists.contains(list))
@@ -239,7 +239,7 @@ private:
         return {};
     }
 
-    Outcome removeUnlessShown(const QString &address)
+    Outcome removeUnlessShown(const QString &address, const std::set<qint64> &changed)
     {
         if (m_folder.isMade(address))
             return {};
@@ -248,7 +248,33 @@ private:
             isMediaAddress(address) ? isShown(m_source, address) : m_source.isPublished(site::slugAt(address));
         if (!isWanted)
             return std::unexpected(isWanted.error());
-        return *isWanted ? Outcome() : m_folder.remove(address);
+        if (*isWanted)
+            return {};
+        const Result<bool> isStated = isMediaAddress(address) ? isInState(address, changed) : false;
+        if (!isStated)
+            return std::unexpected(isStated.error());
+        return *isStated ? Outcome() : m_folder.remove(address);
+    }
+
+    /// Of a file that articles may show by the address where it once stood, the archive does not know which ones do.
+    Result<bool> isInState(const QString &address, const std::set<qint64> &changed)
+    {
+        const Result<bool> mayBe = mayStandElsewhere(m_source, address);
+        if (!mayBe || !*mayBe)
+            return mayBe;
+        for (const qint64 id : changed) {
+            const auto state = m_state.article(id);
+            if (!state)
+                return std::unexpected(state.error());
+            if (*state && (*state)->media.contains(address))
+                return true;
+        }
+        bool isFound = false;
+        const Outcome walked = m_state.forEach([&](qint64 id, const ArticleState &state) -> Outcome {
+            isFound |= !changed.contains(id) && state.media.contains(address);
+            return {};
+        });
+        return walked ? Result<bool>(isFound) : std::unexpected(walked.error());
     }
 
     Outcome removeList(const ListId &list, int articles)

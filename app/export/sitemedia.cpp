@@ -43,11 +43,25 @@ Result<QByteArray> bytesOf(SiteSource &source, const MediaFile &file)
     return file.width == 0 ? source.media(file.media) : source.scaled(file.media, file.width);
 }
 
+namespace {
+
+/// The archive knows a file by its content's name, whatever its ending.
+QString unscaled(QString address)
+{
+    static const QRegularExpression width(QStringLiteral("-[0-9]+\\.webp\\z"));
+    return address.replace(width, QStringLiteral(".webp"));
+}
+
+} // namespace
+
 Result<bool> isShown(SiteSource &source, const QString &address)
 {
-    // The archive knows a file by its content's name, whatever its ending.
-    static const QRegularExpression width(QStringLiteral("-[0-9]+\\.webp\\z"));
-    return source.isShown(QString(address).replace(width, QStringLiteral(".webp")));
+    return source.isShown(unscaled(address));
+}
+
+Result<bool> mayStandElsewhere(SiteSource &source, const QString &address)
+{
+    return source.mayStandElsewhere(unscaled(address));
 }
 
 } // namespace marbre::exporting

@@ -21,7 +21,8 @@ struct MediaFile {
 /// NotFound.
 [[nodiscard]] Result<QByteArray> bytesOf(SiteSource &source, const MediaFile &file);
 
-/// Whether a published article shows the file of the site at `address`, or the one that it was scaled from.
+/// SiteSource's answers about the file of the site at `address`, or the one that it was scaled from.
 [[nodiscard]] Result<bool> isShown(SiteSource &source, const QString &address);
+[[nodiscard]] Result<bool> mayStandElsewhere(SiteSource &source, const QString &address);
 
 } // namespace marbre::exporting

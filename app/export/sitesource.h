@@ -90,7 +90,9 @@ public:
     [[nodiscard]] virtual Result<site::PictureSizes> picture(const QString &media, const std::vector<int> &widths) = 0;
     /// Such a file.
     [[nodiscard]] virtual Result<QByteArray> scaled(const QString &media, int width) = 0;
-    /// True where a published article shows it.
+    /// True where an article may show the file by an address of the Web where it stood before.
+    [[nodiscard]] virtual Result<bool> mayStandElsewhere(const QString &media) = 0;
+    /// True where a published article shows it by its own address.
     [[nodiscard]] virtual Result<bool> isShown(const QString &media) = 0;
 };
 

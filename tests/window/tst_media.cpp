@@ -23,6 +23,7 @@
 #include "html/html.h"
 #include "list/articleview.h"
 #include "models/medialistmodel.h"
+#include "preview/previewpane.h"
 #include "window/listpane.h"
 #include "window/session.h"
 #include "window/writingpane.h"
@@ -111,6 +112,7 @@ private slots:
     void whatIsSaidOfAPictureIsProposedWhereItIsPutInAnew();
     void unusedPicturesAreRemovedOnRequest();
     void whatIsNeededCannotBeRemoved();
+    void picturesOfAnImportedSiteAreShownWithoutIt();
     void aHundredThousandPicturesScroll();
     void itLooksWell_data();
     void itLooksWell();
@@ -327,6 +329,45 @@ void TestMedia::whatIsNeededCannotBeRemoved()
     }
     QTest::qWait(100);
     QVERIFY(archive::readMedia(bench.archive(), shown) && archive::readMedia(bench.archive(), fresh));
+}
+
+namespace {
+
+/// A tenth of the widget, or more, has the colour.
+bool shows(QWidget *widget, const QColor &colour)
+{
+    const QImage image = widget->grab().toImage();
+    int found = 0;
+    for (int y = 0; y < image.height(); y += 4)
+        for (int x = 0; x < image.width(); x += 4)
+            found += image.pixelColor(x, y) == colour ? 1 : 0;
+    return found * 160 > image.width() * image.height();
+}
+
+} // namespace
+
+void TestMedia::picturesOfAnImportedSiteAreShownWithoutIt()
+{
+    Bench bench;
+    const QColor colour(12, 200, 90);
+    QImage image(900, 900, QImage::Format_RGB32);
+    image.fill(colour);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    const QString address = stored(bench, bytes, 0);
+    {
+        const auto archive = *archive::Archive::open(bench.archive());
+        QVERIFY(archive->imports().rememberFile({{QStringLiteral("wordpress"), QStringLiteral("old.example"), QStringLiteral("7")},
+                                                 QStringLiteral("https://old.example/phare.png"), address, "{}", 0}));
+    }
+    const qint64 id = showing(bench, QStringLiteral("Le phare"), QStringLiteral("https://old.example/phare-300x300.png"));
+    bench.restart();
+    bench.show();
+    QTRY_COMPARE(bench.window().session()->id(), id);
+    QTRY_VERIFY(shows(bench.window().writing()->body(), colour));
+    QTRY_VERIFY_WITH_TIMEOUT(shows(bench.window().preview(), colour), 20000);
 }
 
 void TestMedia::aHundredThousandPicturesScroll()

@@ -32,7 +32,7 @@ QImage Pictures::picture(const QString &src) const
 {
     if (const QImage *known = m_cache.object(src))
         return *known;
-    if (!m_load || !src.startsWith(QLatin1String("media/")))
+    if (!m_load)
         return {};
     const QImage image = decoded(m_load(src));
     m_cache.insert(src, new QImage(image), int(image.sizeInBytes() / 1024) + 1);

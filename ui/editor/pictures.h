@@ -9,8 +9,8 @@
 
 namespace marbre::editor {
 
-/// The archive's pictures, read once and kept while they are looked at. Only `media/…`: an editor never asks the
-/// network for anything.
+/// The archive's pictures, read once and kept while they are looked at: those at `media/…`, and those at addresses of the
+/// Web that the archive has. An editor never asks the network for anything.
 class Pictures
 {
 public:

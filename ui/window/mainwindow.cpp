@@ -289,7 +289,7 @@ void MainWindow::showPage()
     reading.start();
     const auto article = std::make_shared<const article::Article>(m_writing->article());
     m_showing.setInterval(std::clamp(int(reading.elapsed()) * readingShare, pageDelay, longestPageDelay));
-    m_feed->show(article, m_session->key());
+    m_feed->show(asShown(*m_desk, article), m_session->key());
     m_typography->look(article);
     m_spelling->look(*article);
 }
