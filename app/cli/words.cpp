@@ -87,6 +87,8 @@ QString plain(const import::Warning &warning)
         return QStringLiteral("comments that are notes in the text now: %1; take them out before you publish");
     case Kind::TrackedChanges:
         return QStringLiteral("tracked changes that were accepted: %1; read them again in the document, if they are not all to be");
+    case Kind::TextOfPdf:
+        return QStringLiteral("of a PDF only the text was read; look at its paragraphs, headings, tables and pictures%1");
     case Kind::UnreadPicture:
         return QStringLiteral("“%1” is no PNG, JPEG, GIF, WebP or AVIF picture; save it as one and put it in its place");
     }

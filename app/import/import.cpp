@@ -45,6 +45,7 @@ constexpr std::array formats{
     Entry{Format::Word, "docx", nullptr},
     Entry{Format::Odt, "odt", nullptr},
     Entry{Format::Epub, "epub", nullptr},
+    Entry{Format::Pdf, "pdf", nullptr},
     Entry{Format::Archive, "marbre", nullptr},
 };
 
@@ -109,6 +110,8 @@ Format guessFormat(const QString &fileName, const QByteArray &bytes)
     const QString suffix = QFileInfo(fileName).suffix().toLower();
     if (isZip(bytes))
         return formatOfZip(suffix, bytes.left(8192));
+    if (bytes.startsWith("%PDF-"))
+        return Format::Pdf;
     if (looksLikeFeed(bytes.left(8192)))
         return Format::Feed;
     if (suffix == QLatin1String("html") || suffix == QLatin1String("htm") || suffix == QLatin1String("xhtml"))

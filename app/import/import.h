@@ -22,6 +22,7 @@ enum class Format {
     Word, ///< .docx (import/packed.h)
     Odt, ///< OpenDocument text (import/packed.h)
     Epub, ///< a book, a chapter an article (import/packed.h)
+    Pdf, ///< its text alone (import/packed.h)
     Archive, ///< a folder of Marbre's own, which only the desk reads (desk/importingarchive.h)
 };
 

@@ -24,6 +24,7 @@ struct Warning {
         WrongDate,      ///< `text` stands where a date should, and is none; the field stays empty
         Remarks,        ///< `text` is how many comments in the margin stand as notes in the text now
         TrackedChanges, ///< `text` is how many changes were tracked; they were taken as accepted
+        TextOfPdf,      ///< of a PDF the text was read, its paragraphs were guessed, and no more
         UnreadPicture,  ///< `text` names a picture in the file that is of no format that Marbre keeps; its place is empty
     };
     Kind kind = Kind::ImpossibleDate;

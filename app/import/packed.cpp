@@ -4,6 +4,7 @@
 
 #include "import/epub.h"
 #include "import/odtfile.h"
+#include "import/pdffile.h"
 #include "import/wordfile.h"
 
 namespace marbre::import {
@@ -19,6 +20,8 @@ Result<Packed> readAny(const QByteArray &bytes, Format format, const CancelToken
         return readOdt(bytes);
     case Format::Epub:
         return readEpub(bytes);
+    case Format::Pdf:
+        return readPdf(bytes, cancel);
     default:
         Q_UNREACHABLE();
     }
@@ -28,7 +31,7 @@ Result<Packed> readAny(const QByteArray &bytes, Format format, const CancelToken
 
 bool isPacked(Format format)
 {
-    return format == Format::Word || format == Format::Odt || format == Format::Epub;
+    return format == Format::Word || format == Format::Odt || format == Format::Epub || format == Format::Pdf;
 }
 
 Result<Packed> readPacked(const QByteArray &bytes, Format format, const CancelToken &cancel)

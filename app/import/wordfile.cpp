@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "import/officetext.h"
-#include "import/pandoc.h"
+#include "import/converter.h"
 #include "import/remarks.h"
 #include "import/xmlstream.h"
 #include "import/zipreader.h"
@@ -194,7 +194,11 @@ Result<Packed> readWord(const QByteArray &bytes, const CancelToken &cancel)
     const auto zip = std::make_shared<ZipReader>(std::move(*opened));
     if (const Outcome checked = zip->check(); !checked)
         return std::unexpected(checked.error());
-    const auto html = runPandoc(bytes, QStringLiteral("-f docx-auto_identifiers -t html -s --wrap=none --shift-heading-level-by=1 --track-changes=all").split(u' '), cancel);
+    // In pandoc's own sandbox: it reads and writes no file.
+    const auto html = convert({QStringLiteral("pandoc"), QStringLiteral("pandoc")},
+                              QStringLiteral("--sandbox --quiet -f docx-auto_identifiers -t html -s --wrap=none "
+                                             "--shift-heading-level-by=1 --track-changes=all").split(u' '),
+                              bytes, cancel);
     if (!html)
         return std::unexpected(html.error());
     const auto core = zip->read(QStringLiteral("docProps/core.xml"));

@@ -924,6 +924,18 @@
         <source>Marbre archive</source>
         <translation>Archive Marbre</translation>
     </message>
+    <message>
+        <source>%1: of a PDF only the text was read. Look at its paragraphs, headings, tables and pictures.</source>
+        <translation>%1 : d’un PDF, seul le texte a été lu. Vérifiez paragraphes, intertitres, tableaux et images.</translation>
+    </message>
+    <message>
+        <source>Text of a PDF</source>
+        <translation>Texte d’un PDF</translation>
+    </message>
+    <message>
+        <source>Texts of PDF files</source>
+        <translation>Textes de fichiers PDF</translation>
+    </message>
 </context>
 <context>
     <name>marbre::dialogs::MappingDialog</name>

@@ -7,7 +7,7 @@
 #include "import/epubpackage.h"
 #include "import/odttext.h"
 #include "import/packed.h"
-#include "import/pandoc.h"
+#include "import/converter.h"
 #include "support/cputime.h"
 #include "support/zips.h"
 
@@ -254,12 +254,13 @@ void TestPacked::pandocIsStopped()
 {
     if (!hasPandoc())
         QSKIP("pandoc is not installed");
+    const import::Converter pandoc{QStringLiteral("pandoc"), QStringLiteral("pandoc")};
     const CancelToken cancel;
     cancel.cancel();
-    const auto stopped = import::runPandoc(QByteArray(50'000'000, '*'), {QStringLiteral("-f"), QStringLiteral("markdown")}, cancel);
+    const auto stopped = import::convert(pandoc, {QStringLiteral("-f"), QStringLiteral("markdown")}, QByteArray(50'000'000, '*'), cancel);
     QVERIFY(!stopped);
     QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
-    const auto refused = import::runPandoc("no zip", {QStringLiteral("-f"), QStringLiteral("docx")}, {});
+    const auto refused = import::convert(pandoc, {QStringLiteral("-f"), QStringLiteral("docx")}, "no zip", {});
     QVERIFY(!refused);
     QVERIFY(refused.error().detail.startsWith(QLatin1String("pandoc: ")));
 }

@@ -62,6 +62,8 @@ QString formOf(import::Warning::Kind kind)
         return Words::tr("%1: comments that are notes in the text now: %3. Take them out before you publish.");
     case Kind::TrackedChanges:
         return Words::tr("%1: tracked changes that were accepted: %3. Read them again in the document, if not all are to be.");
+    case Kind::TextOfPdf:
+        return Words::tr("%1: of a PDF only the text was read. Look at its paragraphs, headings, tables and pictures.");
     case Kind::UnreadPicture:
         return Words::tr("%1: “%3” is no PNG, JPEG, GIF, WebP or AVIF picture. Save it as one and put it in its place.");
     }
@@ -92,6 +94,7 @@ QString formatLabel(Format format)
         {Format::Word, Words::tr("Word document")},
         {Format::Odt, Words::tr("OpenDocument text")},
         {Format::Epub, Words::tr("EPUB book")},
+        {Format::Pdf, Words::tr("Text of a PDF")},
         {Format::Archive, Words::tr("Marbre archive")},
     };
     const auto label = labels.find(format);
@@ -188,6 +191,7 @@ QString groupLabel(import::Warning::Kind kind)
         {Kind::WrongDate, Words::tr("Dates that are none")},
         {Kind::Remarks, Words::tr("Comments in the margin")},
         {Kind::TrackedChanges, Words::tr("Tracked changes")},
+        {Kind::TextOfPdf, Words::tr("Texts of PDF files")},
         {Kind::UnreadPicture, Words::tr("Pictures of other formats")},
     };
     const auto label = labels.find(kind);

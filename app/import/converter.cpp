@@ -1,4 +1,4 @@
-#include "import/pandoc.h"
+#include "import/converter.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -42,8 +42,9 @@ public:
 class Talk
 {
 public:
-    Talk(QProcess &process, const QByteArray &input, const CancelToken &cancel)
+    Talk(QProcess &process, const QString &program, const QByteArray &input, const CancelToken &cancel)
         : m_process(process)
+        , m_program(program)
         , m_input(input)
         , m_cancel(cancel)
     {
@@ -58,7 +59,7 @@ public:
             if (m_cancel.isCancelled())
                 return fail(ErrorCode::Cancelled, {});
             if (timer.elapsed() > mostTime)
-                return fail(ErrorCode::Invalid, {}, QStringLiteral("pandoc was stopped after two minutes"));
+                return fail(ErrorCode::Invalid, {}, m_program + QStringLiteral(" was stopped after two minutes"));
             feed();
             // Whatever comes first: an answer, room to write, the end.
             if (m_process.bytesToWrite() > 0 && m_process.bytesAvailable() == 0)
@@ -66,15 +67,19 @@ public:
             else
                 m_process.waitForReadyRead(moment);
             if (!gather())
-                return fail(ErrorCode::Invalid, {}, QStringLiteral("pandoc makes more than 256 MB of it"));
+                return tooMuch();
         }
-        return gather() ? Result<QByteArray>(std::move(m_output))
-                        : fail(ErrorCode::Invalid, {}, QStringLiteral("pandoc makes more than 256 MB of it"));
+        return gather() ? Result<QByteArray>(std::move(m_output)) : tooMuch();
     }
 
     [[nodiscard]] QByteArray complaint() const { return m_complaint.simplified().left(300); }
 
 private:
+    [[nodiscard]] std::unexpected<Error> tooMuch() const
+    {
+        return fail(ErrorCode::Invalid, {}, m_program + QStringLiteral(" makes more than 256 MB of it"));
+    }
+
     void feed()
     {
         constexpr qsizetype pieceSize = 256 * 1024;
@@ -98,6 +103,7 @@ private:
     }
 
     QProcess &m_process;
+    QString m_program;
     const QByteArray &m_input;
     const CancelToken &m_cancel;
     qsizetype m_fed = 0; ///< past the end once the channel is closed
@@ -107,20 +113,22 @@ private:
 
 } // namespace
 
-Result<QByteArray> runPandoc(const QByteArray &input, const QStringList &arguments, const CancelToken &cancel)
+Result<QByteArray> convert(const Converter &converter, const QStringList &arguments, const QByteArray &input,
+                           const CancelToken &cancel)
 {
-    const QString program = QStandardPaths::findExecutable(QStringLiteral("pandoc"));
+    const QString program = QStandardPaths::findExecutable(converter.program);
     if (program.isEmpty())
-        return fail(ErrorCode::Unsupported, {}, QStringLiteral("pandoc is not installed: install the package pandoc"));
+        return fail(ErrorCode::Unsupported, {},
+                    QStringLiteral("%1 is not installed: install the package %2").arg(converter.program, converter.package));
     Process process;
     process.setChildProcessModifier(&limitChild);
-    process.start(program, QStringList{QStringLiteral("--sandbox"), QStringLiteral("--quiet")} + arguments);
+    process.start(program, arguments);
     if (!process.waitForStarted())
         return fail(ErrorCode::Io, program, process.errorString());
-    Talk talk(process, input, cancel);
+    Talk talk(process, converter.program, input, cancel);
     auto output = talk.hold();
     if (output && (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0))
-        return fail(ErrorCode::Unsupported, {}, QStringLiteral("pandoc: ") + QString::fromUtf8(talk.complaint()));
+        return fail(ErrorCode::Unsupported, {}, converter.program + QStringLiteral(": ") + QString::fromUtf8(talk.complaint()));
     return output;
 }
 
