@@ -55,7 +55,7 @@ void TestUsage::aWrongCommandLineIsTold_data()
     row("list --year 0", "0");
     row("show", "ID|SLUG");
     row("import", "FILE");
-    row("import --format rtf x.rtf", "pdf");
+    row("import --format rtf x.rtf", "rtf");
     row("export", "--out");
     row("export --out x --format pdf", "pdf");
     row("--archive", "--archive");
