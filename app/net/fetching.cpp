@@ -52,11 +52,13 @@ QNetworkRequest requestFor(const QUrl &url, const Request &wanted)
 class Fetcher::Fetch : public QObject
 {
 public:
-    Fetch(QNetworkAccessManager &network, const Request &request, const CancelToken &cancel, QObject *parent)
+    Fetch(QNetworkAccessManager &network, const Request &request, const CancelToken &cancel, const Progress &progress,
+          QObject *parent)
         : QObject(parent)
         , m_network(network)
         , m_request(request)
         , m_cancel(cancel)
+        , m_progress(progress)
     {
         m_promise.start();
         m_patience.setSingleShot(true);
@@ -132,7 +134,12 @@ private:
         m_bytes += m_reply->read(m_request.largest + 1 - m_bytes.size());
         if (m_bytes.size() > m_request.largest)
             refuseSize();
+        else if (m_progress)
+            m_progress(m_bytes.size(), expected());
     }
+
+    /// Qt takes the size away from a packed answer, of which it is no size.
+    [[nodiscard]] qint64 expected() const { return std::max(0LL, header("Content-Length").toLongLong()); }
 
     void end()
     {
@@ -192,6 +199,7 @@ private:
     QNetworkAccessManager &m_network;
     const Request m_request;
     const CancelToken m_cancel;
+    const Progress m_progress;
     QPromise<Result<Answer>> m_promise;
     QTimer m_patience;
     QTimer m_watching;
@@ -212,9 +220,9 @@ Fetcher::~Fetcher()
     qDeleteAll(findChildren<QObject *>(Qt::FindDirectChildrenOnly)); // before the network that they use
 }
 
-QFuture<Result<Answer>> Fetcher::fetch(const Request &request, const CancelToken &cancel)
+QFuture<Result<Answer>> Fetcher::fetch(const Request &request, const CancelToken &cancel, const Progress &progress)
 {
-    return (new Fetch(*m_network, request, cancel, this))->begin();
+    return (new Fetch(*m_network, request, cancel, progress, this))->begin();
 }
 
 QUrl webAddress(const QString &typed)

@@ -46,8 +46,10 @@ public:
     explicit Fetcher(QObject *parent = nullptr);
     ~Fetcher() override;
 
-    /// Looks at `cancel` some times a second. What is still asked for when the fetcher goes is Cancelled.
-    [[nodiscard]] QFuture<Result<Answer>> fetch(const Request &request, const CancelToken &cancel = {});
+    /// Looks at `cancel` some times a second. What is still asked for when the fetcher goes is Cancelled. `progress` is told
+    /// the bytes that have come; of how many: as the server says (0: it does not).
+    [[nodiscard]] QFuture<Result<Answer>> fetch(const Request &request, const CancelToken &cancel = {},
+                                                const Progress &progress = {});
 
 private:
     class Fetch;

@@ -61,6 +61,7 @@ private slots:
     void whatIsNotThereIsTold();
     void anotherTypeIsNotWaitedFor();
     void whatIsTooLargeIsStopped();
+    void whatHasComeIsTold();
     void whatNeverEndsIsStopped();
     void whatUnpacksWithoutEndIsStopped();
     void whatNeverAnswersIsStopped();
@@ -203,6 +204,33 @@ void TestFetching::whatIsTooLargeIsStopped()
         request.largest = 200'000;
         QCOMPARE(asked(request)->bytes.size(), 200'000);
     }
+}
+
+void TestFetching::whatHasComeIsTold()
+{
+    LoopServer server;
+    const QByteArray page = QByteArray("<p>Bonjour</p>").repeated(20'000);
+    server.serve(QStringLiteral("/a"), page);
+    server.serve(QStringLiteral("/packed"), gzipped, "Content-Type: text/html\r\nContent-Encoding: gzip\r\n");
+    Fetcher fetcher;
+    qint64 come = 0;
+    qint64 all = 0;
+    bool grows = true;
+    const Progress progress = [&](qint64 done, qint64 total) {
+        grows = grows && done >= come;
+        come = done;
+        all = total;
+    };
+    const auto whole = fetcher.fetch(Request{server.url(QStringLiteral("/a"))}, {}, progress);
+    QTRY_VERIFY(whole.isFinished());
+    QVERIFY(grows);
+    QCOMPARE(come, page.size());
+    QCOMPARE(all, page.size());
+    come = 0;
+    const auto packed = fetcher.fetch(Request{server.url(QStringLiteral("/packed"))}, {}, progress);
+    QTRY_VERIFY(packed.isFinished());
+    QCOMPARE(come, packed.result()->bytes.size());
+    QCOMPARE(all, 0); // the server has said another size
 }
 
 void TestFetching::whatNeverEndsIsStopped()
