@@ -259,6 +259,46 @@ QFuture<Outcome> Desk::setKnownWord(const QString &word, bool known)
     });
 }
 
+QFuture<Result<std::vector<archive::AlreadyThere>>> Desk::alreadyThere(const Capture &capture)
+{
+    return m_background->run([=](archive::Archive &archive) { return desk::alreadyThere(archive, capture); });
+}
+
+QFuture<Result<article::Article>> Desk::createFrom(const Capture &capture, const article::Article &article)
+{
+    return write([=, how = saving(archive::Cause::Import, true)](archive::Archive &archive) {
+        return desk::createFrom(archive, capture, article, how);
+    });
+}
+
+QFuture<Result<Again>> Desk::takeAgain(qint64 article, const Capture &capture)
+{
+    return write([=](archive::Archive &archive) { return desk::takeAgain(archive, article, capture); });
+}
+
+QFuture<Result<Capture>> Desk::readFrozen(const archive::FrozenPage &copy)
+{
+    return m_background->run([=](archive::Archive &archive) { return desk::readFrozen(archive.folder(), copy); });
+}
+
+QFuture<Result<OriginalChange>> Desk::originalChange(qint64 article)
+{
+    return m_background->run([=](archive::Archive &archive) -> Result<OriginalChange> {
+        const auto copies = archive.originals().of(article);
+        return copies ? desk::originalChange(archive.folder(), *copies) : std::unexpected(copies.error());
+    });
+}
+
+QFuture<Outcome> Desk::noteOriginal(qint64 article)
+{
+    return write([=](archive::Archive &archive) { return archive.originals().setNoted(article); });
+}
+
+QFuture<Outcome> Desk::setOriginalChecked(qint64 copy, const QString &etag, const QString &lastModified)
+{
+    return write([=](archive::Archive &archive) { return archive.originals().setChecked(copy, etag, lastModified); });
+}
+
 /// Runs work in the importer's thread; what cannot be opened for it is its result.
 template <typename Work> auto Desk::import(const CancelToken &cancel, Work work)
 {

@@ -11,6 +11,7 @@
 #include "archive/archive.h"
 #include "desk/archivethread.h"
 #include "desk/backups.h"
+#include "desk/capturing.h"
 #include "desk/exporting.h"
 #include "desk/importreport.h"
 #include "desk/outbox.h"
@@ -69,6 +70,17 @@ public:
     QFuture<Outcome> setSearchSaved(const QString &query, bool saved);
     /// Teaches the spelling a word, or takes it back.
     QFuture<Outcome> setKnownWord(const QString &word, bool known);
+    /// As desk::alreadyThere, desk::createFrom, desk::takeAgain and desk::readFrozen; what is created is by the person at
+    /// work. Of an article's copies, OriginalTable::of in the window's thread is fast enough.
+    QFuture<Result<std::vector<archive::AlreadyThere>>> alreadyThere(const Capture &capture);
+    QFuture<Result<article::Article>> createFrom(const Capture &capture, const article::Article &article);
+    QFuture<Result<Again>> takeAgain(qint64 article, const Capture &capture);
+    QFuture<Result<Capture>> readFrozen(const archive::FrozenPage &copy);
+    /// As desk::originalChange.
+    QFuture<Result<OriginalChange>> originalChange(qint64 article);
+    /// As OriginalTable's functions of these names.
+    QFuture<Outcome> noteOriginal(qint64 article);
+    QFuture<Outcome> setOriginalChecked(qint64 copy, const QString &etag, const QString &lastModified);
 
     /// As desk::importSources. These four in one thread of their own, in their order; the destructor cancels them.
     QFuture<Result<std::vector<ImportSource>>> importSources(const QStringList &paths, const CancelToken &cancel);

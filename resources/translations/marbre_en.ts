@@ -307,6 +307,23 @@
     </message>
 </context>
 <context>
+    <name>marbre::originals::CaptureDialog</name>
+    <message numerus="yes">
+        <source>Fetch its %n picture(s) from the Web</source>
+        <translation>
+            <numerusform>Fetch its picture from the Web</numerusform>
+            <numerusform>Fetch its %n pictures from the Web</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And one more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::window::ArticleCommands</name>
     <message numerus="yes">
         <source>%Ln article(s): %1.</source>
@@ -381,6 +398,16 @@
         <translation>
             <numerusform>%Ln file written.</numerusform>
             <numerusform>%Ln files written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::window::PageCapture</name>
+    <message numerus="yes">
+        <source>The article is there; %n picture(s) could not be fetched and stay on the Web.</source>
+        <translation>
+            <numerusform>The article is there; %n picture could not be fetched and stays on the Web.</numerusform>
+            <numerusform>The article is there; %n pictures could not be fetched and stay on the Web.</numerusform>
         </translation>
     </message>
 </context>

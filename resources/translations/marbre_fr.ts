@@ -53,6 +53,10 @@
         <extracomment>The code of the language of this translation, for dates: fr in French.</extracomment>
         <translation>fr</translation>
     </message>
+    <message>
+        <source>original changed</source>
+        <translation>original modifié</translation>
+    </message>
 </context>
 <context>
     <name>marbre::dialogs::About</name>
@@ -2367,6 +2371,22 @@
         <source>Language, translator, slug, original title, site and tags</source>
         <translation>Langue, traducteur, slug, titre original, site et étiquettes</translation>
     </message>
+    <message>
+        <source>● original changed</source>
+        <translation>● original modifié</translation>
+    </message>
+    <message>
+        <source>● local copy of %1</source>
+        <translation>● copie locale du %1</translation>
+    </message>
+    <message>
+        <source>The original says something else than its copy of before: see what</source>
+        <translation>L’original ne dit plus la même chose que sa copie&#xa0;: voir ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Show the original beside the article</source>
+        <translation>Afficher l’original à côté de l’article</translation>
+    </message>
 </context>
 <context>
     <name>marbre::models::Media</name>
@@ -2458,6 +2478,10 @@
     <message>
         <source>Authors</source>
         <translation>Auteurs</translation>
+    </message>
+    <message>
+        <source>Original changed</source>
+        <translation>Original modifié</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2585,385 @@
     <message>
         <source>picture</source>
         <translation>image</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::originals::Capture</name>
+    <message>
+        <source>structured data</source>
+        <translation>données structurées</translation>
+    </message>
+    <message>
+        <source>Open Graph</source>
+        <translation>Open Graph</translation>
+    </message>
+    <message>
+        <source>Dublin Core</source>
+        <translation>Dublin Core</translation>
+    </message>
+    <message>
+        <source>card for Twitter</source>
+        <translation>carte Twitter</translation>
+    </message>
+    <message>
+        <source>head of the page</source>
+        <translation>en-tête de la page</translation>
+    </message>
+    <message>
+        <source>microdata</source>
+        <translation>microdonnées</translation>
+    </message>
+    <message>
+        <source>RDFa</source>
+        <translation>RDFa</translation>
+    </message>
+    <message>
+        <source>a link of the page</source>
+        <translation>un lien de la page</translation>
+    </message>
+    <message>
+        <source>a date of the page</source>
+        <translation>une date de la page</translation>
+    </message>
+    <message>
+        <source>line under the title</source>
+        <translation>ligne sous le titre</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>titre affiché</translation>
+    </message>
+    <message>
+        <source>title of the page</source>
+        <translation>titre de la page</translation>
+    </message>
+    <message>
+        <source>declared by the page</source>
+        <translation>déclaré par la page</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>le texte</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sûr</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>même adresse</translation>
+    </message>
+    <message>
+        <source>its original has nearly this text</source>
+        <translation>son original a presque le même texte</translation>
+    </message>
+    <message>
+        <source>nearly the same text</source>
+        <translation>presque le même texte</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::originals::CaptureDialog</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Parution</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Chapô</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>From a page</source>
+        <translation>À partir d’une page</translation>
+    </message>
+    <message>
+        <source>Create the article</source>
+        <translation>Créer l’article</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetch its %n picture(s) from the Web</source>
+        <translation>
+            <numerusform>Télécharger son image depuis le Web</numerusform>
+            <numerusform>Télécharger ses %n images depuis le Web</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Ce qu’on en fait</translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation>Texte de la page</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>Compare with its copy</source>
+        <translation>Comparer à sa copie</translation>
+    </message>
+    <message>
+        <source>Keeps this page as a new copy of that article’s original, and says what has changed</source>
+        <translation>Garde cette page comme nouvelle copie de l’original de cet article, et dit ce qui a changé</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>à la corbeille</translation>
+    </message>
+    <message>
+        <source>Already in the archive: “%1” (%2; %3).</source>
+        <translation>Déjà dans l’archive&#xa0;: «&#xa0;%1&#xa0;» (%2&#xa0;; %3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Et un autre.</numerusform>
+            <numerusform>Et %n autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create another article</source>
+        <translation>Créer un autre article</translation>
+    </message>
+    <message>
+        <source>To be published as it is</source>
+        <translation>À publier tel quel</translation>
+    </message>
+    <message>
+        <source>To be translated into: %1</source>
+        <translation>À traduire en&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::originals::ChangeDialog</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>The original has changed</source>
+        <translation>L’original a changé</translation>
+    </message>
+    <message>
+        <source>“%1”: the copy of %2 and that of %3. Struck through: what the page no longer says; marked: what it says now.</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: la copie du %2 et celle du %3. Barré&#xa0;: ce que la page ne dit plus&#xa0;; surligné&#xa0;: ce qu’elle dit maintenant.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Take note</source>
+        <translation>Prendre acte</translation>
+    </message>
+    <message>
+        <source>Write the update</source>
+        <translation>Rédiger la mise à jour</translation>
+    </message>
+    <message>
+        <source>The article stays as it is; its mark goes</source>
+        <translation>L’article reste tel quel&#xa0;; sa marque disparaît</translation>
+    </message>
+    <message>
+        <source>Puts what is new at the end of the article, under today’s date, to be translated</source>
+        <translation>Met ce qui est nouveau à la fin de l’article, à la date du jour, pour être traduit</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::originals::FindingEdit</name>
+    <message>
+        <source>the page does not say it</source>
+        <translation>la page ne le dit pas</translation>
+    </message>
+    <message>
+        <source>as you wrote it</source>
+        <translation>tel que vous l’avez écrit</translation>
+    </message>
+    <message>
+        <source>or %1</source>
+        <translation>ou %1</translation>
+    </message>
+    <message>
+        <source>all…</source>
+        <translation>tout&#xa0;voir…</translation>
+    </message>
+    <message>
+        <source>%1 · %2%</source>
+        <comment>where a value stands in a page, and how sure it is</comment>
+        <translation>%1 · %2&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::originals::OriginalPane</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Asks the server for the page, and says whether it has changed</source>
+        <translation>Demande la page au serveur, et dit si elle a changé</translation>
+    </message>
+    <message>
+        <source>Copies of the original</source>
+        <translation>Copies de l’original</translation>
+    </message>
+    <message>
+        <source>The original has changed.</source>
+        <translation>L’original a changé.</translation>
+    </message>
+    <message>
+        <source>See what has changed</source>
+        <translation>Voir ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Text of the original</source>
+        <translation>Texte de l’original</translation>
+    </message>
+    <message>
+        <source>Fetch it</source>
+        <translation>Le télécharger</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>copy of %1</source>
+        <translation>copie du %1</translation>
+    </message>
+    <message>
+        <source>Open an article to see its original.</source>
+        <translation>Ouvrez un article pour voir son original.</translation>
+    </message>
+    <message>
+        <source>No copy of the original is kept yet.</source>
+        <translation>Aucune copie de l’original n’est encore gardée.</translation>
+    </message>
+    <message>
+        <source>This article names no original. Write its address into the field Link, or make an article from a page.</source>
+        <translation>Cet article ne nomme pas d’original. Écrivez son adresse dans le champ Lien, ou créez un article à partir d’une page.</translation>
+    </message>
+    <message>
+        <source>%1
+Last checked: %2</source>
+        <translation>%1
+Dernière vérification&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stops asking the server</source>
+        <translation>Cesse d’interroger le serveur</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::originals::PageDialog</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>From a page</source>
+        <translation>À partir d’une page</translation>
+    </message>
+    <message>
+        <source>The address of a page, or a page that you have saved: Marbre reads who wrote it, when and where, and keeps the page as it is today beside the article.</source>
+        <translation>L’adresse d’une page, ou une page que vous avez enregistrée&#xa0;: Marbre y lit qui l’a écrite, quand et où, et garde la page telle qu’elle est aujourd’hui à côté de l’article.</translation>
+    </message>
+    <message>
+        <source>Address or file</source>
+        <translation>Adresse ou fichier</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>Read the page</source>
+        <translation>Lire la page</translation>
+    </message>
+    <message>
+        <source>This is neither the address of a page nor a file that is there.</source>
+        <translation>Ce n’est ni l’adresse d’une page, ni un fichier qui existe.</translation>
+    </message>
+    <message>
+        <source>A saved page</source>
+        <translation>Une page enregistrée</translation>
+    </message>
+    <message>
+        <source>Pages (*.html *.htm *.xhtml *.mhtml *.mht)</source>
+        <translation>Pages (*.html *.htm *.xhtml *.mhtml *.mht)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading the page…</source>
+        <translation>Lecture de la page…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reading the page… %1 of %2</source>
+        <translation>Lecture de la page… %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Reading the page… %1</source>
+        <translation>Lecture de la page… %1</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +3297,87 @@
     <message>
         <source>Table</source>
         <translation>Tableau</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::window::Originals</name>
+    <message>
+        <source>Asking for the original…</source>
+        <translation>Consultation de l’original…</translation>
+    </message>
+    <message>
+        <source>The server gave a page without a text; the copy stays as it is.</source>
+        <translation>Le serveur a donné une page sans texte&#xa0;; la copie reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>The original is kept as it is today.</source>
+        <translation>L’original est gardé tel qu’il est aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>The original has not changed.</source>
+        <translation>L’original n’a pas changé.</translation>
+    </message>
+    <message>
+        <source>The original has changed.</source>
+        <translation>L’original a changé.</translation>
+    </message>
+    <message>
+        <source>See what has changed</source>
+        <translation>Voir ce qui a changé</translation>
+    </message>
+    <message>
+        <source>What is new stands at the end of the article, to be translated.</source>
+        <translation>Ce qui est nouveau est à la fin de l’article, à traduire.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::window::PageCapture</name>
+    <message>
+        <source>No text was found in this page: a script may have to show it. Open it in a browser, save it as “complete web page”, and choose the file.</source>
+        <translation>Aucun texte n’a été trouvé dans cette page&#xa0;: il faut peut-être un script pour l’afficher. Ouvrez-la dans un navigateur, enregistrez-la comme «&#xa0;page web complète&#xa0;», et choisissez le fichier.</translation>
+    </message>
+    <message>
+        <source>The article is there, and the page is kept beside it as it is today.</source>
+        <translation>L’article est là, et la page est gardée à côté telle qu’elle est aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Reading “%1”…</source>
+        <translation>Lecture de «&#xa0;%1&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Fetching pictures: %1 of %2</source>
+        <translation>Récupération des images&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Making the article…</source>
+        <translation>Création de l’article…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The article is there; %n picture(s) could not be fetched and stay on the Web.</source>
+        <translation>
+            <numerusform>L’article est là&#xa0;; %n image n’a pas pu être récupérée et reste sur le Web.</numerusform>
+            <numerusform>L’article est là&#xa0;; %n images n’ont pas pu être récupérées et restent sur le Web.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparaison…</translation>
     </message>
 </context>
 <context>
@@ -3679,6 +4163,30 @@
     <message>
         <source>Write articles for WordPress, as a book, as Markdown and more</source>
         <translation>Écrire des articles pour WordPress, en livre, en Markdown et plus encore</translation>
+    </message>
+    <message>
+        <source>From a page…</source>
+        <translation>À partir d’une page…</translation>
+    </message>
+    <message>
+        <source>Make an article of a page of the Web: its address, or a file that you have saved</source>
+        <translation>Faire un article d’une page du Web&#xa0;: son adresse, ou un fichier que vous avez enregistré</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Show the original beside the article, as it was read</source>
+        <translation>Afficher l’original à côté de l’article, tel qu’il a été lu</translation>
+    </message>
+    <message>
+        <source>Check the original</source>
+        <translation>Vérifier l’original</translation>
+    </message>
+    <message>
+        <source>Ask the server whether the original has changed</source>
+        <translation>Demander au serveur si l’original a changé</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QStringListModel>
@@ -122,6 +123,7 @@ FieldsPanel::FieldsPanel(QWidget *parent)
     , m_title(new TitleEdit(this))
     , m_original(new DateEdit(DateEdit::Precision::Partial, text::DateStyle::Numeric, this))
     , m_reposted(new DateEdit(DateEdit::Precision::Day, text::DateStyle::Long, this))
+    , m_originalState(new QToolButton(this))
     , m_categories(new ChipEdit(this))
     , m_lead(new editor::RichEditor(editor::RichEditor::Shape::Field, this))
     , m_note(new editor::RichEditor(editor::RichEditor::Shape::Field, this))
@@ -195,14 +197,18 @@ void FieldsPanel::buildMain(QGridLayout *grid)
     m_authors = addLine(grid, 1, 2, QT_TR_NOOP("Author"), QT_TR_NOOP("Several names are parted by commas"));
     m_link = new QLineEdit(this);
     add(grid, 2, 0, 3, m_link, QT_TR_NOOP("Link"), QT_TR_NOOP("The original's address"));
-    add(grid, 3, 0, 3, m_categories, QT_TR_NOOP("Categories"), QT_TR_NOOP("Enter or a comma adds a category"));
-    add(grid, 4, 0, 3, m_lead, QT_TR_NOOP("Lead"), QT_TR_NOOP("What stands before the text, in larger type"));
-    add(grid, 5, 0, 3, m_note, QT_TR_NOOP("Editor's note"), QT_TR_NOOP("Shown in a box of its own before the text"));
-    add(grid, 6, 0, 1, m_status, QT_TR_NOOP("Status"), QT_TR_NOOP("Where the article stands on its way to the reader"));
+    m_originalState->setObjectName(QStringLiteral("originalState"));
+    m_originalState->setAutoRaise(true);
+    m_originalState->hide();
+    grid->addWidget(m_originalState, 3, 1, 1, 3, Qt::AlignRight);
+    add(grid, 4, 0, 3, m_categories, QT_TR_NOOP("Categories"), QT_TR_NOOP("Enter or a comma adds a category"));
+    add(grid, 5, 0, 3, m_lead, QT_TR_NOOP("Lead"), QT_TR_NOOP("What stands before the text, in larger type"));
+    add(grid, 6, 0, 3, m_note, QT_TR_NOOP("Editor's note"), QT_TR_NOOP("Shown in a box of its own before the text"));
+    add(grid, 7, 0, 1, m_status, QT_TR_NOOP("Status"), QT_TR_NOOP("Where the article stands on its way to the reader"));
     m_moreButton->setObjectName(QStringLiteral("moreFields"));
     m_moreButton->setCheckable(true);
     m_moreButton->setAutoRaise(true);
-    grid->addWidget(m_moreButton, 6, 2, 1, 2, Qt::AlignRight);
+    grid->addWidget(m_moreButton, 7, 2, 1, 2, Qt::AlignRight);
 }
 
 void FieldsPanel::buildMore(QGridLayout *grid)
@@ -248,13 +254,14 @@ void FieldsPanel::connectFields()
         connect(box, &QComboBox::editTextChanged, this, &FieldsPanel::edited);
         connect(box, &QComboBox::editTextChanged, box, [box] { showMistake(box); });
     }
+    connect(m_originalState, &QToolButton::clicked, this, &FieldsPanel::originalWanted);
     connect(m_moreButton, &QToolButton::toggled, this, &FieldsPanel::setShowsAll);
 }
 
 /// Row by row, as the eye goes.
 void FieldsPanel::orderTabs()
 {
-    QWidget *const order[] = {m_title, m_original, m_reposted, m_source, m_authors, m_link, m_categories->focusProxy(),
+    QWidget *const order[] = {m_title, m_original, m_reposted, m_source, m_authors, m_link, m_originalState, m_categories->focusProxy(),
                               m_lead, m_note, m_status, m_moreButton, m_language, m_originalLanguage, m_translators,
                               m_slug, m_originalTitle, m_site, m_tags->focusProxy()};
     for (size_t i = 1; i < std::size(order); ++i)
@@ -361,6 +368,27 @@ void FieldsPanel::setSlug(const QString &slug)
         fill(m_slug, slug);
 }
 
+void FieldsPanel::setOriginalCopy(QDate day, bool changed)
+{
+    m_copyDay = day;
+    m_originalChanged = changed;
+    showOriginalCopy();
+}
+
+void FieldsPanel::showOriginalCopy()
+{
+    const QString day = QLocale().toString(m_copyDay, QLocale::ShortFormat);
+    m_originalState->setVisible(m_copyDay.isValid());
+    m_originalState->setText(m_originalChanged ? tr("● original changed") : tr("● local copy of %1").arg(day));
+    m_originalState->setToolTip(m_originalChanged ? tr("The original says something else than its copy of before: see what")
+                                                  : tr("Show the original beside the article"));
+    if (m_originalState->property("changed").toBool() == m_originalChanged)
+        return;
+    m_originalState->setProperty("changed", m_originalChanged);
+    m_originalState->style()->unpolish(m_originalState);
+    m_originalState->style()->polish(m_originalState);
+}
+
 void FieldsPanel::fillChoices()
 {
     const QSignalBlocker quiet(this);
@@ -402,6 +430,7 @@ void FieldsPanel::retranslate()
             row.field->setToolTip(tr(row.hint));
     }
     alignLabels();
+    showOriginalCopy();
     m_moreButton->setToolTip(tr("Language, translator, slug, original title, site and tags"));
     setShowsAll(showsAll());
 }

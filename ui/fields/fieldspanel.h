@@ -45,6 +45,9 @@ public:
     [[nodiscard]] TitleEdit *title() const { return m_title; }
     [[nodiscard]] editor::RichEditor *lead() const { return m_lead; }
     [[nodiscard]] editor::RichEditor *note() const { return m_note; }
+    /// What the archive keeps of the original: the day of its newest copy (invalid: none), and whether it says something
+    /// that nobody has taken note of.
+    void setOriginalCopy(QDate day, bool changed);
     /// The lines and the rich texts, as the eye goes, but for the title.
     [[nodiscard]] QList<QWidget *> texts() const;
     /// Whether a field is shown, or is among those that `showField` brings into sight.
@@ -58,6 +61,8 @@ public:
 
 signals:
     void edited();
+    /// The original's copy was clicked.
+    void originalWanted();
     /// Enter in the title: on to the text.
     void titleFinished();
 
@@ -82,6 +87,7 @@ private:
     void add(QGridLayout *grid, int row, int column, int span, QWidget *field, const char *text, const char *hint);
     void fillChoices();
     void alignLabels();
+    void showOriginalCopy();
     void retranslate();
 
     TitleEdit *m_title;
@@ -90,6 +96,9 @@ private:
     QLineEdit *m_source = nullptr;
     QLineEdit *m_authors = nullptr;
     QLineEdit *m_link = nullptr;
+    QToolButton *m_originalState;
+    QDate m_copyDay;
+    bool m_originalChanged = false;
     ChipEdit *m_categories;
     editor::RichEditor *m_lead;
     editor::RichEditor *m_note;

@@ -150,7 +150,14 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString byline = models::bylineOf(row);
     drawSmall(*painter, QRect(area.left() + dotSize + 6, area.top(), area.width() - dotSize - 6, line),
               byline.isEmpty() ? models::statusLabel(row.status) : byline);
-    const QRect last(area.left(), area.top() + line, area.width(), line);
+    QRect last(area.left(), area.top() + line, area.width(), line);
+    if (row.originalChanged) {
+        const QString mark = models::originalChangedLabel() + QStringLiteral(" · ");
+        painter->setPen(palette.color(QPalette::Link));
+        drawSmall(*painter, last, mark);
+        last.setLeft(last.left() + painter->fontMetrics().horizontalAdvance(mark));
+        painter->setPen(palette.color(QPalette::PlaceholderText));
+    }
     if (row.snippet.isEmpty())
         drawSmall(*painter, last, models::datesOf(row));
     else

@@ -20,6 +20,8 @@ QString titleOf(const archive::ArticleRow &article)
 QString told(const archive::ArticleRow &article)
 {
     QStringList lines{titleOf(article), statusLabel(article.status), bylineOf(article), datesOf(article)};
+    if (article.originalChanged)
+        lines.append(originalChangedLabel());
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

@@ -70,6 +70,11 @@ QString datesOf(const archive::ArticleRow &row)
     return dates.isEmpty() ? translation : dates + QStringLiteral(" · ") + translation;
 }
 
+QString originalChangedLabel()
+{
+    return QCoreApplication::translate("Articles", "original changed");
+}
+
 QString languageLabel(const QString &code)
 {
     if (code == QLatin1String("fr"))

@@ -19,6 +19,8 @@ namespace marbre::models {
 [[nodiscard]] QString bylineOf(const archive::ArticleRow &row);
 /// Both dates and the translation: "27/04/2021 → 3 mai 2021 · trad. en → fr".
 [[nodiscard]] QString datesOf(const archive::ArticleRow &row);
+/// Of an article whose original says something that nobody has taken note of.
+[[nodiscard]] QString originalChangedLabel();
 /// A language by its own code's name in the interface's language: "Français".
 [[nodiscard]] QString languageLabel(const QString &code);
 /// The interface's language as a tag for text::formatDate: "fr" or "en".

@@ -86,6 +86,10 @@ void SidebarModel::addDesk(std::vector<Entry> &entries) const
         filter.status = status;
         entries.push_back({Kind::List, statusListLabel(status), articles, filter, {}});
     }
+    archive::Filter changed;
+    changed.originalChanged = true;
+    if (m_counts.originalChanged > 0)
+        entries.push_back({Kind::List, tr("Original changed"), m_counts.originalChanged, changed, {}});
     archive::Filter trash;
     trash.trash = true;
     entries.push_back({Kind::List, tr("Trash"), m_counts.trash, trash, {}});

@@ -16,18 +16,19 @@ namespace marbre::preview {
 namespace {
 
 constexpr std::array pageWidths{390, 768, 0};
-constexpr int themeNameFrom = 340; // pixels of the pane
+constexpr int themeNameFrom = 380; // pixels of the pane
 
 } // namespace
 
 PreviewPane::PreviewPane(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(this))
+    , m_tabs(new QButtonGroup(this))
     , m_theme(new QLabel(this))
     , m_widths(new QButtonGroup(this))
     , m_place(new QWidget(this))
     , m_stack(new QStackedLayout(m_place))
     , m_message(new QLabel(m_place))
+    , m_preview(m_message)
 {
     setObjectName(QStringLiteral("previewPane"));
     auto *layout = new QVBoxLayout(this);
@@ -42,8 +43,25 @@ PreviewPane::PreviewPane(QWidget *parent)
     m_stack->addWidget(m_message);
     layout->addWidget(m_place, 1);
     connect(m_widths, &QButtonGroup::idClicked, this, &PreviewPane::setPageWidth);
+    connect(m_tabs, &QButtonGroup::idClicked, this,
+            [this](int tab) { setCurrentPage(tab ? m_otherPages[tab - 1] : nullptr); });
     retranslate();
 }
+
+namespace {
+
+QToolButton *addTab(QButtonGroup *tabs, QWidget *header)
+{
+    auto *tab = new QToolButton(header);
+    tab->setCheckable(true);
+    tab->setAutoRaise(true);
+    tab->setObjectName(QStringLiteral("previewTab%1").arg(tabs->buttons().size()));
+    tab->setProperty("tab", true);
+    tabs->addButton(tab, int(tabs->buttons().size()));
+    return tab;
+}
+
+} // namespace
 
 void PreviewPane::buildHeader(QLayout *layout)
 {
@@ -51,10 +69,11 @@ void PreviewPane::buildHeader(QLayout *layout)
     header->setObjectName(QStringLiteral("previewHeader"));
     header->setFixedHeight(38);
     auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(12, 0, 12, 0);
-    m_title->setObjectName(QStringLiteral("strong"));
+    row->setContentsMargins(6, 0, 12, 0);
     m_theme->setObjectName(QStringLiteral("soft"));
-    row->addWidget(m_title);
+    QToolButton *own = addTab(m_tabs, header);
+    own->setChecked(true);
+    row->addWidget(own);
     row->addWidget(m_theme);
     row->addStretch();
     for (const int width : pageWidths) {
@@ -72,7 +91,7 @@ void PreviewPane::buildHeader(QLayout *layout)
 
 void PreviewPane::retranslate()
 {
-    m_title->setText(tr("Preview"));
+    m_tabs->button(0)->setText(tr("Preview"));
     if (m_view)
         m_view->setAccessibleName(tr("Preview of the page"));
     m_theme->setText(m_themeName.isEmpty() ? QString() : tr("Theme: %1").arg(m_themeName));
@@ -117,13 +136,50 @@ void PreviewPane::showPage(const PreviewPage &page)
     if (!m_view)
         return;
     m_view->showPage(page);
-    m_stack->setCurrentWidget(m_view);
+    setPreview(m_view);
 }
 
 void PreviewPane::showMessage(const QString &message)
 {
     m_message->setText(message);
-    m_stack->setCurrentWidget(m_message);
+    setPreview(m_message);
+}
+
+void PreviewPane::setPreview(QWidget *shown)
+{
+    m_preview = shown;
+    if (!m_otherPage)
+        m_stack->setCurrentWidget(m_preview);
+}
+
+void PreviewPane::addPage(QWidget *page)
+{
+    m_otherPages.append(page);
+    m_stack->addWidget(page);
+    QToolButton *tab = addTab(m_tabs, m_theme->parentWidget());
+    tab->setText(page->windowTitle());
+    connect(page, &QWidget::windowTitleChanged, tab, &QToolButton::setText);
+    auto *row = static_cast<QHBoxLayout *>(m_theme->parentWidget()->layout());
+    row->insertWidget(int(m_otherPages.size()), tab);
+}
+
+void PreviewPane::setCurrentPage(QWidget *page)
+{
+    if (page == m_otherPage)
+        return;
+    m_otherPage = page;
+    m_stack->setCurrentWidget(page ? page : m_preview);
+    m_tabs->button(int(m_otherPages.indexOf(page)) + 1)->setChecked(true);
+    updateHeader();
+    emit currentPageChanged();
+}
+
+/// The widths and the theme are the preview's; a narrow header has room for the widths only: half a name says nothing.
+void PreviewPane::updateHeader()
+{
+    m_theme->setVisible(!m_otherPage && width() >= themeNameFrom);
+    for (QAbstractButton *button : m_widths->buttons())
+        button->setVisible(!m_otherPage);
 }
 
 void PreviewPane::setMediaReader(std::function<QByteArray(const QString &)> reader)
@@ -156,8 +212,7 @@ void PreviewPane::setPageWidth(int width)
 void PreviewPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // A narrow header has room for the widths only: half a name says nothing.
-    m_theme->setVisible(width() >= themeNameFrom);
+    updateHeader();
 }
 
 void PreviewPane::changeEvent(QEvent *event)

@@ -28,11 +28,18 @@ public:
     void setThemeName(const QString &name);
     [[nodiscard]] int pageWidth() const;
     void setPageWidth(int width);
+    /// Something else that one may look at in the preview's place; its window title names it.
+    void addPage(QWidget *page);
+    /// Null: the preview.
+    void setCurrentPage(QWidget *page);
+    [[nodiscard]] QWidget *currentPage() const { return m_otherPage; }
     /// Null where the preview could not start.
     [[nodiscard]] PreviewView *view() const { return m_view; }
 
 signals:
     void pageWidthChanged();
+    /// The preview, or what one may look at in its place.
+    void currentPageChanged();
     /// A page stands in the view as it was given.
     void pageShown();
 
@@ -44,13 +51,18 @@ private:
     void buildHeader(QLayout *layout);
     void retranslate();
     void useView(PreviewView *view);
+    void setPreview(QWidget *shown);
+    void updateHeader();
 
-    QLabel *m_title;
+    QButtonGroup *m_tabs; ///< the preview's, then one for each other page
     QLabel *m_theme;
     QButtonGroup *m_widths;
     QWidget *m_place;
     QStackedLayout *m_stack;
     QLabel *m_message;
+    QWidget *m_preview; ///< the view, or the message
+    QList<QWidget *> m_otherPages;
+    QWidget *m_otherPage = nullptr;
     PreviewView *m_view = nullptr;
     std::function<QByteArray(const QString &)> m_mediaReader;
     QString m_themeName;

@@ -10,19 +10,26 @@
 #include "desk/desk.h"
 #include "dialogs/filedialogs.h"
 #include "dialogs/importdialog.h"
+#include "window/originals.h"
+#include "window/pagecapture.h"
 #include "window/session.h"
 #include "window/writingpane.h"
 
 namespace marbre::window {
 
-Importing::Importing(QAction *action, Session &session, QWidget *window)
+Importing::Importing(const Parts &parts, QWidget *window)
     : QObject(window)
-    , m_session(session)
+    , m_session(parts.session)
     , m_window(window)
+    , m_pages(new PageCapture(parts.actions, parts.notice, window))
+    , m_originals(new Originals({parts.actions, parts.session, parts.writing, parts.beside, parts.notice}, window))
 {
     window->setAcceptDrops(true);
     window->installEventFilter(this);
-    connect(action, &QAction::triggered, this, [this] { import({}); });
+    connect(parts.actions.import, &QAction::triggered, this, [this] { openWindow({}); });
+    connect(m_pages, &PageCapture::articleWanted, this, &Importing::articleWanted);
+    connect(m_pages, &PageCapture::takenAgain, m_originals, &Originals::tell);
+    connect(m_originals, &Originals::articleWanted, this, &Importing::articleWanted);
 }
 
 void Importing::setDesk(desk::Desk *desk)
@@ -31,9 +38,24 @@ void Importing::setDesk(desk::Desk *desk)
     if (m_dialog)
         delete m_dialog;
     m_desk = desk;
+    m_pages->setDesk(desk);
+    m_originals->setDesk(desk);
 }
 
 void Importing::import(const QStringList &paths)
+{
+    if (paths.size() == 1 && PageCapture::mayBePage(paths.first()))
+        m_pages->openFile(paths.first(), [this, paths] { openWindow(paths); });
+    else
+        openWindow(paths);
+}
+
+void Importing::capture(const QUrl &url)
+{
+    m_pages->ask(url.toString());
+}
+
+void Importing::openWindow(const QStringList &paths)
 {
     if (!m_desk)
         return;
@@ -76,6 +98,11 @@ bool Importing::paste()
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     const QStringList paths = data ? dialogs::localPathsOf(*data) : QStringList();
+    const QUrl page = data ? PageCapture::pageIn(*data) : QUrl();
+    if (page.isValid()) {
+        capture(page);
+        return true;
+    }
     if (paths.isEmpty())
         return false;
     import(paths);
@@ -90,11 +117,12 @@ bool Importing::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     auto *drop = static_cast<QDropEvent *>(event);
     const QStringList paths = dialogs::localPathsOf(*drop->mimeData());
-    if (paths.isEmpty())
+    const QUrl page = PageCapture::pageIn(*drop->mimeData());
+    if (paths.isEmpty() && !page.isValid())
         return false;
     drop->acceptProposedAction();
     if (event->type() == QEvent::Drop)
-        import(paths);
+        page.isValid() ? capture(page) : import(paths);
     return true;
 }
 

@@ -4,8 +4,9 @@
 #include <QPointer>
 
 #include "desk/importreport.h"
+#include "window/windowactions.h"
 
-class QAction;
+class QUrl;
 class QWidget;
 
 namespace marbre::desk {
@@ -15,22 +16,41 @@ namespace marbre::dialogs {
 class ImportDialog;
 }
 
+namespace marbre::preview {
+class PreviewPane;
+}
+
 namespace marbre::window {
 
+class Notice;
+class Originals;
+class PageCapture;
 class Session;
+class WritingPane;
 
-/// Opens the import window for what is chosen, dropped anywhere on the window or pasted where it is no text's.
+/// What comes in: opens the import window for what is chosen, dropped anywhere on the window or pasted where it is no
+/// text's; a page of the Web is looked at first (PageCapture), and stands beside its article from then on (Originals).
 class Importing : public QObject
 {
     Q_OBJECT
 
 public:
-    Importing(QAction *action, Session &session, QWidget *window);
+    struct Parts {
+        const WindowActions &actions;
+        Session &session;
+        WritingPane &writing;
+        preview::PreviewPane &beside; ///< where the original stands, too
+        Notice &notice;
+    };
+    /// `window` is the parent of dialogs.
+    Importing(const Parts &parts, QWidget *window);
 
     /// An import that goes on in the archive of before is stopped.
     void setDesk(desk::Desk *desk);
     /// Files and folders; with none, the import window opens empty.
     void import(const QStringList &paths);
+    /// A page to make an article of, which is asked for once more before it is fetched.
+    void capture(const QUrl &url);
 
 signals:
     void articleWanted(qint64 id);
@@ -39,6 +59,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void openWindow(const QStringList &paths);
     void show(const desk::ImportReport &report);
     void renew();
     bool paste();
@@ -47,6 +68,8 @@ private:
     QWidget *m_window;
     desk::Desk *m_desk = nullptr;
     QPointer<dialogs::ImportDialog> m_dialog; ///< while it is open
+    PageCapture *m_pages;
+    Originals *m_originals;
 };
 
 } // namespace marbre::window

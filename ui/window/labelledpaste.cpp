@@ -8,6 +8,7 @@
 #include "fields/fieldspanel.h"
 #include "fields/titleedit.h"
 #include "html/html.h"
+#include "window/pagecapture.h"
 #include "window/writingpane.h"
 
 namespace marbre::window {
@@ -48,6 +49,10 @@ bool LabelledPaste::take(const QMimeData &source, bool inTitle)
     const article::Article before = m_pane.article();
     if ((!source.hasText() && !source.hasHtml()) || !article::isBlank(before))
         return false;
+    if (const QUrl page = PageCapture::pageIn(source); page.isValid()) {
+        emit pageGiven(page);
+        return true;
+    }
     import::TextReading reading = readPasted(source);
     // A title is one line: several paragraphs are an article.
     if (!reading.labelled && !(inTitle && reading.article.body.blocks.size() > 1))

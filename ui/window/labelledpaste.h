@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QUrl>
 
 #include "article/article.h"
 #include "import/labelledtext.h"
@@ -23,6 +24,8 @@ public:
 signals:
     /// Files were pasted or dropped that are not for the text itself.
     void filesGiven(const QStringList &files);
+    /// The address of a page was pasted or dropped where there is no article yet.
+    void pageGiven(const QUrl &url);
     /// What reading could not do as asked.
     void warned(const marbre::import::Warning &warning);
 

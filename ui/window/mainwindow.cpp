@@ -79,7 +79,7 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     , m_searches(new SavedSearches(*m_topBar, *m_sidebar, *m_status->notice(), this))
     , m_conflict(new Conflict(*m_session, *m_status->notice(), this))
     , m_exchange(new Exchange({m_actions, *m_list, *m_session, *m_writing, *m_status->notice()}, this))
-    , m_importing(new Importing(m_actions.import, *m_session, this))
+    , m_importing(new Importing({m_actions, *m_session, *m_writing, *m_preview, *m_status->notice()}, this))
     , m_finding(new Finding(m_textActions, *m_writing, this))
     , m_textCommands(new TextCommands(m_textActions, *m_writing, *m_status, this))
     , m_typography(new Typography(m_textActions, *m_writing, *m_status, this))
@@ -142,6 +142,7 @@ void MainWindow::connectParts()
         connect(editor, &editor::RichEditor::failed, m_status->notice(), &Notice::complain);
     connect(m_importing, &Importing::articleWanted, this, &MainWindow::openArticle);
     connect(m_paste, &LabelledPaste::filesGiven, m_importing, &Importing::import);
+    connect(m_paste, &LabelledPaste::pageGiven, m_importing, &Importing::capture);
     m_menu->setEditor(*m_writing->body());
     connect(m_writing, &WritingPane::editorChanged, m_menu, [this](editor::RichEditor *editor) { m_menu->setEditor(*editor); });
     connect(m_paste, &LabelledPaste::warned, m_exchange, &Exchange::tellPasted);

@@ -44,6 +44,8 @@ void makeArticleActions(WindowActions &actions, QWidget *window)
     actions.category = make(window, "category", Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     actions.history = make(window, "history", Qt::CTRL | Qt::SHIFT | Qt::Key_H);
     actions.corrections = make(window, "corrections", Qt::CTRL | Qt::SHIFT | Qt::Key_K);
+    actions.original = make(window, "original", Qt::Key_F12, true);
+    actions.checkOriginal = make(window, "checkOriginal", Qt::SHIFT | Qt::Key_F12);
     actions.replaceAll = make(window, "replaceInArchive", Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     actions.trash = make(window, "trash", Qt::CTRL | Qt::Key_Backspace);
     actions.restore = make(window, "restore", Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace);
@@ -87,6 +89,7 @@ void translateFile(const WindowActions &actions)
 {
     editor::nameAction(actions.newArticle, Words::tr("New article"), Words::tr("Start an empty article"));
     editor::nameAction(actions.import, Words::tr("Import…"), Words::tr("Add articles from texts and saved pages"));
+    editor::nameAction(actions.fromPage, Words::tr("From a page…"), Words::tr("Make an article of a page of the Web: its address, or a file that you have saved"));
     editor::nameAction(actions.exportPage, Words::tr("Page…"), Words::tr("Write the whole page with its style and pictures, for upload"));
     editor::nameAction(actions.exportFragment, Words::tr("Fragment…"), Words::tr("Write the text alone as HTML, to paste into a CMS"));
     editor::nameAction(actions.copyFragment, Words::tr("Copy as HTML"), Words::tr("Put the article on the clipboard, to paste into a CMS"));
@@ -112,6 +115,8 @@ void translateArticle(const WindowActions &actions)
     editor::nameAction(actions.category, Words::tr("Add a category…"), Words::tr("Put the chosen articles in a category, too"));
     editor::nameAction(actions.history, Words::tr("History…"), Words::tr("What the article was, and what has changed since"));
     editor::nameAction(actions.corrections, Words::tr("Corrections…"), Words::tr("Tell readers of a change made after publication"));
+    editor::nameAction(actions.original, Words::tr("Original"), Words::tr("Show the original beside the article, as it was read"));
+    editor::nameAction(actions.checkOriginal, Words::tr("Check the original"), Words::tr("Ask the server whether the original has changed"));
     editor::nameAction(actions.replaceAll, Words::tr("Replace in the archive…"), Words::tr("Put other words in the place of some, in every article"));
     editor::nameAction(actions.trash, Words::tr("Move to trash"), Words::tr("Move the chosen articles to the trash"));
     editor::nameAction(actions.restore, Words::tr("Restore"), Words::tr("Take the chosen articles out of the trash"));
@@ -149,6 +154,7 @@ WindowActions makeActions(QWidget *window)
     WindowActions actions;
     actions.newArticle = make(window, "newArticle", QKeySequence::New);
     actions.import = make(window, "import", Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    actions.fromPage = make(window, "fromPage", Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     actions.exportPage = make(window, "exportPage", Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     actions.exportFragment = make(window, "exportFragment", Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     actions.copyFragment = make(window, "copyFragment", Qt::CTRL | Qt::SHIFT | Qt::Key_C);

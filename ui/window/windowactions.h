@@ -15,6 +15,7 @@ namespace marbre::window {
 struct WindowActions {
     QAction *newArticle = nullptr;
     QAction *import = nullptr;
+    QAction *fromPage = nullptr;
     QAction *exportPage = nullptr;
     QAction *exportFragment = nullptr;
     QAction *copyFragment = nullptr;
@@ -38,6 +39,8 @@ struct WindowActions {
     QAction *category = nullptr;
     QAction *history = nullptr;
     QAction *corrections = nullptr;
+    QAction *original = nullptr; ///< checkable: shown in the preview's place
+    QAction *checkOriginal = nullptr;
     QAction *replaceAll = nullptr;
     QAction *trash = nullptr;
     QAction *restore = nullptr;
