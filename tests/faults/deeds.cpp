@@ -120,6 +120,19 @@ void writeInputs(const QString &place, int count)
                   + QByteArray("Texte.\n\n").repeated(i * 37 % 400));
 }
 
+/// Pages of the Web, which are frozen beside their articles.
+void writePages(const QString &place, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        write(place + QStringLiteral("/in/%1.html").arg(i, 4, 10, QLatin1Char('0')),
+              "<!DOCTYPE html><html lang=fr><head><meta property=og:title content='Titre " + number
+                  + "'><link rel=canonical href=https://example.org/" + number + "></head><body><article>"
+                  + ("<p>Un paragraphe de la page " + number + ", assez long pour en être le texte même.</p>").repeated(4 + i * 7 % 40)
+                  + "</article></body></html>");
+    }
+}
+
 QStringList importing(const QString &place)
 {
     return onArchive(place, QStringList(QStringLiteral("import")) + inputsOf(place));
@@ -348,6 +361,12 @@ std::vector<Deed> deeds(Size size)
          wrongAfterImport},
         {QStringLiteral("importing"), withInputs(large ? 60 : 1), importing, true, wrongAfterImport},
         importingSite(large ? 1500 : 4, before),
+        {QStringLiteral("importing pages"),
+         [=](const QString &place) {
+             prepareArchive(place, before);
+             writePages(place, large ? 40 : 1);
+         },
+         importing, true, wrongAfterImport},
         writing(QStringLiteral("saving articles"), QStringLiteral("--save"), large ? 60 : 2, before),
         writing(QStringLiteral("storing pictures"), QStringLiteral("--store"), large ? 30 : 1, before),
         writing(QStringLiteral("throwing away"), QStringLiteral("--throw"), large ? 12 : 2, before),
