@@ -133,7 +133,7 @@ void TestCommands::severalGetACategory()
     };
     QTRY_VERIFY(everywhere());
     QTRY_VERIFY(bench.window().session()->id() > 0);
-    QVERIFY(bench.window().writing()->article().categories.contains(QStringLiteral("Numérique")));
+    QTRY_VERIFY(bench.window().writing()->article().categories.contains(QStringLiteral("Numérique")));
 }
 
 void TestCommands::trashAndBack()
