@@ -208,14 +208,16 @@ Result<SiteLists::Moment> SiteLists::now()
 
 Result<std::vector<qint64>> SiteLists::changedSince(const Moment &moment)
 {
-    Statement row(m_database, "SELECT article_id FROM version WHERE id > ? UNION "
+    // By the versions' own numbers: SQLite would rather go through all of them in the order of the articles.
+    Statement row(m_database, "SELECT article_id FROM version NOT INDEXED WHERE id > ? UNION "
                               "SELECT article_id FROM removed_article WHERE change > ? ORDER BY 1");
     return numbersIn(row.bind(moment.version).bind(moment.removal));
 }
 
 Result<std::vector<qint64>> SiteLists::published(qint64 behind, int count)
 {
-    Statement row(m_database, "SELECT id FROM article WHERE id > ? AND status = 'published' AND trashed = '' "
+    // In the order in which they are stored: by the index of statuses SQLite would sort all for the first.
+    Statement row(m_database, "SELECT id FROM article NOT INDEXED WHERE id > ? AND status = 'published' AND trashed = '' "
                               "ORDER BY id LIMIT ?");
     return numbersIn(row.bind(behind).bind(qint64(count)));
 }
