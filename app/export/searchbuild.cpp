@@ -1,7 +1,5 @@
 #include "export/searchbuild.h"
 
-#include <algorithm>
-
 #include "export/sitestate.h"
 
 namespace marbre::exporting {
@@ -33,29 +31,23 @@ Outcome SearchBuild::take(qint64 part, const std::vector<Made> &articles)
     if (const Outcome written = writeTexts(articles); !written)
         return written;
     const QString name = searchSegmentOf(part * SiteState::articlesInAPart, m_index.newest);
-    SearchChanges whole = added(name, articles);
-    if (whole.empty())
-        return {};
-    for (auto &[word, changes] : whole)
-        std::ranges::sort(changes);
-    SearchSegment segment(m_folder, name);
-    return segment.apply(whole);
+    SearchGathering whole = added(name, articles);
+    return whole.isEmpty() ? Outcome() : whole.write(m_folder, name);
 }
 
 /// All of a segment's words, where this part was the last to come.
-SearchChanges SearchBuild::added(const QString &name, const std::vector<Made> &articles)
+SearchGathering SearchBuild::added(const QString &name, const std::vector<Made> &articles)
 {
     const std::lock_guard lock(m_busy);
     Segment &segment = m_segments[name];
     for (const Made &each : articles)
-        for (const SearchWord &word : each.words)
-            segment.changes[word.key].push_back(searchChange(each.article, word.weight));
+        segment.words.add(each.article, each.words);
     m_index.articles += static_cast<int>(articles.size());
     if (--segment.partsToCome > 0)
         return {};
-    SearchChanges whole = std::move(segment.changes);
+    SearchGathering whole = std::move(segment.words);
     m_segments.erase(name);
-    if (!whole.empty())
+    if (!whole.isEmpty())
         m_index.segments.insert(name);
     return whole;
 }

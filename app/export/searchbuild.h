@@ -2,6 +2,7 @@
 
 #include <mutex>
 
+#include "export/searchgathering.h"
 #include "export/searchindex.h"
 #include "export/searchtext.h"
 #include "export/searchwords.h"
@@ -9,7 +10,7 @@
 namespace marbre::exporting {
 
 /// Makes the search of a site anew, whatever there is. Any thread may make and hand in articles, the parts of a SiteState
-/// in any order; of a segment its words are in memory until it is whole.
+/// in any order; of a segment its words are in memory until it is whole (searchgathering.h).
 class SearchBuild
 {
 public:
@@ -31,10 +32,10 @@ public:
 private:
     struct Segment {
         int partsToCome = 0;
-        SearchChanges changes;
+        SearchGathering words;
     };
     [[nodiscard]] Outcome writeTexts(const std::vector<Made> &articles);
-    [[nodiscard]] SearchChanges added(const QString &segment, const std::vector<Made> &articles);
+    [[nodiscard]] SearchGathering added(const QString &segment, const std::vector<Made> &articles);
 
     SiteFolder &m_folder;
     SearchWords m_words;

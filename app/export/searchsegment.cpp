@@ -52,11 +52,6 @@ SearchSegment::SearchSegment(SiteFolder &folder, const QString &name)
 {
 }
 
-QString SearchSegment::address(const std::string &head) const
-{
-    return QStringLiteral("search/%1/w-%2.js").arg(m_name, searchPartName(head));
-}
-
 namespace {
 
 QString indexOf(const QString &segment)
@@ -66,13 +61,32 @@ QString indexOf(const QString &segment)
 
 } // namespace
 
+QString searchPartAddress(const QString &segment, const std::string &head)
+{
+    return QStringLiteral("search/%1/w-%2.js").arg(segment, searchPartName(head));
+}
+
+Outcome writeSearchPart(SiteFolder &folder, const QString &segment, const std::string &head, const SearchGroups &groups)
+{
+    const QString key = segment + QStringLiteral("/w-") + searchPartName(head);
+    return folder.put(searchPartAddress(segment, head), searchPartFile(key, groups));
+}
+
+Outcome writeSearchHeads(SiteFolder &folder, const QString &segment, const std::set<std::string> &heads)
+{
+    QStringList names;
+    for (const std::string &head : heads)
+        names.append(searchPartName(head));
+    return folder.put(indexOf(segment), "marbre(\"" + segment.toLatin1() + "/index\",\"" + names.join(u' ').toLatin1() + "\")\n");
+}
+
 QStringList SearchSegment::addresses() const
 {
     if (m_heads.empty())
         return {};
     QStringList addresses{indexOf(m_name)};
     for (const std::string &head : m_heads)
-        addresses.append(address(head));
+        addresses.append(searchPartAddress(m_name, head));
     return addresses;
 }
 
@@ -99,7 +113,7 @@ Result<SearchGroups *> SearchSegment::partOf(const std::string &head)
     const auto known = m_parts.find(first);
     if (known != m_parts.end())
         return &known->second;
-    QFile file(m_folder.path(address(first)));
+    QFile file(m_folder.path(searchPartAddress(m_name, first)));
     auto groups = readSearchPart(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
     if (!groups)
         return fail(ErrorCode::Corrupt, file.fileName());
@@ -181,8 +195,8 @@ Outcome SearchSegment::cut()
             continue;
         }
         m_heads.erase(first);
-        if (!parts.contains(first) && QFile::exists(m_folder.path(address(first))))
-            if (const Outcome removed = m_folder.remove(address(first)); !removed)
+        if (!parts.contains(first) && QFile::exists(m_folder.path(searchPartAddress(m_name, first))))
+            if (const Outcome removed = m_folder.remove(searchPartAddress(m_name, first)); !removed)
                 return removed;
         if (leading.empty())
             continue;
@@ -204,16 +218,11 @@ Outcome SearchSegment::write()
         return std::unexpected(first.error());
     if (*first && (*first)->empty())
         return remove();
-    for (const auto &[head, groups] : m_parts) {
-        const QString key = m_name + QStringLiteral("/w-") + searchPartName(head);
-        if (const Outcome put = m_folder.put(address(head), searchPartFile(key, groups)); !put)
+    for (const auto &[head, groups] : m_parts)
+        if (const Outcome put = writeSearchPart(m_folder, m_name, head, groups); !put)
             return put;
-    }
     m_parts.clear();
-    QStringList names;
-    for (const std::string &head : m_heads)
-        names.append(searchPartName(head));
-    return m_folder.put(indexOf(m_name), "marbre(\"" + m_name.toLatin1() + "/index\",\"" + names.join(u' ').toLatin1() + "\")\n");
+    return writeSearchHeads(m_folder, m_name, m_heads);
 }
 
 Outcome SearchSegment::remove()

@@ -20,6 +20,12 @@ using SearchChanges = std::unordered_map<std::string, std::vector<quint32>>;
 }
 inline constexpr int noWeight = -1;
 
+/// Where the part that begins with a head stands.
+[[nodiscard]] QString searchPartAddress(const QString &segment, const std::string &head);
+/// Writes which heads the parts of a segment begin with, the first's being empty.
+[[nodiscard]] Outcome writeSearchHeads(SiteFolder &folder, const QString &segment, const std::set<std::string> &heads);
+[[nodiscard]] Outcome writeSearchPart(SiteFolder &folder, const QString &segment, const std::string &head, const SearchGroups &groups);
+
 /// The words of a stretch of articles, `search/NAME/` in the site's folder: its parts, and `index.js`, which says with
 /// which heads they begin.
 class SearchSegment
@@ -40,7 +46,6 @@ public:
 private:
     using Parts = std::map<std::string, SearchGroups>; ///< by the heads that they begin with; the first's is empty
 
-    [[nodiscard]] QString address(const std::string &head) const;
     [[nodiscard]] Result<SearchGroups *> partOf(const std::string &head);
     [[nodiscard]] Outcome applyPostings(const SearchChanges &changes);
     [[nodiscard]] Outcome applyWays();
