@@ -91,13 +91,26 @@ Result<std::vector<OutboxItem>> OutboxTable::items()
     return read(row);
 }
 
-Result<std::vector<OutboxItem>> OutboxTable::itemsOf(qint64 target)
+Result<std::vector<OutboxItem>> OutboxTable::itemsOf(qint64 target, int limit)
 {
     Statement row(m_database, "SELECT outbox.id, target_id, outbox.uuid, coalesce(article.id, 0), "
                               "coalesce(headline, ''), queued, overwrite, trouble "
                               "FROM outbox LEFT JOIN article ON article.uuid = outbox.uuid "
-                              "WHERE target_id = ? ORDER BY outbox.id");
-    return read(row.bind(target));
+                              "WHERE target_id = ? ORDER BY outbox.id LIMIT ?");
+    return read(row.bind(target).bind(qint64(limit)));
+}
+
+Result<bool> OutboxTable::holds(const QUuid &article)
+{
+    return Statement(m_database, "SELECT 1 FROM outbox WHERE uuid = ?").bind(article.toString(QUuid::WithoutBraces)).step();
+}
+
+Result<std::vector<OutboxCount>> OutboxTable::counts()
+{
+    Statement row(m_database, "SELECT target_id, count(*), sum(trouble <> '') FROM outbox GROUP BY target_id");
+    std::vector<OutboxCount> all;
+    const Outcome done = row.forEachRow([&] { all.push_back({row.integer(0), int(row.integer(1)), int(row.integer(2))}); });
+    return done ? Result<std::vector<OutboxCount>>(std::move(all)) : std::unexpected(done.error());
 }
 
 Outcome OutboxTable::setTrouble(qint64 item, const Error &trouble)

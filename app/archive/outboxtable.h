@@ -26,6 +26,15 @@ struct OutboxItem {
     bool operator==(const OutboxItem &) const = default;
 };
 
+/// How much waits for a target.
+struct OutboxCount {
+    qint64 target = 0;
+    int waiting = 0;
+    int troubled = 0; ///< of these: tried, and not sent
+
+    bool operator==(const OutboxCount &) const = default;
+};
+
 /// The queue of what is to be sent. It stays until it is sent or taken back, whatever becomes of the program.
 class OutboxTable
 {
@@ -38,7 +47,12 @@ public:
     [[nodiscard]] Outcome addSite(qint64 target);
     /// In the order in which they are sent.
     [[nodiscard]] Result<std::vector<OutboxItem>> items();
-    [[nodiscard]] Result<std::vector<OutboxItem>> itemsOf(qint64 target);
+    /// With a limit, the first ones.
+    [[nodiscard]] Result<std::vector<OutboxItem>> itemsOf(qint64 target, int limit = -1);
+    /// True where an article waits, for any target.
+    [[nodiscard]] Result<bool> holds(const QUuid &article);
+    /// Of the targets that something waits for.
+    [[nodiscard]] Result<std::vector<OutboxCount>> counts();
     [[nodiscard]] Outcome setTrouble(qint64 item, const Error &trouble);
     /// The copy there, as it was seen, may be written over.
     [[nodiscard]] Outcome allowOverwriting(qint64 item, const QByteArray &state);

@@ -20,6 +20,13 @@ Sent sentIn(const Statement &row)
             QDateTime::fromString(row.text(8), Qt::ISODate)};
 }
 
+Result<std::vector<SentRow>> rowsIn(Statement &row)
+{
+    std::vector<SentRow> all;
+    const Outcome read = row.forEachRow([&] { all.push_back({sentIn(row), row.integer(9), row.text(10), int(row.integer(11))}); });
+    return read ? Result<std::vector<SentRow>>(std::move(all)) : std::unexpected(read.error());
+}
+
 } // namespace
 
 SentTable::SentTable(Database &database)
@@ -37,26 +44,22 @@ Result<std::optional<Sent>> SentTable::find(qint64 target, const QUuid &article)
     return *found ? std::optional(sentIn(row)) : std::nullopt;
 }
 
-Result<std::vector<Sent>> SentTable::ofArticle(const QUuid &article)
-{
-    Statement row(m_database, "SELECT target_id, uuid, remote, link, version, hash, state, modified, sent FROM sent "
-                              "WHERE uuid = ? AND version > 0 ORDER BY sent DESC");
-    std::vector<Sent> all;
-    row.bind(written(article));
-    const Outcome read = row.forEachRow([&] { all.push_back(sentIn(row)); });
-    return read ? Result<std::vector<Sent>>(std::move(all)) : std::unexpected(read.error());
-}
-
-Result<std::vector<SentRow>> SentTable::latest(qint64 target, int limit)
+Result<std::vector<SentRow>> SentTable::ofArticle(const QUuid &article)
 {
     Statement row(m_database, "SELECT target_id, sent.uuid, remote, link, sent.version, hash, state, sent.modified, sent, "
                               "coalesce(article.id, 0), coalesce(headline, ''), coalesce(article.version, 0) "
                               "FROM sent LEFT JOIN article ON article.uuid = sent.uuid "
-                              "WHERE target_id = ? AND sent.version > 0 ORDER BY sent DESC LIMIT ?");
-    std::vector<SentRow> all;
-    row.bind(target).bind(qint64(limit));
-    const Outcome read = row.forEachRow([&] { all.push_back({sentIn(row), row.integer(9), row.text(10), int(row.integer(11))}); });
-    return read ? Result<std::vector<SentRow>>(std::move(all)) : std::unexpected(read.error());
+                              "WHERE sent.uuid = ? AND sent.version > 0 ORDER BY sent DESC");
+    return rowsIn(row.bind(written(article)));
+}
+
+Result<std::vector<SentRow>> SentTable::latest(qint64 target, int limit)
+{
+    Statement row(m_database, "SELECT target_id, last.uuid, remote, link, last.version, hash, state, last.modified, sent, "
+                              "coalesce(article.id, 0), coalesce(headline, ''), coalesce(article.version, 0) "
+                              "FROM (SELECT * FROM sent WHERE target_id = ? AND version > 0 ORDER BY sent DESC LIMIT ?) AS last "
+                              "LEFT JOIN article ON article.uuid = last.uuid ORDER BY sent DESC");
+    return rowsIn(row.bind(target).bind(qint64(limit)));
 }
 
 Outcome SentTable::remember(const Sent &sent)

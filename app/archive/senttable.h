@@ -53,7 +53,7 @@ public:
 
     [[nodiscard]] Result<std::optional<Sent>> find(qint64 target, const QUuid &article);
     /// To every target, the last sent first; those that have only a place there are left out.
-    [[nodiscard]] Result<std::vector<Sent>> ofArticle(const QUuid &article);
+    [[nodiscard]] Result<std::vector<SentRow>> ofArticle(const QUuid &article);
     /// The last that a target got, the last first.
     [[nodiscard]] Result<std::vector<SentRow>> latest(qint64 target, int limit);
     [[nodiscard]] Outcome remember(const Sent &sent);

@@ -14,6 +14,7 @@ const QString siteUrl = QStringLiteral("site.url");
 const QString siteReposts = QStringLiteral("site.reposts"); ///< JSON: rules by the sources' names; "" for all others
 const QString themeName = QStringLiteral("theme.name");
 const QString valuesOfTheme = QStringLiteral("theme.values.%1"); ///< JSON: texts by the settings' names
+const QString sendingOrders = QStringLiteral("sending.orders"); ///< numbers of targets, with spaces between them
 constexpr int schemaOfSettings = 2;
 
 article::RepostRules rulesFrom(const QString &json)
@@ -143,6 +144,25 @@ Result<QMap<QString, QString>> SettingTable::themeValues(const QString &name)
 Result<QString> SettingTable::identity()
 {
     return value(QStringLiteral("identity"));
+}
+
+Result<std::vector<qint64>> SettingTable::orders()
+{
+    const Result<QString> list = value(sendingOrders);
+    if (!list)
+        return std::unexpected(list.error());
+    std::vector<qint64> targets;
+    for (const QString &each : list->split(u' ', Qt::SkipEmptyParts))
+        targets.push_back(each.toLongLong());
+    return targets;
+}
+
+Outcome SettingTable::setOrders(const std::vector<qint64> &targets)
+{
+    QStringList list;
+    for (const qint64 each : targets)
+        list.append(QString::number(each));
+    return set(sendingOrders, list.join(u' '));
 }
 
 Result<QStringList> SettingTable::knownWords()

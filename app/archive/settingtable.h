@@ -3,6 +3,8 @@
 #include <QMap>
 #include <QStringList>
 
+#include <vector>
+
 #include "archive/database.h"
 #include "article/repostrule.h"
 #include "base/clock.h"
@@ -44,6 +46,11 @@ public:
 
     /// Names this archive, and every copy of it, for as long as it lives.
     [[nodiscard]] Result<QString> identity();
+
+    /// The targets that a person has told to get what waits for them, and that have not got it yet, in the order in which
+    /// they are served.
+    [[nodiscard]] Result<std::vector<qint64>> orders();
+    [[nodiscard]] Outcome setOrders(const std::vector<qint64> &targets);
 
     /// Queries (archive/searchquery.h) that a person wants at hand, in alphabetical order.
     [[nodiscard]] Result<QStringList> savedSearches();

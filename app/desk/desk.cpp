@@ -8,7 +8,8 @@
 
 namespace marbre::desk {
 
-Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, const Clock &clock)
+Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, const Clock &clock,
+                                          std::shared_ptr<sending::Keyring> keyring)
 {
     // The writer first: it brings the schema up to date.
     auto writer = ArchiveThread::open(folder, clock);
@@ -20,17 +21,18 @@ Result<std::unique_ptr<Desk>> Desk::open(const QString &folder, const Clock &clo
     auto reader = archive::Archive::open(folder, archive::Access::ReadOnly, clock);
     if (!reader)
         return std::unexpected(reader.error());
-    return std::unique_ptr<Desk>(new Desk(std::move(*writer), std::move(*background), std::move(*reader), clock));
+    return std::unique_ptr<Desk>(new Desk(std::move(*writer), std::move(*background), std::move(*reader), clock, std::move(keyring)));
 }
 
 Desk::Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread> background,
-           std::unique_ptr<archive::Archive> reader, Clock clock)
+           std::unique_ptr<archive::Archive> reader, Clock clock, std::shared_ptr<sending::Keyring> keyring)
     : m_clock(std::move(clock))
     , m_session(QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_writer(std::move(writer))
     , m_background(std::move(background))
     , m_reader(std::move(reader))
-    , m_outbox(std::make_unique<Outbox>(m_reader->folder(), *m_writer, std::make_shared<sending::SystemKeyring>()))
+    , m_outbox(std::make_unique<Outbox>(m_reader->folder(), *m_writer, std::move(keyring)))
+    , m_courier(std::make_unique<Courier>(*m_outbox, *m_reader))
 {
     m_atWork = holdSession(m_reader->folder(), m_session);
     constexpr int rest = 2000; // milliseconds

@@ -12,6 +12,7 @@
 #include "desk/archivethread.h"
 #include "desk/backups.h"
 #include "desk/capturing.h"
+#include "desk/courier.h"
 #include "desk/exporting.h"
 #include "desk/importreport.h"
 #include "desk/outbox.h"
@@ -28,8 +29,10 @@ class Desk : public QObject
     Q_OBJECT
 
 public:
-    /// Fails as Archive::open does.
-    [[nodiscard]] static Result<std::unique_ptr<Desk>> open(const QString &folder, const Clock &clock = systemClock());
+    /// Fails as Archive::open does. `keyring` keeps the passwords of the archive's targets.
+    [[nodiscard]] static Result<std::unique_ptr<Desk>>
+    open(const QString &folder, const Clock &clock = systemClock(),
+         std::shared_ptr<sending::Keyring> keyring = std::make_shared<sending::SystemKeyring>());
     ~Desk() override;
 
     [[nodiscard]] QString folder() const { return m_reader->folder(); }
@@ -38,6 +41,7 @@ public:
 
     /// Where articles are sent to, and what waits.
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
+    [[nodiscard]] Courier &courier() { return *m_courier; }
 
     /// As ArticleTable::save, by the person at work. A new article that is still blank is not saved and comes back as it
     /// is. `keep`: the version stays as it is in the history.
@@ -138,7 +142,7 @@ signals:
 
 private:
     Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread> background,
-         std::unique_ptr<archive::Archive> reader, Clock clock);
+         std::unique_ptr<archive::Archive> reader, Clock clock, std::shared_ptr<sending::Keyring> keyring);
     template <typename Work> auto write(Work work);
     template <typename Change> QFuture<Outcome> changeEach(const QList<qint64> &ids, Change change);
     [[nodiscard]] archive::Saving saving(archive::Cause cause = archive::Cause::Edit, bool keep = false) const;
@@ -170,7 +174,8 @@ private:
     std::unique_ptr<ArchiveThread> m_background;
     std::unique_ptr<ArchiveThread> m_sweeper; ///< since the unused pictures were first asked for
     std::unique_ptr<archive::Archive> m_reader;
-    std::unique_ptr<Outbox> m_outbox; ///< the first to go: what it sends is written down by the writer
+    std::unique_ptr<Outbox> m_outbox; ///< goes before the writer, who writes down what it sends
+    std::unique_ptr<Courier> m_courier;
 };
 
 } // namespace marbre::desk

@@ -32,13 +32,6 @@ bool endsSending(ErrorCode code)
     }
 }
 
-/// It may be better the next time.
-bool mayPass(ErrorCode code)
-{
-    return code == ErrorCode::Unreachable || code == ErrorCode::TimedOut || code == ErrorCode::CutShort
-        || code == ErrorCode::ServerFailed;
-}
-
 sending::Memory memoryOf(const SendingArchive &at, const archive::Target &target)
 {
     const qint64 id = target.id;
@@ -87,7 +80,7 @@ public:
         if (!post)
             return {article, {}, std::unexpected(post.error()), {}};
         SendItem item{article, {}, patiently([&] { return m_sender.send(*post, options); }), {}};
-        if (item.result && item.result->kind == SendResult::Kind::Conflict)
+        if (item.result && (options.isDry || item.result->kind == SendResult::Kind::Conflict))
             item.ours = std::move(*post);
         return item;
     }
@@ -148,9 +141,13 @@ void tell(const SendRequest &request, const SendItem &item, qint64 done, std::si
 Outcome sendAll(Sending &sending, const SendingArchive &archive, const SendRequest &request, const std::vector<OutboxItem> &items)
 {
     qint64 done = 0;
+    if (request.progress)
+        request.progress(done, qint64(items.size()));
     for (const OutboxItem &item : items) {
         if (request.cancel.isCancelled())
             return fail(ErrorCode::Cancelled, hostOf(request));
+        if (request.begin)
+            request.begin(item.number);
         SendItem sent = item.number > 0 ? sending.send(item.number, {false, item.overwrite})
                                         : SendItem{0, {}, fail(ErrorCode::NotFound, item.headline), {}};
         sent.headline = item.headline;
@@ -164,6 +161,12 @@ Outcome sendAll(Sending &sending, const SendingArchive &archive, const SendReque
 }
 
 } // namespace
+
+bool mayPass(ErrorCode code)
+{
+    return code == ErrorCode::Unreachable || code == ErrorCode::TimedOut || code == ErrorCode::CutShort
+        || code == ErrorCode::ServerFailed;
+}
 
 SendingArchive sendingArchive(Archive &archive)
 {
@@ -195,6 +198,8 @@ Outcome previewSending(const SendingArchive &archive, const std::vector<qint64> 
     for (const qint64 article : articles) {
         if (request.cancel.isCancelled())
             return fail(ErrorCode::Cancelled, hostOf(request));
+        if (request.begin)
+            request.begin(article);
         SendItem item = sending.send(article, {true, {}});
         if (!item.result && endsSending(item.result.error().code))
             return std::unexpected(item.result.error());

@@ -16,18 +16,22 @@ struct SendingArchive {
 /// The one that also writes.
 [[nodiscard]] SendingArchive sendingArchive(archive::Archive &archive);
 
+/// True of what may be better the next time: a server that does not answer, or has failed.
+[[nodiscard]] bool mayPass(ErrorCode code);
+
 /// What became of one article.
 struct SendItem {
     qint64 number = 0; ///< the article's; 0: it is gone
     QString headline;
     Result<sending::SendResult> result;
-    std::optional<sending::WordpressPost> ours; ///< of a conflict: what was to be sent
+    std::optional<sending::WordpressPost> ours; ///< of a conflict or a preview: what was to be sent
 };
 
 struct SendRequest {
     archive::Target target; ///< a WordPress
     sending::Account account;
     std::function<void(const SendItem &)> take = {}; ///< called with each article that was dealt with; may be empty
+    std::function<void(qint64 article)> begin = {}; ///< called with each article before that; may be empty
     CancelToken cancel = {};
     Progress progress = {}; ///< by articles; may be empty
     int retries = 0; ///< how often a server that does not answer, or has failed, is tried again

@@ -2,11 +2,13 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QStandardPaths>
 
 #include "desk/exporting.h"
 #include "desk/sendinglock.h"
+#include "export/sitestate.h"
 
 namespace marbre::desk {
 
@@ -40,6 +42,49 @@ Result<exporting::Report> exportTo(const SendingArchive &at, const SiteSendReque
     return exportArticles(at.archive, site);
 }
 
+bool isSame(const QString &one, const QString &other)
+{
+    QFile first(one);
+    QFile second(other);
+    return first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly) && first.size() == second.size()
+        && first.readAll() == second.readAll();
+}
+
+/// What bringing the site to a folder of this machine would do; of what is removed, the pages of articles alone.
+Result<sending::UploadReport> compared(const QString &site, const SiteSendRequest &request)
+{
+    const QString there = request.target.address + u'/';
+    sending::UploadReport report;
+    QDirIterator each(site, QDir::Files, QDirIterator::Subdirectories); // hidden ones, as `.marbre`, are left out
+    while (each.hasNext()) {
+        if (request.cancel.isCancelled())
+            return fail(ErrorCode::Cancelled, request.target.address);
+        const QString here = each.next();
+        const bool isThere = isSame(here, there + here.sliced(site.size() + 1));
+        ++(isThere ? report.unchanged : report.sent);
+        report.bytes += isThere ? 0 : each.fileInfo().size();
+    }
+    const Outcome counted = exporting::SiteState(request.target.address).forEach([&](qint64, const exporting::ArticleState &page) {
+        report.removed += QFileInfo::exists(there + page.address) && !QFileInfo::exists(site + u'/' + page.address);
+        return Outcome();
+    });
+    return counted ? Result<sending::UploadReport>(report) : std::unexpected(counted.error());
+}
+
+Result<sending::UploadReport> reportOf(const exporting::Report &exported)
+{
+    return sending::UploadReport{exported.written, exported.unchanged, exported.removed, 0};
+}
+
+Result<sending::UploadReport> upload(const SendingArchive &at, const SiteSendRequest &request, const QString &folder)
+{
+    const Result<QString> owner = at.archive.settings().identity();
+    if (!owner)
+        return std::unexpected(owner.error());
+    const auto server = folderOf(request);
+    return sending::uploadSite(*server, {folder, *owner, request.isDry, request.cancel, request.progress});
+}
+
 Result<SiteSent> send(const SendingArchive &at, const SiteSendRequest &request)
 {
     const bool isHere = request.target.kind == TargetKind::Folder;
@@ -47,21 +92,12 @@ Result<SiteSent> send(const SendingArchive &at, const SiteSendRequest &request)
     auto exported = exportTo(at, request, folder);
     if (!exported)
         return std::unexpected(exported.error());
-    SiteSent sent;
-    sent.warnings = std::move(exported->warnings);
-    if (isHere) {
-        sent.upload = {exported->written, exported->unchanged, exported->removed, 0};
-        return sent;
-    }
-    const Result<QString> owner = at.archive.settings().identity();
-    if (!owner)
-        return std::unexpected(owner.error());
-    const auto server = folderOf(request);
-    const auto upload = sending::uploadSite(*server, {folder, *owner, request.isDry, request.cancel, request.progress});
-    if (!upload)
-        return std::unexpected(upload.error());
-    sent.upload = *upload;
-    return sent;
+    const auto done = !isHere ? upload(at, request, folder)
+        : request.isDry       ? compared(folder, request)
+                              : reportOf(*exported);
+    if (!done)
+        return std::unexpected(done.error());
+    return SiteSent{*done, std::move(exported->warnings)};
 }
 
 /// The site leaves the outbox, or stays there with why.

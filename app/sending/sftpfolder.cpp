@@ -48,14 +48,24 @@ size_t give(char *bytes, size_t one, size_t count, void *from)
     return size_t(size);
 }
 
-/// Only a key that is known is taken; of any other, `seen` gets the fingerprint.
-int judge(CURL *, const curl_khkey *, const curl_khkey *found, curl_khmatch match, void *seen)
+/// Whose key is taken, and which was not.
+struct HostKey {
+    QString wanted; ///< its fingerprint; empty: `~/.ssh/known_hosts` says
+    ShownKey refused;
+};
+
+/// Only a key that is known is taken.
+int judge(CURL *, const curl_khkey *, const curl_khkey *found, curl_khmatch match, void *data)
 {
+    auto *host = static_cast<HostKey *>(data);
     if (match == CURLKHMATCH_OK)
         return CURLKHSTAT_FINE;
     // The key, or, where it has no length, the key in Base64.
     const QByteArray key = found->len > 0 ? QByteArray(found->key, qsizetype(found->len)) : QByteArray::fromBase64(found->key);
-    *static_cast<QString *>(seen) = fingerprint(key);
+    const QString shown = fingerprint(key);
+    if (shown == host->wanted)
+        return CURLKHSTAT_FINE;
+    host->refused = {shown, match == CURLKHMATCH_MISMATCH || !host->wanted.isEmpty()};
     return CURLKHSTAT_REJECT;
 }
 
@@ -173,15 +183,12 @@ private:
     {
         CURL *easy = m_curl.easy();
         const QString known = m_target.options.value(option::hostKey);
-        m_seenKey.clear();
-        if (!known.isEmpty()) {
-            const QString bare = known.startsWith(prefix) ? known.sliced(prefix.size()) : known;
-            curl_easy_setopt(easy, CURLOPT_SSH_HOST_PUBLIC_KEY_SHA256, bare.toLatin1().constData());
-            return;
-        }
-        curl_easy_setopt(easy, CURLOPT_SSH_KNOWNHOSTS, QFile::encodeName(QDir::home().filePath(QStringLiteral(".ssh/known_hosts"))).constData());
+        m_hostKey = {known.isEmpty() || known.startsWith(prefix) ? known : prefix + known, {}};
+        // A key that the target names is the only one: then nobody else is known.
+        const QString hosts = known.isEmpty() ? QDir::home().filePath(QStringLiteral(".ssh/known_hosts")) : QStringLiteral("/dev/null");
+        curl_easy_setopt(easy, CURLOPT_SSH_KNOWNHOSTS, QFile::encodeName(hosts).constData());
         curl_easy_setopt(easy, CURLOPT_SSH_KEYFUNCTION, &judge);
-        curl_easy_setopt(easy, CURLOPT_SSH_KEYDATA, &m_seenKey);
+        curl_easy_setopt(easy, CURLOPT_SSH_KEYDATA, &m_hostKey);
     }
 
     /// What is not there is told by the code; all else fails.
@@ -190,8 +197,8 @@ private:
         const Result<CURLcode> done = m_curl.perform(m_cancel, m_folder.host());
         if (!done || *done == CURLE_OK || *done == CURLE_REMOTE_FILE_NOT_FOUND)
             return done;
-        if (*done == CURLE_PEER_FAILED_VERIFICATION && !m_seenKey.isEmpty())
-            return fail(ErrorCode::Untrusted, m_folder.host(), QStringLiteral("its key is %1").arg(m_seenKey));
+        if (*done == CURLE_PEER_FAILED_VERIFICATION && !m_hostKey.refused.fingerprint.isEmpty())
+            return std::unexpected(untrustedKey(m_folder.host(), m_hostKey.refused));
         return fail(errorCodeOf(*done), m_folder.host(), QStringLiteral("%1: %2").arg(address, m_curl.message(*done)));
     }
 
@@ -212,7 +219,7 @@ private:
     CancelToken m_cancel;
     Limits m_limits;
     Curl m_curl;
-    QString m_seenKey;
+    HostKey m_hostKey;
 };
 
 } // namespace

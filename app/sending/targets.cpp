@@ -9,6 +9,9 @@ using archive::TargetKind;
 
 namespace {
 
+const QString unknownKey = QStringLiteral("its key is ");
+const QString changedKey = QStringLiteral("its key is another than before, ");
+
 QStringList schemesOf(TargetKind kind)
 {
     if (kind == TargetKind::Sftp)
@@ -75,6 +78,19 @@ bool needsSecret(const Target &target)
 {
     return target.kind != TargetKind::Folder && !target.user.isEmpty()
         && !(target.kind == TargetKind::Sftp && target.options.contains(option::keyFile));
+}
+
+Error untrustedKey(const QString &server, const ShownKey &key)
+{
+    return {ErrorCode::Untrusted, server, (key.isChanged ? changedKey : unknownKey) + key.fingerprint, {}};
+}
+
+std::optional<ShownKey> shownKey(const Error &error)
+{
+    for (const QString &begin : {unknownKey, changedKey})
+        if (error.code == ErrorCode::Untrusted && error.detail.startsWith(begin))
+            return ShownKey{error.detail.sliced(begin.size()), begin == changedKey};
+    return {};
 }
 
 } // namespace marbre::sending

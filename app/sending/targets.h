@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "archive/targettable.h"
 #include "sending/http.h"
 
@@ -25,5 +27,17 @@ inline const QString keyFile = QStringLiteral("keyFile");
 
 /// True where it may need a secret to be sent to.
 [[nodiscard]] bool needsSecret(const archive::Target &target);
+
+/// The key of an SSH server, as it has shown it.
+struct ShownKey {
+    QString fingerprint; ///< as `ssh-keygen -l` prints it
+    bool isChanged = false; ///< another one is known of this server
+
+    bool operator==(const ShownKey &) const = default;
+};
+/// Untrusted, for the key that the server has shown.
+[[nodiscard]] Error untrustedKey(const QString &server, const ShownKey &key);
+/// The key of such a failure.
+[[nodiscard]] std::optional<ShownKey> shownKey(const Error &error);
 
 } // namespace marbre::sending

@@ -165,6 +165,8 @@ Result<SendResult> WordpressSender::send(const WordpressPost &post, const SendOp
     result.remote = isNew ? 0 : place->there->id;
     result.link = isNew ? QString() : place->there->link;
     result.losses = user->mayWriteAnyHtml ? Losses() : expectedLosses(post.content);
+    if (!isNew)
+        result.theirs = std::move(place->there);
     return result;
 }
 

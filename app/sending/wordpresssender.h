@@ -26,7 +26,7 @@ struct SendResult {
     Kind kind = Kind::Unchanged;
     qint64 remote = 0;
     QString link;
-    std::optional<RemotePost> theirs; ///< of a conflict: the copy there; nothing: it is gone
+    std::optional<RemotePost> theirs; ///< of a conflict or a dry update: the copy there; nothing: it is gone
     Losses losses; ///< dry: those to expect
     std::vector<SendWarning> warnings;
 
