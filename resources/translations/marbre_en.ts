@@ -260,6 +260,64 @@
     </message>
 </context>
 <context>
+    <name>marbre::dialogs::SendDialog</name>
+    <message numerus="yes">
+        <source>Queue %Ln article(s)</source>
+        <translation>
+            <numerusform>Queue %Ln article</numerusform>
+            <numerusform>Queue %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::Sending</name>
+    <message numerus="yes">
+        <source>%Ln file(s) to write</source>
+        <translation>
+            <numerusform>%Ln file to write</numerusform>
+            <numerusform>%Ln files to write</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to remove</source>
+        <translation>
+            <numerusform>%Ln to remove</numerusform>
+            <numerusform>%Ln to remove</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as they are there</source>
+        <translation>
+            <numerusform>%Ln as it is there</numerusform>
+            <numerusform>%Ln as they are there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) sent.</source>
+        <translation>
+            <numerusform>%Ln article sent.</numerusform>
+            <numerusform>%Ln articles sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) could not be sent.</source>
+        <translation>
+            <numerusform>%Ln article could not be sent.</numerusform>
+            <numerusform>%Ln articles could not be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::TargetList</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::editor::CardText</name>
     <message numerus="yes">
         <source>Footnotes: %n</source>
@@ -509,6 +567,27 @@
         <translation>
             <numerusform>%Ln character</numerusform>
             <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending: %Ln left</source>
+        <translation>
+            <numerusform>Sending: %Ln left</numerusform>
+            <numerusform>Sending: %Ln left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %Ln not sent</source>
+        <translation>
+            <numerusform>Outbox: %Ln not sent</numerusform>
+            <numerusform>Outbox: %Ln not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %Ln</source>
+        <translation>
+            <numerusform>Outbox: %Ln</numerusform>
+            <numerusform>Outbox: %Ln</numerusform>
         </translation>
     </message>
 </context>

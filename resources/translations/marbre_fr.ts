@@ -57,6 +57,14 @@
         <source>original changed</source>
         <translation>original modifié</translation>
     </message>
+    <message>
+        <source>Sent; changed here since</source>
+        <translation>Envoyé ; modifié ici depuis</translation>
+    </message>
+    <message>
+        <source>Sent as it is now</source>
+        <translation>Envoyé tel qu’il est</translation>
+    </message>
 </context>
 <context>
     <name>marbre::dialogs::About</name>
@@ -129,6 +137,58 @@
     <message>
         <source>Yours goes to the trash</source>
         <translation>La vôtre va à la corbeille</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>L’écraser</translation>
+    </message>
+    <message>
+        <source>With the next sending; the server keeps what it was among its revisions</source>
+        <translation>Au prochain envoi ; le serveur garde l’ancienne version parmi ses révisions</translation>
+    </message>
+    <message>
+        <source>Leave it as it is there</source>
+        <translation>Laisser la version en ligne</translation>
+    </message>
+    <message>
+        <source>It leaves the outbox</source>
+        <translation>L’article quitte la boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Décider plus tard</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this article on the server since it was sent. Struck through: what is there alone; marked: what is to be sent alone.</source>
+        <translation>Quelqu’un a modifié cet article sur le serveur depuis son envoi. Barré : ce qui n’est que là-bas ; surligné : ce qui n’est que dans la version à envoyer.</translation>
+    </message>
+    <message>
+        <source>Somebody has removed this article from the server since it was sent. Marked: what is to be sent.</source>
+        <translation>Quelqu’un a supprimé cet article du serveur depuis son envoi. Surligné : ce qui est à envoyer.</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>L’envoyer de nouveau</translation>
+    </message>
+    <message>
+        <source>With the next sending</source>
+        <translation>Au prochain envoi</translation>
+    </message>
+    <message>
+        <source>Leave it removed</source>
+        <translation>Le laisser supprimé</translation>
+    </message>
+    <message>
+        <source>What sending changes</source>
+        <translation>Ce que l’envoi changera</translation>
+    </message>
+    <message>
+        <source>Nobody has changed this article on the server since it was sent. Struck through: what is there alone; marked: what is to be sent alone.</source>
+        <translation>Personne n’a modifié cet article sur le serveur depuis son envoi. Barré : ce qui n’est que là-bas ; surligné : ce qui n’est que dans la version à envoyer.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -930,7 +990,7 @@
     </message>
     <message>
         <source>%1: of a PDF only the text was read. Look at its paragraphs, headings, tables and pictures.</source>
-        <translation>%1 : d’un PDF, seul le texte a été lu. Vérifiez paragraphes, intertitres, tableaux et images.</translation>
+        <translation>%1&#xa0;: d’un PDF, seul le texte a été lu. Vérifiez paragraphes, intertitres, tableaux et images.</translation>
     </message>
     <message>
         <source>Text of a PDF</source>
@@ -1167,6 +1227,155 @@
     </message>
 </context>
 <context>
+    <name>marbre::dialogs::OutboxDialog</name>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Its address, its account</source>
+        <translation>Son adresse, son compte</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Nothing is sent there any more</source>
+        <translation>Plus rien n’y sera envoyé</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>It is not to be sent (Del)</source>
+        <translation>Ne pas l’envoyer (Suppr)</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+    <message>
+        <source>What stands there beside what is to be sent</source>
+        <translation>La version en ligne à côté de celle à envoyer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>See it there, in the browser</source>
+        <translation>Voir la version en ligne, dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Essai à blanc</translation>
+    </message>
+    <message>
+        <source>What would change there, and what the server would take out; nothing is sent</source>
+        <translation>Ce qui changerait là-bas, et ce que le serveur retirerait ; rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Waiting and sent</source>
+        <translation>En attente et envoyés</translation>
+    </message>
+    <message>
+        <source>No target yet</source>
+        <translation>Aucune destination</translation>
+    </message>
+    <message>
+        <source>Where articles, or the whole site, are sent to</source>
+        <translation>Là où vont les articles, ou le site entier</translation>
+    </message>
+    <message>
+        <source>Go to the article</source>
+        <translation>Aller à l’article</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Send the site</source>
+        <translation>Envoyer le site</translation>
+    </message>
+    <message>
+        <source>Make a target: a WordPress, a server or a folder.</source>
+        <translation>Créez une destination : un WordPress, un serveur ou un dossier.</translation>
+    </message>
+    <message>
+        <source>The site has not been sent there yet.</source>
+        <translation>Le site n’y a pas encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Choose articles in the list, then “Send to…”.</source>
+        <translation>Rien n’attend. Choisissez des articles dans la liste, puis « Envoyer vers… ».</translation>
+    </message>
+    <message>
+        <source>Asking what stands there…</source>
+        <translation>Lecture de ce qui est en ligne…</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: this is what sending would do.</source>
+        <translation>Rien n’a été envoyé : voilà ce que ferait l’envoi.</translation>
+    </message>
+    <message>
+        <source>No keyring of this machine knows the password.</source>
+        <translation>Aucun trousseau de cette machine ne connaît le mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::OutboxListModel</name>
+    <message>
+        <source>Waiting · %1</source>
+        <translation>En attente · %1</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::OutboxSide</name>
+    <message>
+        <source>Sites and servers</source>
+        <translation>Sites et serveurs</translation>
+    </message>
+    <message>
+        <source>New target…</source>
+        <translation>Nouvelle destination…</translation>
+    </message>
+    <message>
+        <source>A WordPress, a server, a folder</source>
+        <translation>Un WordPress, un serveur, un dossier</translation>
+    </message>
+    <message>
+        <source>Remove “%1”? What was sent stays there; what waits for it, and its password, are forgotten.</source>
+        <translation>Supprimer « %1 » ? Ce qui a été envoyé reste en ligne ; ce qui attend, et le mot de passe, sont oubliés.</translation>
+    </message>
+    <message>
+        <source>Remove a target</source>
+        <translation>Supprimer une destination</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>marbre::dialogs::ReportDialog</name>
     <message>
         <source>What should be looked at</source>
@@ -1232,6 +1441,205 @@
     </message>
 </context>
 <context>
+    <name>marbre::dialogs::SecretDialog</name>
+    <message>
+        <source>Keep it in the system’s keyring</source>
+        <translation>Le garder dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Application password of %1</source>
+        <translation>Mot de passe d’application de %1</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Mot de passe de %1</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::SendDialog</name>
+    <message>
+        <source>Send to</source>
+        <translation>Envoyer vers</translation>
+    </message>
+    <message>
+        <source>It goes into the outbox; nothing is sent before you say so there.</source>
+        <translation>Tout passe par la boîte d’envoi ; rien ne part avant que vous ne l’y demandiez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %Ln article(s)</source>
+        <translation>
+            <numerusform>Mettre %Ln article en attente</numerusform>
+            <numerusform>Mettre %Ln articles en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue the whole site</source>
+        <translation>Mettre le site en attente</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::Sending</name>
+    <message>
+        <source>at %1</source>
+        <comment>a time of today</comment>
+        <translation>à %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a day and time</comment>
+        <translation>le %1</translation>
+    </message>
+    <message>
+        <source>The whole site</source>
+        <translation>Le site entier</translation>
+    </message>
+    <message>
+        <source>An article that is gone</source>
+        <translation>Un article disparu</translation>
+    </message>
+    <message>
+        <source>nobody there is called “%1”, or this account may not write for others</source>
+        <translation>personne ne s’appelle « %1 » là-bas, ou ce compte ne peut pas écrire pour d’autres</translation>
+    </message>
+    <message>
+        <source>“%1” is not there, and this account may not make it</source>
+        <translation>« %1 » n’existe pas là-bas, et ce compte ne peut pas le créer</translation>
+    </message>
+    <message>
+        <source>the server has given it another address: %1</source>
+        <translation>le serveur lui a donné une autre adresse : %1</translation>
+    </message>
+    <message>
+        <source>the server has given it another status: %1</source>
+        <translation>le serveur lui a donné un autre état : %1</translation>
+    </message>
+    <message>
+        <source>some words</source>
+        <translation>des mots</translation>
+    </message>
+    <message>
+        <source>New there</source>
+        <translation>Nouveau là-bas</translation>
+    </message>
+    <message>
+        <source>Brings the copy there up to date</source>
+        <translation>Met à jour la version en ligne</translation>
+    </message>
+    <message>
+        <source>There already, as it is here</source>
+        <translation>Déjà en ligne, tel qu’il est ici</translation>
+    </message>
+    <message>
+        <source>Changed there since it was sent: compare, then choose</source>
+        <translation>Modifié en ligne depuis l’envoi : comparez, puis choisissez</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>On its way…</source>
+        <translation>En route…</translation>
+    </message>
+    <message>
+        <source>Waiting, queued %1</source>
+        <translation>En attente, ajouté %1</translation>
+    </message>
+    <message>
+        <source>Waiting; the copy there will be written over</source>
+        <translation>En attente ; la version en ligne sera écrasée</translation>
+    </message>
+    <message>
+        <source>Sent %1; changed here since</source>
+        <translation>Envoyé %1 ; modifié ici depuis</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>Envoyé %1</translation>
+    </message>
+    <message>
+        <source>the server has taken out %1</source>
+        <translation>le serveur a retiré %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an article, then what is to be known of it</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>the server will take out %1</source>
+        <translation>le serveur retirera %1</translation>
+    </message>
+    <message>
+        <source>The site there is as it is here: nothing to send</source>
+        <translation>Le site en ligne est celui d’ici : rien à envoyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to write</source>
+        <translation>
+            <numerusform>%Ln fichier à écrire</numerusform>
+            <numerusform>%Ln fichiers à écrire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to remove</source>
+        <translation>
+            <numerusform>%Ln à supprimer</numerusform>
+            <numerusform>%Ln à supprimer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as they are there</source>
+        <translation>
+            <numerusform>%Ln inchangé</numerusform>
+            <numerusform>%Ln inchangés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 It is tried again at %2.</source>
+        <comment>why it was not sent, a time</comment>
+        <translation>%1 Nouvel essai à %2.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>Waits for its turn.</source>
+        <translation>Attend son tour.</translation>
+    </message>
+    <message>
+        <source>The site is there.</source>
+        <translation>Le site est en ligne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) sent.</source>
+        <translation>
+            <numerusform>%Ln article envoyé.</numerusform>
+            <numerusform>%Ln articles envoyés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; the rest waits.</source>
+        <translation>Arrêté ; le reste attend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) could not be sent.</source>
+        <translation>
+            <numerusform>%Ln article n’a pas pu partir.</numerusform>
+            <numerusform>%Ln articles n’ont pas pu partir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: sent %2, as it is now</source>
+        <translation>%1 : envoyé %2, tel qu’il est</translation>
+    </message>
+    <message>
+        <source>%1: sent %2; changed here since</source>
+        <translation>%1 : envoyé %2 ; modifié ici depuis</translation>
+    </message>
+</context>
+<context>
     <name>marbre::dialogs::SiteDialog</name>
     <message>
         <source>The site</source>
@@ -1248,6 +1656,159 @@
     <message>
         <source>Exported pages name the site as their publisher, and say at which address they stand.</source>
         <translation>Les pages exportées nomment le site comme leur éditeur, et disent à quelle adresse elles se trouvent.</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::TargetDialog</name>
+    <message>
+        <source>The body alone, without lead, reference box and note</source>
+        <translation>Le texte seul, sans chapô, encadré ni NDLR</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Try the connection</source>
+        <translation>Essayer la connexion</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>Nouvelle destination</translation>
+    </message>
+    <message>
+        <source>A folder of this machine</source>
+        <translation>Un dossier de cette machine</translation>
+    </message>
+    <message>
+        <source>asked for when the connection is tried</source>
+        <translation>demandée en essayant la connexion</translation>
+    </message>
+    <message>
+        <source>none: the password, or the agent’s keys</source>
+        <translation>aucun : le mot de passe, ou les clés de l’agent</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Server’s key</source>
+        <translation>Clé du serveur</translation>
+    </message>
+    <message>
+        <source>Your key’s file</source>
+        <translation>Fichier de votre clé</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>An application password: WordPress makes one in Users ▸ Profile</source>
+        <translation>Un mot de passe d’application : WordPress en crée dans Comptes ▸ Profil</translation>
+    </message>
+    <message>
+        <source>as it is kept</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>an application password, from Users ▸ Profile</source>
+        <translation>mot de passe d’application, dans Comptes ▸ Profil</translation>
+    </message>
+    <message>
+        <source>Folder of the site</source>
+        <translation>Dossier du site</translation>
+    </message>
+    <message>
+        <source>Your private key</source>
+        <translation>Votre clé privée</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Essai…</translation>
+    </message>
+    <message>
+        <source>The folder can be written.</source>
+        <translation>Le dossier est accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>It answers, and takes the account.</source>
+        <translation>Le serveur répond et accepte le compte.</translation>
+    </message>
+    <message>
+        <source>It answers, and takes the account: %1.</source>
+        <translation>Le serveur répond et accepte le compte : %1.</translation>
+    </message>
+    <message>
+        <source>Give the password to try it.</source>
+        <translation>Donnez le mot de passe pour essayer.</translation>
+    </message>
+    <message>
+        <source>The server shows another key than before: %1. Somebody may stand between, or it was set up anew: ask who keeps it before you take this key. Nothing was sent.</source>
+        <translation>Le serveur présente une autre clé qu’avant : %1. Quelqu’un s’interpose peut-être, ou le serveur a été réinstallé : demandez à qui le tient avant d’accepter cette clé. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The server is not known yet; it shows this key: %1. Compare it with what who keeps the server says. Nothing was sent.</source>
+        <translation>Ce serveur n’est pas encore connu ; il présente cette clé : %1. Vérifiez-la auprès de qui le tient. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Take the new key</source>
+        <translation>Accepter la nouvelle clé</translation>
+    </message>
+    <message>
+        <source>It is this key</source>
+        <translation>C’est la bonne clé</translation>
+    </message>
+    <message>
+        <source>Another target has this name: give another.</source>
+        <translation>Une autre destination porte ce nom : donnez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Kept, but for the password: this machine has no keyring that is open. Marbre remembers it until you close it, and asks for it then.</source>
+        <translation>Enregistrée, sauf le mot de passe : cette machine n’a pas de trousseau ouvert. Marbre le retient jusqu’à sa fermeture, puis le redemandera.</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::dialogs::TargetList</name>
+    <message>
+        <source>Sites and servers</source>
+        <translation>Sites et serveurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3339,6 +3900,18 @@ Dernière vérification&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>marbre::window::OutboxCommands</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a target, then what sending to it came to</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+</context>
+<context>
     <name>marbre::window::PageCapture</name>
     <message>
         <source>No text was found in this page: a script may have to show it. Open it in a browser, save it as “complete web page”, and choose the file.</source>
@@ -3736,6 +4309,59 @@ Dernière vérification&#xa0;: %2</translation>
             <numerusform>%Ln signe</numerusform>
             <numerusform>%Ln signes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All that is written is safe in the archive, on this machine</source>
+        <translation>Tout ce qui est écrit est à l’abri dans l’archive, sur cette machine</translation>
+    </message>
+    <message>
+        <source>What was written last is on its way into the archive</source>
+        <translation>Les derniers mots entrent dans l’archive</translation>
+    </message>
+    <message>
+        <source>What was written last is not in the archive yet</source>
+        <translation>Les derniers mots ne sont pas encore dans l’archive</translation>
+    </message>
+    <message>
+        <source>In the outbox</source>
+        <translation>Dans la boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Sent, changed since</source>
+        <translation>Envoyé, modifié depuis</translation>
+    </message>
+    <message>
+        <source>It waits in the outbox to be sent</source>
+        <translation>L’article attend dans la boîte d’envoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending: %Ln left</source>
+        <translation>
+            <numerusform>Envoi : reste %Ln</numerusform>
+            <numerusform>Envoi : restent %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %Ln not sent</source>
+        <translation>
+            <numerusform>Boîte d’envoi : %Ln échec</numerusform>
+            <numerusform>Boîte d’envoi : %Ln échecs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %Ln</source>
+        <translation>
+            <numerusform>Boîte d’envoi : %Ln</numerusform>
+            <numerusform>Boîte d’envoi : %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What waits to be sent, and why it was not</source>
+        <translation>Ce qui attend d’être envoyé, et pourquoi</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4813,22 @@ Dernière vérification&#xa0;: %2</translation>
     <message>
         <source>Ask the server whether the original has changed</source>
         <translation>Demander au serveur si l’original a changé</translation>
+    </message>
+    <message>
+        <source>Outbox…</source>
+        <translation>Boîte d’envoi…</translation>
+    </message>
+    <message>
+        <source>What waits to be sent, to which sites and servers, and what was sent</source>
+        <translation>Ce qui attend d’être envoyé, vers quels sites et serveurs, et ce qui l’a été</translation>
+    </message>
+    <message>
+        <source>Send to…</source>
+        <translation>Envoyer vers…</translation>
+    </message>
+    <message>
+        <source>Put the chosen articles into the outbox</source>
+        <translation>Mettre les articles choisis dans la boîte d’envoi</translation>
     </message>
 </context>
 </TS>

@@ -90,6 +90,16 @@ void chooseFolder(QWidget *parent, const QString &title, const QString &key, con
     openForOne(dialog, parent, take);
 }
 
+void chooseKeyFile(QWidget *parent, const QString &title, const std::function<void(const QString &)> &take)
+{
+    QFileDialog *dialog = make(parent, title, QStringLiteral("keys"));
+    if (const QDir keys(QDir::home().filePath(QStringLiteral(".ssh"))); keys.exists())
+        dialog->setDirectory(keys);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFilter(dialog->filter() | QDir::Hidden);
+    openForOne(dialog, parent, take);
+}
+
 void chooseArchive(QWidget *parent, const std::function<void(const QString &)> &take)
 {
     QFileDialog *dialog = make(parent, Words::tr("Open an archive"), QStringLiteral("archives"));

@@ -24,6 +24,8 @@ void chooseExportFile(QWidget *parent, const QString &title, const QString &file
 void chooseExportFolder(QWidget *parent, const QString &title, const std::function<void(const QString &)> &take);
 /// A folder that is there; `key` is what its last one is remembered by.
 void chooseFolder(QWidget *parent, const QString &title, const QString &key, const std::function<void(const QString &)> &take);
+/// The file of a private key.
+void chooseKeyFile(QWidget *parent, const QString &title, const std::function<void(const QString &)> &take);
 /// A file `NAME.txt`.
 void chooseTextFile(QWidget *parent, const QString &title, const QString &name,
                     const std::function<void(const QString &)> &take);

@@ -8,6 +8,7 @@
 #include "archive/search.h"
 #include "models/articlelistmodel.h"
 #include "models/articlewords.h"
+#include "models/sentsign.h"
 
 namespace marbre::list {
 
@@ -114,6 +115,16 @@ void drawSnippet(QPainter &painter, QRect area, const QString &snippet, const QP
     }
 }
 
+/// The sign of what was sent, at the end of a line. Gives the width that it takes.
+int drawSent(QPainter &painter, const QRect &line, archive::SentSign sign)
+{
+    if (sign == archive::SentSign::None)
+        return 0;
+    constexpr double size = 8;
+    models::drawSentArrow(painter, QRectF(line.right() - size, line.center().y() - size / 2, size, size), sign);
+    return int(size) + 6;
+}
+
 void drawBackground(QPainter &painter, const QStyleOptionViewItem &option)
 {
     const QPalette &palette = option.palette;
@@ -146,9 +157,11 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(Qt::NoPen);
     painter->setBrush(statusColour(row.status, palette));
     painter->drawEllipse(QRectF(area.left(), area.top() + (line - dotSize) / 2.0, dotSize, dotSize));
+    painter->setBrush(Qt::NoBrush);
+    const int sent = drawSent(*painter, QRect(area.left(), area.top(), area.width(), line), row.sent);
     painter->setPen(palette.color(QPalette::PlaceholderText));
     const QString byline = models::bylineOf(row);
-    drawSmall(*painter, QRect(area.left() + dotSize + 6, area.top(), area.width() - dotSize - 6, line),
+    drawSmall(*painter, QRect(area.left() + dotSize + 6, area.top(), area.width() - dotSize - 6 - sent, line),
               byline.isEmpty() ? models::statusLabel(row.status) : byline);
     QRect last(area.left(), area.top() + line, area.width(), line);
     if (row.originalChanged) {

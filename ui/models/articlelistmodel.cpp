@@ -19,7 +19,7 @@ QString titleOf(const archive::ArticleRow &article)
 /// All that a row shows, a line each.
 QString told(const archive::ArticleRow &article)
 {
-    QStringList lines{titleOf(article), statusLabel(article.status), bylineOf(article), datesOf(article)};
+    QStringList lines{titleOf(article), statusLabel(article.status), bylineOf(article), datesOf(article), sentLabel(article.sent)};
     if (article.originalChanged)
         lines.append(originalChangedLabel());
     lines.removeAll(QString());

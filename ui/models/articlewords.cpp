@@ -47,6 +47,19 @@ QString statusListLabel(article::Status status)
     return statusLabel(status);
 }
 
+QString sentLabel(archive::SentSign sign)
+{
+    switch (sign) {
+    case archive::SentSign::None:
+        return {};
+    case archive::SentSign::Older:
+        return QCoreApplication::translate("Articles", "Sent; changed here since");
+    case archive::SentSign::Present:
+        return QCoreApplication::translate("Articles", "Sent as it is now");
+    }
+    Q_UNREACHABLE();
+}
+
 QString bylineOf(const archive::ArticleRow &row)
 {
     QStringList parts{row.source, row.authors};

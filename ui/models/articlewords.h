@@ -15,6 +15,8 @@ namespace marbre::models {
 [[nodiscard]] QString statusLabel(article::Status status);
 /// Of the desk's list of them: "Drafts", « Publiés ».
 [[nodiscard]] QString statusListLabel(article::Status status);
+/// What the list's arrow means, for who does not see it; empty for what was never sent.
+[[nodiscard]] QString sentLabel(archive::SentSign sign);
 /// Source and authors: "HIPAA Journal · Steve Alder".
 [[nodiscard]] QString bylineOf(const archive::ArticleRow &row);
 /// Both dates and the translation: "27/04/2021 → 3 mai 2021 · trad. en → fr".

@@ -66,6 +66,7 @@ void ArticleCommands::updateActions()
     m_actions.trash->setEnabled(chosen && !trash);
     m_actions.statuses->setEnabled(chosen && !trash);
     m_actions.category->setEnabled(chosen && !trash);
+    m_actions.sendTo->setEnabled(chosen && !trash);
     m_actions.restore->setEnabled(chosen && trash);
     m_actions.remove->setEnabled(chosen && trash);
     m_actions.history->setEnabled(m_desk && m_session.id() != 0);
@@ -238,7 +239,7 @@ void ArticleCommands::showMenu(const QPoint &position)
     } else {
         menu->addActions(m_actions.statuses->actions());
         menu->addSeparator();
-        menu->addAction(m_actions.category);
+        menu->addActions({m_actions.category, m_actions.sendTo});
         menu->addAction(m_actions.trash);
     }
     menu->popup(m_list.view()->viewport()->mapToGlobal(position));

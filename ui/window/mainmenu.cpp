@@ -10,7 +10,7 @@ MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, QWidge
     , m_text(text)
 {
     add(QT_TR_NOOP("Archive"), {actions.newArticle, actions.import, actions.read, nullptr, actions.exportPage, actions.exportFragment,
-                                actions.copyFragment, actions.exportSite, actions.exportAs, nullptr, actions.media, nullptr, actions.openArchive, actions.newArchive, actions.site, actions.theme,
+                                actions.copyFragment, actions.exportSite, actions.exportAs, actions.outbox, nullptr, actions.media, nullptr, actions.openArchive, actions.newArchive, actions.site, actions.theme,
                                 actions.backups});
     QMenu *article = add(QT_TR_NOOP("Article"),
                          {actions.fromPage, nullptr, actions.search, actions.replaceAll, actions.nextArticle, actions.previousArticle, actions.goToList,
@@ -18,7 +18,7 @@ MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, QWidge
     QMenu *status = add(QT_TR_NOOP("Status"), actions.statuses->actions());
     removeAction(status->menuAction());
     article->addMenu(status);
-    article->addActions({actions.category, actions.history, actions.corrections, actions.original, actions.checkOriginal, actions.trash, actions.restore, actions.remove});
+    article->addActions({actions.category, actions.sendTo, actions.history, actions.corrections, actions.original, actions.checkOriginal, actions.trash, actions.restore, actions.remove});
     m_textMenu = add(QT_TR_NOOP("Text"), {});
     m_tableMenu = add(QT_TR_NOOP("Table"), {});
     add(QT_TR_NOOP("View"), QList<QAction *>{actions.focusMode, actions.allFields, nullptr, text.zoomIn, text.zoomOut,

@@ -32,6 +32,7 @@
 #include "window/labelledpaste.h"
 #include "window/listpane.h"
 #include "window/mainmenu.h"
+#include "window/outboxcommands.h"
 #include "window/previewfeed.h"
 #include "window/recovery.h"
 #include "window/savedsearches.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(Appearance &appearance, InterfaceLanguage &language, QWid
     , m_conflict(new Conflict(*m_session, *m_status->notice(), this))
     , m_exchange(new Exchange({m_actions, *m_list, *m_session, *m_writing, *m_status->notice()}, this))
     , m_importing(new Importing({m_actions, *m_session, *m_writing, *m_preview, *m_status->notice()}, this))
+    , m_outbox(new OutboxCommands({m_actions, *m_list, *m_session, *m_status}, this))
     , m_finding(new Finding(m_textActions, *m_writing, this))
     , m_textCommands(new TextCommands(m_textActions, *m_writing, *m_status, this))
     , m_typography(new Typography(m_textActions, *m_writing, *m_status, this))
@@ -239,6 +241,7 @@ void MainWindow::setDesk(std::unique_ptr<desk::Desk> desk)
     m_searches->setDesk(desk.get());
     m_exchange->setDesk(desk.get());
     m_importing->setDesk(desk.get());
+    m_outbox->setDesk(desk.get());
     m_spelling->setDesk(desk.get());
     m_desk = std::move(desk);
     setTitle();

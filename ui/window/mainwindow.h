@@ -35,6 +35,7 @@ class Importing;
 class LabelledPaste;
 class ListPane;
 class MainMenu;
+class OutboxCommands;
 class PreviewFeed;
 class SavedSearches;
 class StatusLine;
@@ -121,6 +122,7 @@ private:
     Conflict *m_conflict;
     Exchange *m_exchange;
     Importing *m_importing;
+    OutboxCommands *m_outbox;
     Finding *m_finding;
     TextCommands *m_textCommands;
     Typography *m_typography;

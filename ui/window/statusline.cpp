@@ -8,12 +8,23 @@
 
 namespace marbre::window {
 
+namespace {
+
+QString coloured(const char *colour, const QString &words)
+{
+    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(QLatin1StringView(colour), words);
+}
+
+} // namespace
+
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
     , m_saved(new QLabel(this))
+    , m_sent(new QLabel(this))
     , m_length(new QLabel(this))
     , m_language(new QToolButton(this))
     , m_typography(new QToolButton(this))
+    , m_outbox(new QToolButton(this))
     , m_version(new QLabel(this))
     , m_notice(new Notice(this))
     , m_address(new ElidedLabel(this))
@@ -25,9 +36,11 @@ StatusLine::StatusLine(QWidget *parent)
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(18);
     m_saved->setObjectName(QStringLiteral("saved"));
+    m_sent->setObjectName(QStringLiteral("sentSign"));
     m_length->setObjectName(QStringLiteral("length"));
     m_version->setObjectName(QStringLiteral("version"));
     row->addWidget(m_saved);
+    row->addWidget(m_sent);
     row->addWidget(m_length);
     row->addWidget(m_language);
     row->addWidget(m_typography);
@@ -41,6 +54,10 @@ StatusLine::StatusLine(QWidget *parent)
     row->addWidget(m_address, 1);
     m_address->setObjectName(QStringLiteral("address"));
     m_address->hide();
+    m_outbox->setObjectName(QStringLiteral("outboxCount"));
+    m_outbox->setFocusPolicy(Qt::TabFocus);
+    connect(m_outbox, &QToolButton::clicked, this, &StatusLine::outboxWanted);
+    row->addWidget(m_outbox);
     row->addWidget(m_version);
     m_minute.setInterval(30000);
     connect(&m_minute, &QTimer::timeout, this, &StatusLine::showVersion);
@@ -84,25 +101,74 @@ void StatusLine::showAddress(const QString &address)
     m_notice->setVisible(address.isEmpty());
 }
 
+void StatusLine::setOutgoing(const Outgoing &outgoing)
+{
+    m_outgoing = outgoing;
+    showSent();
+}
+
+void StatusLine::setOutbox(const Outbox &outbox)
+{
+    m_queue = outbox;
+    showOutbox();
+}
+
+void StatusLine::showSaved()
+{
+    struct Words {
+        const char *colour;
+        QString text;
+        QString tip;
+    };
+    const auto words = [this]() -> Words {
+        switch (m_state) {
+        case State::Nothing:
+            return {};
+        case State::Saved:
+            return {"#3F7D58", tr("Saved"), tr("All that is written is safe in the archive, on this machine")};
+        case State::Saving:
+            return {"#B7791F", tr("Saving…"), tr("What was written last is on its way into the archive")};
+        case State::NotSaved:
+            return {"#C0392B", tr("Not saved"), tr("What was written last is not in the archive yet")};
+        }
+        Q_UNREACHABLE();
+    }();
+    m_saved->setText(words.text.isEmpty() ? QString() : coloured(words.colour, QStringLiteral("● ") + words.text));
+    m_saved->setToolTip(words.tip);
+}
+
+/// An arrow out of the archive, as in the list.
+void StatusLine::showSent()
+{
+    const bool isSent = m_outgoing.sent != archive::SentSign::None;
+    const bool isPresent = m_outgoing.sent == archive::SentSign::Present;
+    m_sent->setVisible(m_hasArticle && (isSent || m_outgoing.isWaiting));
+    const QString text = m_outgoing.isWaiting ? tr("In the outbox") : isPresent ? tr("Sent") : tr("Sent, changed since");
+    const char *colour = isPresent && !m_outgoing.isWaiting ? "#3F7D58" : "#B7791F";
+    m_sent->setText(coloured(colour, QStringLiteral("↗ ") + text));
+    QStringList tips;
+    if (m_outgoing.isWaiting)
+        tips.append(tr("It waits in the outbox to be sent"));
+    tips.append(m_outgoing.tip);
+    tips.removeAll(QString());
+    m_sent->setToolTip(tips.join(u'\n'));
+}
+
+void StatusLine::showOutbox()
+{
+    m_outbox->setVisible(m_queue.waiting > 0 || m_queue.isSending);
+    const QString text = m_queue.isSending ? tr("Sending: %Ln left", nullptr, m_queue.waiting)
+        : m_queue.troubled > 0             ? tr("Outbox: %Ln not sent", nullptr, m_queue.troubled)
+                                           : tr("Outbox: %Ln", nullptr, m_queue.waiting);
+    m_outbox->setText(text);
+    m_outbox->setToolTip(tr("What waits to be sent, and why it was not"));
+}
+
 void StatusLine::retranslate()
 {
-    const auto coloured = [](const char *colour, const QString &words) {
-        return QStringLiteral("<span style=\"color:%1\">● %2</span>").arg(QLatin1StringView(colour), words);
-    };
-    switch (m_state) {
-    case State::Nothing:
-        m_saved->clear();
-        break;
-    case State::Saved:
-        m_saved->setText(coloured("#3F7D58", tr("Saved")));
-        break;
-    case State::Saving:
-        m_saved->setText(coloured("#B7791F", tr("Saving…")));
-        break;
-    case State::NotSaved:
-        m_saved->setText(coloured("#C0392B", tr("Not saved")));
-        break;
-    }
+    showSaved();
+    showSent();
+    showOutbox();
     const QStringList lengths{tr("%Ln word(s)", nullptr, m_textLength.words), tr("%Ln sign(s)", nullptr, m_textLength.signs),
                               tr("%Ln min", "minutes of reading", text::readingMinutes(m_textLength.words))};
     m_length->setText(m_hasArticle ? lengths.join(QStringLiteral(" · ")) : QString());

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-#include "article/article.h"
+#include "archive/articlelist.h"
 #include "window/elidedlabel.h"
 #include "window/notice.h"
 #include "window/previewfeed.h"
@@ -37,6 +37,19 @@ public:
     };
     /// Absent: it is off.
     void setSpelling(std::optional<Spelling> spelling);
+    /// What the archive's targets have of the article: another thing than whether it is saved here.
+    struct Outgoing {
+        archive::SentSign sent = archive::SentSign::None;
+        bool isWaiting = false; ///< in the outbox
+        QString tip; ///< to whom it was sent, and when
+    };
+    void setOutgoing(const Outgoing &outgoing);
+    struct Outbox {
+        int waiting = 0;
+        int troubled = 0; ///< of these: tried, and not sent
+        bool isSending = false;
+    };
+    void setOutbox(const Outbox &outbox);
     /// The address of a link that one points at, while it is not empty.
     void showAddress(const QString &address);
     [[nodiscard]] Notice *notice() const { return m_notice; }
@@ -45,6 +58,7 @@ signals:
     void typographyWanted();
     /// The unknown words were clicked.
     void unknownWanted();
+    void outboxWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,11 +67,16 @@ private:
     void retranslate();
     void showVersion();
     void showLanguage();
+    void showSaved();
+    void showSent();
+    void showOutbox();
 
     QLabel *m_saved;
+    QLabel *m_sent;
     QLabel *m_length;
     QToolButton *m_language;
     QToolButton *m_typography;
+    QToolButton *m_outbox;
     QLabel *m_version;
     Notice *m_notice;
     ElidedLabel *m_address;
@@ -67,6 +86,8 @@ private:
     TextLength m_textLength;
     std::optional<int> m_changes;
     std::optional<Spelling> m_spelling;
+    Outgoing m_outgoing;
+    Outbox m_queue;
     QString m_code;
     int m_number = 0;
     QDateTime m_modified;

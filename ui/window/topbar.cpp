@@ -43,6 +43,8 @@ TopBar::TopBar(const WindowActions &actions, QWidget *parent)
     exports->addActions({actions.exportPage, actions.exportFragment, actions.copyFragment});
     exports->addSeparator();
     exports->addActions({actions.exportSite, actions.exportAs});
+    exports->addSeparator();
+    exports->addActions({actions.sendTo, actions.outbox});
     m_export->setMenu(exports);
     row->addWidget(m_export);
     QWidget *const order[] = {m_menu, m_buttons[0].first, m_buttons[1].first, m_search, m_export};

@@ -42,6 +42,7 @@ void makeArticleActions(WindowActions &actions, QWidget *window)
     actions.goToList = make(window, "goToList", Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     actions.goToText = make(window, "goToText", Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     actions.category = make(window, "category", Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    actions.sendTo = make(window, "sendTo", Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
     actions.history = make(window, "history", Qt::CTRL | Qt::SHIFT | Qt::Key_H);
     actions.corrections = make(window, "corrections", Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     actions.original = make(window, "original", Qt::Key_F12, true);
@@ -101,6 +102,7 @@ void translateFile(const WindowActions &actions)
     editor::nameAction(actions.theme, Words::tr("Theme…"), Words::tr("What the pages look like, and what there is to choose about it"));
     editor::nameAction(actions.read, Words::tr("Read"), Words::tr("The archive as the site that it is"));
     editor::nameAction(actions.media, Words::tr("Pictures…"), Words::tr("The pictures of the archive: where they are shown, what is said of them"));
+    editor::nameAction(actions.outbox, Words::tr("Outbox…"), Words::tr("What waits to be sent, to which sites and servers, and what was sent"));
     editor::nameAction(actions.backups, Words::tr("Copies…"), Words::tr("The archive as it was on other days"));
     editor::nameAction(actions.quit, Words::tr("Quit"), Words::tr("Leave Marbre; everything is saved"));
 }
@@ -113,6 +115,7 @@ void translateArticle(const WindowActions &actions)
     editor::nameAction(actions.goToList, Words::tr("Go to the list"), Words::tr("Go to the list of articles"));
     editor::nameAction(actions.goToText, Words::tr("Go to the text"), Words::tr("Go to the text of the article"));
     editor::nameAction(actions.category, Words::tr("Add a category…"), Words::tr("Put the chosen articles in a category, too"));
+    editor::nameAction(actions.sendTo, Words::tr("Send to…"), Words::tr("Put the chosen articles into the outbox"));
     editor::nameAction(actions.history, Words::tr("History…"), Words::tr("What the article was, and what has changed since"));
     editor::nameAction(actions.corrections, Words::tr("Corrections…"), Words::tr("Tell readers of a change made after publication"));
     editor::nameAction(actions.original, Words::tr("Original"), Words::tr("Show the original beside the article, as it was read"));
@@ -166,6 +169,7 @@ WindowActions makeActions(QWidget *window)
     actions.theme = make(window, "theme", Qt::CTRL | Qt::SHIFT | Qt::Key_J);
     actions.read = make(window, "read", Qt::Key_F6);
     actions.media = make(window, "media", Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    actions.outbox = make(window, "outbox", Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     actions.backups = make(window, "backups", Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     actions.quit = make(window, "quit", Qt::CTRL | Qt::Key_Q);
     actions.quit->setMenuRole(QAction::QuitRole);

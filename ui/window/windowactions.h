@@ -28,6 +28,7 @@ struct WindowActions {
     QAction *media = nullptr;
     QAction *backups = nullptr;
     QAction *read = nullptr;
+    QAction *outbox = nullptr;
     QAction *quit = nullptr;
 
     QAction *search = nullptr;
@@ -37,6 +38,7 @@ struct WindowActions {
     QAction *goToText = nullptr;
     QActionGroup *statuses = nullptr; ///< one for each status, with it as data
     QAction *category = nullptr;
+    QAction *sendTo = nullptr;
     QAction *history = nullptr;
     QAction *corrections = nullptr;
     QAction *original = nullptr; ///< checkable: shown in the preview's place
