@@ -107,7 +107,9 @@ Result<bool> OutboxTable::holds(const QUuid &article)
 
 Result<std::vector<OutboxCount>> OutboxTable::counts()
 {
-    Statement row(m_database, "SELECT target_id, count(*), sum(trouble <> '') FROM outbox GROUP BY target_id");
+    Statement row(m_database, "SELECT target_id, count(*), "
+                              "(SELECT count(*) FROM outbox AS tried WHERE tried.target_id = outbox.target_id AND trouble <> '') "
+                              "FROM outbox GROUP BY target_id");
     std::vector<OutboxCount> all;
     const Outcome done = row.forEachRow([&] { all.push_back({row.integer(0), int(row.integer(1)), int(row.integer(2))}); });
     return done ? Result<std::vector<OutboxCount>>(std::move(all)) : std::unexpected(done.error());

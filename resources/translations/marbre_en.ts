@@ -577,17 +577,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Outbox: %Ln not sent</source>
-        <translation>
-            <numerusform>Outbox: %Ln not sent</numerusform>
-            <numerusform>Outbox: %Ln not sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Outbox: %Ln</source>
         <translation>
             <numerusform>Outbox: %Ln</numerusform>
             <numerusform>Outbox: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %Ln to look at</source>
+        <translation>
+            <numerusform>Outbox: %Ln to look at</numerusform>
+            <numerusform>Outbox: %Ln to look at</numerusform>
         </translation>
     </message>
 </context>

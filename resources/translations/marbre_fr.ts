@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Sent; changed here since</source>
-        <translation>Envoyé ; modifié ici depuis</translation>
+        <translation>Envoyé&#xa0;; modifié ici depuis</translation>
     </message>
     <message>
         <source>Sent as it is now</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>With the next sending; the server keeps what it was among its revisions</source>
-        <translation>Au prochain envoi ; le serveur garde l’ancienne version parmi ses révisions</translation>
+        <translation>Au prochain envoi&#xa0;; le serveur garde l’ancienne version parmi ses révisions</translation>
     </message>
     <message>
         <source>Leave it as it is there</source>
@@ -160,11 +160,11 @@
     </message>
     <message>
         <source>Somebody has changed this article on the server since it was sent. Struck through: what is there alone; marked: what is to be sent alone.</source>
-        <translation>Quelqu’un a modifié cet article sur le serveur depuis son envoi. Barré : ce qui n’est que là-bas ; surligné : ce qui n’est que dans la version à envoyer.</translation>
+        <translation>Quelqu’un a modifié cet article sur le serveur depuis son envoi. Barré&#xa0;: ce qui n’est que là-bas&#xa0;; surligné&#xa0;: ce qui n’est que dans la version à envoyer.</translation>
     </message>
     <message>
         <source>Somebody has removed this article from the server since it was sent. Marked: what is to be sent.</source>
-        <translation>Quelqu’un a supprimé cet article du serveur depuis son envoi. Surligné : ce qui est à envoyer.</translation>
+        <translation>Quelqu’un a supprimé cet article du serveur depuis son envoi. Surligné&#xa0;: ce qui est à envoyer.</translation>
     </message>
     <message>
         <source>Send it again</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>Nobody has changed this article on the server since it was sent. Struck through: what is there alone; marked: what is to be sent alone.</source>
-        <translation>Personne n’a modifié cet article sur le serveur depuis son envoi. Barré : ce qui n’est que là-bas ; surligné : ce qui n’est que dans la version à envoyer.</translation>
+        <translation>Personne n’a modifié cet article sur le serveur depuis son envoi. Barré&#xa0;: ce qui n’est que là-bas&#xa0;; surligné&#xa0;: ce qui n’est que dans la version à envoyer.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1274,7 +1274,7 @@
     </message>
     <message>
         <source>What would change there, and what the server would take out; nothing is sent</source>
-        <translation>Ce qui changerait là-bas, et ce que le serveur retirerait ; rien n’est envoyé</translation>
+        <translation>Ce qui changerait là-bas, et ce que le serveur retirerait&#xa0;; rien n’est envoyé</translation>
     </message>
     <message>
         <source>Send</source>
@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>Make a target: a WordPress, a server or a folder.</source>
-        <translation>Créez une destination : un WordPress, un serveur ou un dossier.</translation>
+        <translation>Créez une destination&#xa0;: un WordPress, un serveur ou un dossier.</translation>
     </message>
     <message>
         <source>The site has not been sent there yet.</source>
@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>Nothing waits. Choose articles in the list, then “Send to…”.</source>
-        <translation>Rien n’attend. Choisissez des articles dans la liste, puis « Envoyer vers… ».</translation>
+        <translation>Rien n’attend. Choisissez des articles dans la liste, puis «&#xa0;Envoyer vers…&#xa0;».</translation>
     </message>
     <message>
         <source>Asking what stands there…</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>Nothing was sent: this is what sending would do.</source>
-        <translation>Rien n’a été envoyé : voilà ce que ferait l’envoi.</translation>
+        <translation>Rien n’a été envoyé&#xa0;: voilà ce que ferait l’envoi.</translation>
     </message>
     <message>
         <source>No keyring of this machine knows the password.</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>Remove “%1”? What was sent stays there; what waits for it, and its password, are forgotten.</source>
-        <translation>Supprimer « %1 » ? Ce qui a été envoyé reste en ligne ; ce qui attend, et le mot de passe, sont oubliés.</translation>
+        <translation>Supprimer «&#xa0;%1&#xa0;»&#xa0;? Ce qui a été envoyé reste en ligne&#xa0;; ce qui attend, et le mot de passe, sont oubliés.</translation>
     </message>
     <message>
         <source>Remove a target</source>
@@ -1463,7 +1463,7 @@
     </message>
     <message>
         <source>It goes into the outbox; nothing is sent before you say so there.</source>
-        <translation>Tout passe par la boîte d’envoi ; rien ne part avant que vous ne l’y demandiez.</translation>
+        <translation>Tout passe par la boîte d’envoi&#xa0;; rien ne part avant que vous ne l’y demandiez.</translation>
     </message>
     <message numerus="yes">
         <source>Queue %Ln article(s)</source>
@@ -1499,19 +1499,19 @@
     </message>
     <message>
         <source>nobody there is called “%1”, or this account may not write for others</source>
-        <translation>personne ne s’appelle « %1 » là-bas, ou ce compte ne peut pas écrire pour d’autres</translation>
+        <translation>personne ne s’appelle «&#xa0;%1&#xa0;» là-bas, ou ce compte ne peut pas écrire pour d’autres</translation>
     </message>
     <message>
         <source>“%1” is not there, and this account may not make it</source>
-        <translation>« %1 » n’existe pas là-bas, et ce compte ne peut pas le créer</translation>
+        <translation>«&#xa0;%1&#xa0;» n’existe pas là-bas, et ce compte ne peut pas le créer</translation>
     </message>
     <message>
         <source>the server has given it another address: %1</source>
-        <translation>le serveur lui a donné une autre adresse : %1</translation>
+        <translation>le serveur lui a donné une autre adresse&#xa0;: %1</translation>
     </message>
     <message>
         <source>the server has given it another status: %1</source>
-        <translation>le serveur lui a donné un autre état : %1</translation>
+        <translation>le serveur lui a donné un autre état&#xa0;: %1</translation>
     </message>
     <message>
         <source>some words</source>
@@ -1531,7 +1531,7 @@
     </message>
     <message>
         <source>Changed there since it was sent: compare, then choose</source>
-        <translation>Modifié en ligne depuis l’envoi : comparez, puis choisissez</translation>
+        <translation>Modifié en ligne depuis l’envoi&#xa0;: comparez, puis choisissez</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1547,11 +1547,11 @@
     </message>
     <message>
         <source>Waiting; the copy there will be written over</source>
-        <translation>En attente ; la version en ligne sera écrasée</translation>
+        <translation>En attente&#xa0;; la version en ligne sera écrasée</translation>
     </message>
     <message>
         <source>Sent %1; changed here since</source>
-        <translation>Envoyé %1 ; modifié ici depuis</translation>
+        <translation>Envoyé %1&#xa0;; modifié ici depuis</translation>
     </message>
     <message>
         <source>Sent %1</source>
@@ -1564,7 +1564,7 @@
     <message>
         <source>%1: %2</source>
         <comment>an article, then what is to be known of it</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>the server will take out %1</source>
@@ -1572,7 +1572,7 @@
     </message>
     <message>
         <source>The site there is as it is here: nothing to send</source>
-        <translation>Le site en ligne est celui d’ici : rien à envoyer</translation>
+        <translation>Le site en ligne est celui d’ici&#xa0;: rien à envoyer</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) to write</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>Stopped; the rest waits.</source>
-        <translation>Arrêté ; le reste attend.</translation>
+        <translation>Arrêté&#xa0;; le reste attend.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) could not be sent.</source>
@@ -1632,11 +1632,15 @@
     </message>
     <message>
         <source>%1: sent %2, as it is now</source>
-        <translation>%1 : envoyé %2, tel qu’il est</translation>
+        <translation>%1&#xa0;: envoyé %2, tel qu’il est</translation>
     </message>
     <message>
         <source>%1: sent %2; changed here since</source>
-        <translation>%1 : envoyé %2 ; modifié ici depuis</translation>
+        <translation>%1&#xa0;: envoyé %2&#xa0;; modifié ici depuis</translation>
+    </message>
+    <message>
+        <source>The password is not known here: it is asked for when you send.</source>
+        <translation>Le mot de passe n’est pas connu ici&#xa0;: il est demandé à l’envoi.</translation>
     </message>
 </context>
 <context>
@@ -1694,7 +1698,7 @@
     </message>
     <message>
         <source>none: the password, or the agent’s keys</source>
-        <translation>aucun : le mot de passe, ou les clés de l’agent</translation>
+        <translation>aucun&#xa0;: le mot de passe, ou les clés de l’agent</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1730,7 +1734,7 @@
     </message>
     <message>
         <source>An application password: WordPress makes one in Users ▸ Profile</source>
-        <translation>Un mot de passe d’application : WordPress en crée dans Comptes ▸ Profil</translation>
+        <translation>Un mot de passe d’application&#xa0;: WordPress en crée dans Comptes ▸ Profil</translation>
     </message>
     <message>
         <source>as it is kept</source>
@@ -1762,7 +1766,7 @@
     </message>
     <message>
         <source>It answers, and takes the account: %1.</source>
-        <translation>Le serveur répond et accepte le compte : %1.</translation>
+        <translation>Le serveur répond et accepte le compte&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Give the password to try it.</source>
@@ -1770,11 +1774,7 @@
     </message>
     <message>
         <source>The server shows another key than before: %1. Somebody may stand between, or it was set up anew: ask who keeps it before you take this key. Nothing was sent.</source>
-        <translation>Le serveur présente une autre clé qu’avant : %1. Quelqu’un s’interpose peut-être, ou le serveur a été réinstallé : demandez à qui le tient avant d’accepter cette clé. Rien n’a été envoyé.</translation>
-    </message>
-    <message>
-        <source>The server is not known yet; it shows this key: %1. Compare it with what who keeps the server says. Nothing was sent.</source>
-        <translation>Ce serveur n’est pas encore connu ; il présente cette clé : %1. Vérifiez-la auprès de qui le tient. Rien n’a été envoyé.</translation>
+        <translation>Le serveur présente une autre clé qu’avant&#xa0;: %1. Quelqu’un s’interpose peut-être, ou le serveur a été réinstallé&#xa0;: demandez à qui le tient avant d’accepter cette clé. Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Take the new key</source>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>Another target has this name: give another.</source>
-        <translation>Une autre destination porte ce nom : donnez-en un autre.</translation>
+        <translation>Une autre destination porte ce nom&#xa0;: donnez-en un autre.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1794,7 +1794,23 @@
     </message>
     <message>
         <source>Kept, but for the password: this machine has no keyring that is open. Marbre remembers it until you close it, and asks for it then.</source>
-        <translation>Enregistrée, sauf le mot de passe : cette machine n’a pas de trousseau ouvert. Marbre le retient jusqu’à sa fermeture, puis le redemandera.</translation>
+        <translation>Enregistrée, sauf le mot de passe&#xa0;: cette machine n’a pas de trousseau ouvert. Marbre le retient jusqu’à sa fermeture, puis le redemandera.</translation>
+    </message>
+    <message>
+        <source>Choose the folder.</source>
+        <translation>Choisissez le dossier.</translation>
+    </message>
+    <message>
+        <source>Give the address.</source>
+        <translation>Donnez l’adresse.</translation>
+    </message>
+    <message>
+        <source>Give account and password in their own fields, not in the address.</source>
+        <translation>Donnez le compte et le mot de passe dans leurs champs, pas dans l’adresse.</translation>
+    </message>
+    <message>
+        <source>The server is not known yet; it shows this key: %1. Take it only if it is the one that its keeper gives you. Nothing was sent.</source>
+        <translation>Ce serveur n’est pas encore connu&#xa0;; il présente cette clé&#xa0;: %1. Ne l’acceptez que si c’est celle que vous donne qui le tient. Rien n’a été envoyé.</translation>
     </message>
 </context>
 <context>
@@ -3904,7 +3920,7 @@ Dernière vérification&#xa0;: %2</translation>
     <message>
         <source>%1: %2</source>
         <comment>a target, then what sending to it came to</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -4341,27 +4357,27 @@ Dernière vérification&#xa0;: %2</translation>
     <message numerus="yes">
         <source>Sending: %Ln left</source>
         <translation>
-            <numerusform>Envoi : reste %Ln</numerusform>
-            <numerusform>Envoi : restent %Ln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Outbox: %Ln not sent</source>
-        <translation>
-            <numerusform>Boîte d’envoi : %Ln échec</numerusform>
-            <numerusform>Boîte d’envoi : %Ln échecs</numerusform>
+            <numerusform>Envoi&#xa0;: reste %Ln</numerusform>
+            <numerusform>Envoi&#xa0;: restent %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Outbox: %Ln</source>
         <translation>
-            <numerusform>Boîte d’envoi : %Ln</numerusform>
-            <numerusform>Boîte d’envoi : %Ln</numerusform>
+            <numerusform>Boîte d’envoi&#xa0;: %Ln</numerusform>
+            <numerusform>Boîte d’envoi&#xa0;: %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>What waits to be sent, and why it was not</source>
         <translation>Ce qui attend d’être envoyé, et pourquoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %Ln to look at</source>
+        <translation>
+            <numerusform>Boîte d’envoi&#xa0;: %Ln à revoir</numerusform>
+            <numerusform>Boîte d’envoi&#xa0;: %Ln à revoir</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -160,7 +160,9 @@ void TestSending::whatWasSentIsRemembered()
     QVERIFY(archive->sent().ofArticle(article.uuid)->empty()); // it has a place there, and no more
     sent.version = article.version;
     QVERIFY(archive->sent().remember(sent));
-    QCOMPARE(*archive->sent().ofArticle(article.uuid), std::vector{sent});
+    const archive::SentRow row{sent, article.id, article::headline(article), article.version};
+    QCOMPARE(*archive->sent().ofArticle(article.uuid), std::vector{row});
+    QCOMPARE(*archive->sent().latest(target, 5), std::vector{row});
     const SentMedia media{target, QStringLiteral("abc"), 9, QStringLiteral("https://example.org/a.png")};
     QVERIFY(archive->sent().rememberMedia(media));
     QCOMPARE(*archive->sent().media(target, media.sha256), std::optional(media));

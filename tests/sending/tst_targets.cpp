@@ -24,6 +24,7 @@ private slots:
     void aKeyringInMemoryKeepsWhatItIsGiven();
     void withoutAKeyringNothingIsKept();
     void lossesAreNamedOnce();
+    void aServersKeyIsReadOutOfItsFailureAlone();
 };
 
 void TestTargets::addressesAreTidied_data()
@@ -130,6 +131,18 @@ void TestTargets::lossesAreNamedOnce()
     // Nothing that is no tag, and nothing for ever.
     QVERIFY(sending::expectedLosses(QStringLiteral("a < b, <!-- wp:paragraph {\"x\":\"<script>\"} --> <>")).attributes.isEmpty());
     QVERIFY(sending::expectedLosses(QStringLiteral("<p ") + QString(200'000, u'a')).isEmpty());
+}
+
+void TestTargets::aServersKeyIsReadOutOfItsFailureAlone()
+{
+    for (const bool isChanged : {false, true}) {
+        const sending::ShownKey key{QStringLiteral("SHA256:x+/y"), isChanged};
+        const Error error = sending::untrustedKey(QStringLiteral("example.org"), key);
+        QCOMPARE(error.code, ErrorCode::Untrusted);
+        QCOMPARE(sending::shownKey(error), key);
+    }
+    QVERIFY(!sending::shownKey({ErrorCode::Untrusted, QStringLiteral("example.org"), QStringLiteral("its certificate is old"), {}}));
+    QVERIFY(!sending::shownKey({ErrorCode::Io, {}, QStringLiteral("its key is SHA256:x"), {}}));
 }
 
 QTEST_GUILESS_MAIN(TestTargets)

@@ -159,7 +159,7 @@ void OutboxDialog::connectParts()
 {
     connect(m_side, &OutboxSide::chosenChanged, this, &OutboxDialog::showTarget);
     connect(m_side, &OutboxSide::failed, this, &OutboxDialog::tell);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxDialog::update);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxDialog::updateButtons);
     keepEnter(m_list);
     connect(m_list, &QListView::activated, this, &OutboxDialog::openChosen);
     auto *remove = new QAction(m_list);
@@ -196,9 +196,16 @@ void OutboxDialog::connectDesk()
         m_forecasts.insert(OutboxListModel::wholeSite, forecast(report));
         tell(forecast(report) + u'.');
     });
-    connect(&m_desk.courier(), &desk::Courier::changed, this, &OutboxDialog::update);
+    connect(&m_desk.courier(), &desk::Courier::changed, this, &OutboxDialog::updateButtons);
     connect(&m_desk.courier(), &desk::Courier::ended, this, &OutboxDialog::tellEnd);
-    connect(&m_desk, &QObject::destroyed, this, &QDialog::close);
+    connect(&m_desk, &QObject::destroyed, this, [this] {
+        m_isTrying = false;
+        close();
+    });
+    connect(this, &QDialog::finished, this, [this] {
+        if (m_isTrying)
+            m_desk.outbox().cancel();
+    });
 }
 
 const Target *OutboxDialog::target() const
@@ -253,10 +260,10 @@ void OutboxDialog::readList()
     m_model->setForecasts(m_forecasts);
     if (!m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model->indexOf(item));
-    update();
+    updateButtons();
 }
 
-void OutboxDialog::update()
+void OutboxDialog::updateButtons()
 {
     const auto journey = m_desk.courier().journey(m_shown);
     const bool isMoving = journey && journey->isOnItsWay;
@@ -296,7 +303,10 @@ void OutboxDialog::showJourney()
     const bool isKnown = isMoving && journey->total > 0;
     m_progress->setRange(0, isKnown ? 1000 : 0);
     m_progress->setValue(isKnown ? int(1000 * journey->done / journey->total) : 0);
-    const QString said = journey ? journeySentence(*journey) : m_told;
+    QString said = journey ? journeySentence(*journey) : m_told;
+    // The list has room for the beginning of why something was not sent.
+    if (const OutboxItem *item = waiting(); !journey && !m_isTrying && item && item->trouble && item->trouble->code != ErrorCode::Conflict)
+        said += (said.isEmpty() ? QString() : QStringLiteral("\n")) + sentence(*item->trouble);
     m_state->setText(said);
     m_state->setVisible(!said.isEmpty());
 }
@@ -422,7 +432,7 @@ void OutboxDialog::compare()
     m_desk.outbox().preview(*target(), waiting()->number).then(this, [this, item = waiting()->id](const Result<desk::SendItem> &seen) {
         showBoth(item, seen);
     });
-    update();
+    updateButtons();
 }
 
 void OutboxDialog::showBoth(qint64 item, const Result<desk::SendItem> &seen)

@@ -50,7 +50,7 @@ private:
     void read();
     void readList();
     void showTarget();
-    void update();
+    void updateButtons();
     void showJourney();
     [[nodiscard]] const archive::Target *target() const;
     [[nodiscard]] bool isSite() const;

@@ -119,6 +119,7 @@ QVariant OutboxListModel::data(const QModelIndex &index, int role) const
     case StateRole:
         return isHeading ? QString() : state(index);
     case Qt::ToolTipRole:
+        return sent ? QStringList{name, state(index), sent->sent.link}.join(u'\n').trimmed() : isHeading ? QString() : QString(name + u'\n' + state(index));
     case Qt::AccessibleTextRole:
         return isHeading ? name : QString(name + u'\n' + state(index));
     case SignRole:

@@ -178,7 +178,9 @@ QString endSentence(const Outcome &outcome, bool isSite, int arrived, int waitin
         sentences.append(Words::tr("The site is there."));
     else if (arrived > 0)
         sentences.append(Words::tr("%Ln article(s) sent.", nullptr, arrived));
-    if (!outcome)
+    if (!outcome && desk::lacksSecret(outcome.error()))
+        sentences.append(Words::tr("The password is not known here: it is asked for when you send."));
+    else if (!outcome)
         sentences.append(outcome.error().code == ErrorCode::Cancelled ? Words::tr("Stopped; the rest waits.") : sentence(outcome.error()));
     else if (waiting > 0)
         sentences.append(Words::tr("%Ln article(s) could not be sent.", nullptr, waiting));

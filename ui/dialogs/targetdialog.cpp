@@ -90,6 +90,7 @@ void TargetDialog::build()
     for (const TargetKind each : {TargetKind::Wordpress, TargetKind::Sftp, TargetKind::Webdav, TargetKind::Folder})
         m_kind->addItem(each == TargetKind::Folder ? tr("A folder of this machine") : kindLabel(each), int(each));
     m_kind->setCurrentIndex(m_kind->findData(int(m_before.kind)));
+    m_kind->setEnabled(m_before.id == 0); // what it has got is remembered
     m_bodyAlone->setChecked(m_before.options.value(sending::option::body) == QLatin1String("alone"));
     m_secret->setEchoMode(QLineEdit::Password);
     m_hostKey->setPlaceholderText(tr("asked for when the connection is tried"));
@@ -123,6 +124,7 @@ void TargetDialog::addRows()
 void TargetDialog::addButtons()
 {
     auto *row = new QHBoxLayout;
+    row->setSpacing(6);
     auto *cancel = makeButton("cancelTarget", tr("Cancel"), this);
     row->addWidget(m_try);
     row->addWidget(m_takeKey);
@@ -233,9 +235,23 @@ void TargetDialog::tell(const QString &sentence)
     adjustSize();
 }
 
+/// What a person may easily give.
+QString TargetDialog::mistakeInAddress() const
+{
+    const QString address = m_address->text().trimmed();
+    if (address.isEmpty())
+        return kind() == TargetKind::Folder ? tr("Choose the folder.") : tr("Give the address.");
+    const QUrl url(address.contains(QLatin1String("://")) ? address : QStringLiteral("https://") + address);
+    return kind() != TargetKind::Folder && !url.userInfo().isEmpty() ? tr("Give account and password in their own fields, not in the address.") : QString();
+}
+
 void TargetDialog::tryOut()
 {
     m_takeKey->hide();
+    if (const QString mistake = mistakeInAddress(); !mistake.isEmpty()) {
+        tell(mistake);
+        return;
+    }
     tell(tr("Trying…"));
     m_try->setEnabled(false);
     m_outbox.test(target(), m_secret->text(), m_trying).then(this, [this](const Result<QString> &met) { showTried(met); });
@@ -257,8 +273,8 @@ void TargetDialog::showTried(const Result<QString> &met)
     tell(key->isChanged
              ? tr("The server shows another key than before: %1. Somebody may stand between, or it was set up anew: ask who "
                   "keeps it before you take this key. Nothing was sent.").arg(m_shownKey)
-             : tr("The server is not known yet; it shows this key: %1. Compare it with what who keeps the server says. Nothing "
-                  "was sent.").arg(m_shownKey));
+             : tr("The server is not known yet; it shows this key: %1. Take it only if it is the one that its keeper gives "
+                  "you. Nothing was sent.").arg(m_shownKey));
     m_takeKey->setText(key->isChanged ? tr("Take the new key") : tr("It is this key"));
     m_takeKey->show();
     adjustSize();
@@ -273,6 +289,11 @@ void TargetDialog::takeKey()
 void TargetDialog::keep()
 {
     nameIt();
+    if (const QString mistake = mistakeInAddress(); !mistake.isEmpty()) {
+        tell(mistake);
+        m_address->setFocus();
+        return;
+    }
     m_save->setEnabled(false);
     const QString name = target().name.simplified();
     m_outbox.keepTarget(target(), m_secret->text()).then(this, [this, name](const Result<Outcome> &done) { showKept(name, done); });

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] archive::TargetKind kind() const;
     [[nodiscard]] archive::Target target() const;
     void nameIt();
+    [[nodiscard]] QString mistakeInAddress() const;
     void tryOut();
     void showTried(const Result<QString> &met);
     void takeKey();

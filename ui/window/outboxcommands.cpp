@@ -147,7 +147,7 @@ void OutboxCommands::tellEnd(qint64 id, const Outcome &outcome, int arrived)
     const QString summary = dialogs::endSentence(outcome, !archive::takesArticles(target.kind), arrived, waiting);
     if (const QStringList remarks = std::exchange(m_remarks, {}); !remarks.isEmpty())
         (new dialogs::ReportDialog(target.name, summary, remarks, isShown() ? static_cast<QWidget *>(m_dialog) : m_window))->show();
-    if (isShown())
+    if (isShown() || summary.isEmpty())
         return;
     const QString told = tr("%1: %2", "a target, then what sending to it came to").arg(target.name, summary);
     if (outcome && waiting == 0)

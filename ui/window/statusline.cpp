@@ -158,7 +158,7 @@ void StatusLine::showOutbox()
 {
     m_outbox->setVisible(m_queue.waiting > 0 || m_queue.isSending);
     const QString text = m_queue.isSending ? tr("Sending: %Ln left", nullptr, m_queue.waiting)
-        : m_queue.troubled > 0             ? tr("Outbox: %Ln not sent", nullptr, m_queue.troubled)
+        : m_queue.troubled > 0             ? tr("Outbox: %Ln to look at", nullptr, m_queue.troubled)
                                            : tr("Outbox: %Ln", nullptr, m_queue.waiting);
     m_outbox->setText(text);
     m_outbox->setToolTip(tr("What waits to be sent, and why it was not"));
