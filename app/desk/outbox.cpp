@@ -30,13 +30,14 @@ Outbox::~Outbox()
     m_cancel.cancel();
 }
 
+/// The writer may come to it when this is gone.
 template <typename Work> QFuture<Outcome> Outbox::write(Work work)
 {
-    return m_writer.run([this, work = std::move(work)](Archive &archive) mutable -> Outcome {
-        Outcome done = work(archive);
-        QMetaObject::invokeMethod(this, &Outbox::changed, Qt::QueuedConnection);
-        return done;
-    });
+    return m_writer.run([work = std::move(work)](Archive &archive) mutable -> Outcome { return work(archive); })
+        .then(this, [this](const Outcome &done) {
+            emit changed();
+            return done;
+        });
 }
 
 /// In a thread of its own, with an archive to read.

@@ -89,6 +89,7 @@ private slots:
     void aPreviewOfAllSendsNothing();
     void aPreviewOfAFolderTellsWhatDiffers();
     void whatWaitsIsCounted();
+    void whatWasAskedForLastIsDoneThoughTheDeskCloses();
 };
 
 void TestOutbox::whatIsOrderedGoes()
@@ -307,6 +308,19 @@ void TestOutbox::whatWaitsIsCounted()
     room.wordpress.breakNext("POST", QStringLiteral("/wp/v2/posts"), answer(413), false);
     QVERIFY(Newsroom::wait(room.desk->outbox().send(room.target, QStringLiteral("secret"))));
     QCOMPARE(outbox.counts()->front(), (archive::OutboxCount{room.target.id, 1, 1}));
+}
+
+void TestOutbox::whatWasAskedForLastIsDoneThoughTheDeskCloses()
+{
+    Newsroom room;
+    for (int time = 0; time < 20; ++time) {
+        room.sitDown();
+        room.desk->outbox().queue(room.target, room.ids);
+        room.desk->outbox().setOrders({time});
+    }
+    room.sitDown();
+    QCOMPARE(room.waiting(), 2);
+    QCOMPARE(*room.desk->reader().settings().orders(), std::vector<qint64>{19});
 }
 
 QTEST_GUILESS_MAIN(TestOutbox)

@@ -501,6 +501,7 @@ void TestOutbox::whatWaitsIsTakenBack()
     Sending bench;
     bench.addWordpress(wordpress);
     QVERIFY(bench.queue(3));
+    Sending::goTo(bench.outbox());
     bench.items()->setFocus();
     bench.items()->setCurrentIndex(bench.row(2));
     QTest::keyClick(bench.items(), Qt::Key_Delete);
