@@ -87,7 +87,7 @@ Error untrustedKey(const QString &server, const ShownKey &key)
 
 std::optional<ShownKey> shownKey(const Error &error)
 {
-    for (const QString &begin : {unknownKey, changedKey})
+    for (const QString &begin : {changedKey, unknownKey}) // the one begins as the other
         if (error.code == ErrorCode::Untrusted && error.detail.startsWith(begin))
             return ShownKey{error.detail.sliced(begin.size()), begin == changedKey};
     return {};

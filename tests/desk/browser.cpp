@@ -92,15 +92,4 @@ void Browser::press(Qt::Key key)
     QTest::keyClick(m_view->focusProxy(), key);
 }
 
-void Browser::resize(int width, int height)
-{
-    m_view->resize(width, height);
-}
-
-bool Browser::shoot(const QString &file)
-{
-    QTest::qWait(300); // until it is painted
-    return m_view->grab().save(file);
-}
-
 } // namespace marbre::tests

@@ -25,8 +25,6 @@ public:
     [[nodiscard]] bool waitFor(const QString &script);
     void type(const QString &text);
     void press(Qt::Key key);
-    void resize(int width, int height);
-    [[nodiscard]] bool shoot(const QString &file);
 
     /// Complaints of the pages.
     [[nodiscard]] const QStringList &complaints() const { return m_complaints; }

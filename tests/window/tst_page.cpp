@@ -5,6 +5,7 @@
 #include <QWebEngineView>
 
 #include <array>
+#include <memory>
 
 #include "support/samplesite.h"
 #include "support/tidy.h"
@@ -69,6 +70,7 @@ void TestPage::noPageIsWiderThanItsWindow_data()
     QTest::addColumn<Look>("look");
     const std::array pages{std::pair("home", QStringLiteral("index.html")), std::pair("article", m_site.article()),
                            std::pair("category", QStringLiteral("category/reportages/index.html")),
+                           std::pair("search", QStringLiteral("search/index.html?q=phare")),
                            std::pair("404", QStringLiteral("404.html"))};
     for (const QString &theme : tests::shippedThemes)
         for (const auto &[name, page] : pages) {
@@ -95,11 +97,20 @@ void TestPage::noPageIsWiderThanItsWindow()
     QWebEngineView view;
     view.resize(width, 1600);
     QSignalSpy loaded(&view, &QWebEngineView::loadFinished);
-    view.load(QUrl::fromLocalFile(m_site.of(theme) + u'/' + page));
+    QUrl url = QUrl::fromLocalFile(m_site.of(theme) + u'/' + page.section(u'?', 0, 0));
+    url.setQuery(page.section(u'?', 1));
+    view.load(url);
     view.show();
     QTRY_COMPARE_WITH_TIMEOUT(loaded.size(), 1, 20000);
     QVERIFY(write(css));
     QVERIFY(loaded.first().first().toBool());
+    const auto isWhole = std::make_shared<bool>(false); // a search answers a moment later
+    const auto hasFound = [&view, isWhole] {
+        view.page()->runJavaScript(QStringLiteral("document.querySelector('.found')?.textContent !== ''"),
+                                   [isWhole](const QVariant &value) { *isWhole = value.toBool(); });
+        return *isWhole;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(hasFound(), 20000);
     double overflow = -1;
     view.page()->runJavaScript(QStringLiteral("document.documentElement.scrollWidth - window.innerWidth"),
                                [&](const QVariant &value) { overflow = value.toDouble(); });

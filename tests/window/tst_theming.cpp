@@ -42,7 +42,7 @@ void save(QDialog *dialog)
 
 QString themeLabel(Bench &bench)
 {
-    return bench.window().preview()->findChild<QLabel *>(QStringLiteral("soft"))->text();
+    return bench.window().preview()->findChild<QWidget *>(QStringLiteral("previewHeader"))->findChild<QLabel *>(QStringLiteral("soft"))->text();
 }
 
 const QLabel *message(Bench &bench)

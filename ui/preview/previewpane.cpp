@@ -16,7 +16,6 @@ namespace marbre::preview {
 namespace {
 
 constexpr std::array pageWidths{390, 768, 0};
-constexpr int themeNameFrom = 380; // pixels of the pane
 
 } // namespace
 
@@ -101,6 +100,7 @@ void PreviewPane::retranslate()
         button->setToolTip(width ? tr("Lay the page out %1 pixels wide").arg(width) : tr("As wide as this pane"));
         button->setAccessibleName(button->toolTip());
     }
+    updateHeader();
 }
 
 void PreviewPane::start()
@@ -177,7 +177,12 @@ void PreviewPane::setCurrentPage(QWidget *page)
 /// The widths and the theme are the preview's; a narrow header has room for the widths only: half a name says nothing.
 void PreviewPane::updateHeader()
 {
-    m_theme->setVisible(!m_otherPage && width() >= themeNameFrom);
+    const QLayout *row = m_theme->parentWidget()->layout();
+    int needed = row->contentsMargins().left() + row->contentsMargins().right() + m_theme->sizeHint().width();
+    for (const QButtonGroup *group : {m_tabs, m_widths})
+        for (const QAbstractButton *button : group->buttons())
+            needed += row->spacing() + button->sizeHint().width();
+    m_theme->setVisible(!m_otherPage && width() >= needed + row->spacing());
     for (QAbstractButton *button : m_widths->buttons())
         button->setVisible(!m_otherPage);
 }
