@@ -70,7 +70,7 @@ void TestPage::noPageIsWiderThanItsWindow_data()
     QTest::addColumn<Look>("look");
     const std::array pages{std::pair("home", QStringLiteral("index.html")), std::pair("article", m_site.article()),
                            std::pair("category", QStringLiteral("category/reportages/index.html")),
-                           std::pair("search", QStringLiteral("search/index.html?q=phare")),
+                           std::pair("search", QStringLiteral("search/index.html?q=mer")),
                            std::pair("404", QStringLiteral("404.html"))};
     for (const QString &theme : tests::shippedThemes)
         for (const auto &[name, page] : pages) {
