@@ -119,6 +119,8 @@ Archive::Archive(QString folder, std::unique_ptr<Database> database, Clock clock
     , m_targets(*m_database)
     , m_outbox(*m_database, clock)
     , m_sent(*m_database)
+    , m_feeds(*m_database, clock)
+    , m_feedItems(*m_database, clock)
 {
 }
 

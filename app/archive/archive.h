@@ -8,6 +8,8 @@
 #include "archive/articlelist.h"
 #include "archive/articletable.h"
 #include "archive/database.h"
+#include "archive/feeditemtable.h"
+#include "archive/feedtable.h"
 #include "archive/importtable.h"
 #include "archive/journal.h"
 #include "archive/mediastore.h"
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] TargetTable &targets() { return m_targets; }
     [[nodiscard]] OutboxTable &outbox() { return m_outbox; }
     [[nodiscard]] SentTable &sent() { return m_sent; }
+    [[nodiscard]] FeedTable &feeds() { return m_feeds; }
+    [[nodiscard]] FeedItemTable &feedItems() { return m_feedItems; }
     [[nodiscard]] Database &database() { return *m_database; }
 
 private:
@@ -84,6 +88,8 @@ private:
     TargetTable m_targets;
     OutboxTable m_outbox;
     SentTable m_sent;
+    FeedTable m_feeds;
+    FeedItemTable m_feedItems;
 };
 
 } // namespace marbre::archive

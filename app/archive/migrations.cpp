@@ -20,7 +20,7 @@ namespace marbre::archive {
 
 namespace {
 
-constexpr int lastMigration = 10;
+constexpr int lastMigration = 11;
 
 constexpr int mediaUsesFrom = 3; // the migration that makes `article_media`
 constexpr int pageKeysFrom = 7; // the one that makes `article.page_key`

@@ -1,30 +1,10 @@
 #include "archive/outboxtable.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "archive/errorjson.h"
 
 namespace marbre::archive {
 
 namespace {
-
-QByteArray written(const Error &trouble)
-{
-    const QJsonObject object{{QStringLiteral("code"), int(trouble.code)},
-                             {QStringLiteral("where"), trouble.where},
-                             {QStringLiteral("detail"), trouble.detail}};
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-std::optional<Error> troubleIn(const QByteArray &json)
-{
-    if (json.isEmpty())
-        return {};
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    const int code = object.value(QLatin1String("code")).toInt(int(ErrorCode::Io));
-    const bool isKnown = code >= 0 && code <= int(lastErrorCode);
-    return Error{isKnown ? ErrorCode(code) : ErrorCode::Io, object.value(QLatin1String("where")).toString(),
-                 object.value(QLatin1String("detail")).toString(), {}};
-}
 
 OutboxItem itemIn(const Statement &row)
 {
@@ -35,7 +15,7 @@ OutboxItem itemIn(const Statement &row)
             row.text(4),
             QDateTime::fromString(row.text(5), Qt::ISODate),
             row.utf8(6),
-            troubleIn(row.utf8(7))};
+            errorFromJson(row.utf8(7))};
 }
 
 } // namespace
@@ -117,7 +97,7 @@ Result<std::vector<OutboxCount>> OutboxTable::counts()
 
 Outcome OutboxTable::setTrouble(qint64 item, const Error &trouble)
 {
-    return Statement(m_database, "UPDATE outbox SET trouble = ? WHERE id = ?").bindText(written(trouble)).bind(item).run();
+    return Statement(m_database, "UPDATE outbox SET trouble = ? WHERE id = ?").bindText(errorToJson(trouble)).bind(item).run();
 }
 
 Outcome OutboxTable::allowOverwriting(qint64 item, const QByteArray &state)
