@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 
 namespace marbre::net {
 
@@ -46,6 +47,48 @@ QNetworkRequest requestFor(const QUrl &url, const Request &wanted)
     return request;
 }
 
+/// What a server refuses with (RFC 9110, 15.5 and 15.6).
+ErrorCode codeOf(int status)
+{
+    switch (status) {
+    case 404:
+    case 410:
+        return ErrorCode::NotFound;
+    case 401:
+    case 402:
+    case 403:
+    case 407:
+    case 451:
+        return ErrorCode::Unreadable;
+    case 408:
+        return ErrorCode::TimedOut;
+    case 429:
+        return ErrorCode::ServerFailed;
+    default:
+        return status >= 500 && status < 600 ? ErrorCode::ServerFailed : ErrorCode::NotUnderstood;
+    }
+}
+
+ErrorCode codeOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::UnknownNetworkError:
+        return ErrorCode::Unreachable;
+    case QNetworkReply::RemoteHostClosedError:
+        return ErrorCode::CutShort;
+    case QNetworkReply::TimeoutError:
+        return ErrorCode::TimedOut;
+    case QNetworkReply::SslHandshakeFailedError:
+        return ErrorCode::Untrusted;
+    default:
+        return ErrorCode::Io;
+    }
+}
+
 } // namespace
 
 /// One question, through its redirects; deletes itself when it is answered.
@@ -63,7 +106,7 @@ public:
         m_promise.start();
         m_patience.setSingleShot(true);
         connect(&m_patience, &QTimer::timeout, this, [this] {
-            refuse(ErrorCode::Io,
+            refuse(ErrorCode::TimedOut,
                    QStringLiteral("no whole answer within %1 seconds").arg(m_request.patience / 1000.0));
         });
         connect(&m_watching, &QTimer::timeout, this, [this] {
@@ -147,12 +190,10 @@ private:
             return;
         if (isRedirect())
             return follow();
-        if (status() == 404 || status() == 410)
-            return refuse(ErrorCode::NotFound, QStringLiteral("HTTP %1").arg(status()));
         if (status() >= 400)
-            return refuse(ErrorCode::Io, QStringLiteral("HTTP %1").arg(status()));
+            return refuse(codeOf(status()), QStringLiteral("HTTP %1").arg(status()));
         if (m_reply->error() != QNetworkReply::NoError)
-            return refuse(ErrorCode::Io, m_reply->errorString());
+            return refuse(codeOf(m_reply->error()), m_reply->errorString());
         take();
         if (!m_isDone)
             settle(Answer{m_bytes, m_reply->url().toString(QUrl::FullyEncoded), type(), charsetOf(header("Content-Type")),
@@ -223,6 +264,13 @@ Fetcher::~Fetcher()
 QFuture<Result<Answer>> Fetcher::fetch(const Request &request, const CancelToken &cancel, const Progress &progress)
 {
     return (new Fetch(*m_network, request, cancel, progress, this))->begin();
+}
+
+bool mayComeLater(ErrorCode code)
+{
+    constexpr std::array passing{ErrorCode::Unreachable, ErrorCode::Untrusted, ErrorCode::TimedOut,
+                                 ErrorCode::CutShort,    ErrorCode::ServerFailed, ErrorCode::Io};
+    return std::ranges::find(passing, code) != passing.end();
 }
 
 QUrl webAddress(const QString &typed)

@@ -36,8 +36,10 @@ struct Answer {
 /// Asks servers for single files, without cookies. In the thread of its making; nothing waits.
 ///
 /// Redirects are followed ten times, never to anything but http and https. Errors, `where` being the address asked for:
-/// NotFound (the server says that it is not there), Unsupported (another scheme; another type than wanted), Invalid
-/// (larger than wanted), Cancelled, Io (no server, no answer in time, redirects without end, any other failure).
+/// NotFound (the server says that it is not there), Unreadable (it gives it to nobody who asks so), NotUnderstood (it refuses
+/// it otherwise), Unsupported (another scheme; another type than wanted), Invalid (larger than wanted), Cancelled. These may
+/// be others at another time: Unreachable, Untrusted, TimedOut, CutShort, ServerFailed, Io (redirects without end, any other
+/// failure).
 class Fetcher : public QObject
 {
     Q_OBJECT
@@ -56,6 +58,9 @@ private:
 
     std::unique_ptr<QNetworkAccessManager> m_network;
 };
+
+/// What was asked for may come when it is asked for again.
+[[nodiscard]] bool mayComeLater(ErrorCode code);
 
 /// What a person has typed as an address of the Web; a scheme that is left out is https. Invalid: it is none.
 [[nodiscard]] QUrl webAddress(const QString &typed);

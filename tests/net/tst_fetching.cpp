@@ -159,10 +159,13 @@ void TestFetching::whatIsNotThereIsTold_data()
     QTest::addColumn<int>("error");
     QTest::newRow("404") << QByteArray("404 Not Found") << code(ErrorCode::NotFound);
     QTest::newRow("410") << QByteArray("410 Gone") << code(ErrorCode::NotFound);
-    QTest::newRow("401") << QByteArray("401 Unauthorized") << code(ErrorCode::Io);
-    QTest::newRow("403") << QByteArray("403 Forbidden") << code(ErrorCode::Io);
-    QTest::newRow("500") << QByteArray("500 Oops") << code(ErrorCode::Io);
-    QTest::newRow("999") << QByteArray("999 Request denied") << code(ErrorCode::Io);
+    QTest::newRow("401") << QByteArray("401 Unauthorized") << code(ErrorCode::Unreadable);
+    QTest::newRow("403") << QByteArray("403 Forbidden") << code(ErrorCode::Unreadable);
+    QTest::newRow("406") << QByteArray("406 Not Acceptable") << code(ErrorCode::NotUnderstood);
+    QTest::newRow("408") << QByteArray("408 Request Timeout") << code(ErrorCode::TimedOut);
+    QTest::newRow("429") << QByteArray("429 Too Many Requests") << code(ErrorCode::ServerFailed);
+    QTest::newRow("500") << QByteArray("500 Oops") << code(ErrorCode::ServerFailed);
+    QTest::newRow("999") << QByteArray("999 Request denied") << code(ErrorCode::NotUnderstood);
 }
 
 void TestFetching::whatIsNotThereIsTold()
@@ -247,7 +250,7 @@ void TestFetching::whatNeverEndsIsStopped()
     QElapsedTimer timer;
     timer.start();
     const auto answer = asked(request);
-    QCOMPARE(codeOf(answer), code(ErrorCode::Io));
+    QCOMPARE(codeOf(answer), code(ErrorCode::TimedOut));
     QVERIFY(answer.error().detail.contains(QLatin1String("0.4 seconds")));
     QVERIFY(timer.elapsed() < 5000);
 }
@@ -273,11 +276,13 @@ void TestFetching::whatNeverAnswersIsStopped()
     server.serveBy(QStringLiteral("/a"), [](QTcpSocket &, const QByteArray &) {});
     Request request{server.url(QStringLiteral("/a"))};
     request.patience = 300;
-    QCOMPARE(codeOf(asked(request)), code(ErrorCode::Io));
+    QCOMPARE(codeOf(asked(request)), code(ErrorCode::TimedOut));
     // Nobody listens there.
     const QUrl nobody = server.url(QStringLiteral("/a"));
     server.close();
-    QCOMPARE(codeOf(asked(nobody)), code(ErrorCode::Io));
+    QCOMPARE(codeOf(asked(nobody)), code(ErrorCode::Unreachable));
+    QVERIFY(net::mayComeLater(ErrorCode::Unreachable));
+    QVERIFY(!net::mayComeLater(ErrorCode::NotFound));
 }
 
 void TestFetching::aServerThatBreaksOffIsTold()
@@ -291,8 +296,8 @@ void TestFetching::aServerThatBreaksOffIsTold()
         socket.write(QByteArray(5000, '\xff'));
         socket.disconnectFromHost();
     });
-    QCOMPARE(codeOf(asked(server.url(QStringLiteral("/a")))), code(ErrorCode::Io));
-    QCOMPARE(codeOf(asked(server.url(QStringLiteral("/noise")))), code(ErrorCode::Io));
+    QCOMPARE(codeOf(asked(server.url(QStringLiteral("/a")))), code(ErrorCode::CutShort));
+    QVERIFY(net::mayComeLater(asked(server.url(QStringLiteral("/noise"))).error().code));
 }
 
 void TestFetching::aPersonStopsIt()
