@@ -31,10 +31,12 @@ Desk::Desk(std::unique_ptr<ArchiveThread> writer, std::unique_ptr<ArchiveThread>
     , m_writer(std::move(writer))
     , m_background(std::move(background))
     , m_reader(std::move(reader))
+    , m_feeds(std::make_unique<Feeds>(*m_writer, *m_background))
     , m_outbox(std::make_unique<Outbox>(m_reader->folder(), *m_writer, std::move(keyring)))
     , m_courier(std::make_unique<Courier>(*m_outbox, *m_reader))
 {
     m_atWork = holdSession(m_reader->folder(), m_session);
+    connect(m_feeds.get(), &Feeds::articleMade, this, &Desk::changed);
     constexpr int rest = 2000; // milliseconds
     m_merging.setSingleShot(true);
     m_merging.setInterval(rest);

@@ -14,6 +14,7 @@
 #include "desk/capturing.h"
 #include "desk/courier.h"
 #include "desk/exporting.h"
+#include "desk/feeds.h"
 #include "desk/importreport.h"
 #include "desk/outbox.h"
 #include "desk/recovery.h"
@@ -42,6 +43,9 @@ public:
     /// Where articles are sent to, and what waits.
     [[nodiscard]] Outbox &outbox() { return *m_outbox; }
     [[nodiscard]] Courier &courier() { return *m_courier; }
+
+    /// The feeds that the editor follows.
+    [[nodiscard]] Feeds &feeds() { return *m_feeds; }
 
     /// As ArticleTable::save, by the person at work. A new article that is still blank is not saved and comes back as it
     /// is. `keep`: the version stays as it is in the history.
@@ -174,6 +178,7 @@ private:
     std::unique_ptr<ArchiveThread> m_background;
     std::unique_ptr<ArchiveThread> m_sweeper; ///< since the unused pictures were first asked for
     std::unique_ptr<archive::Archive> m_reader;
+    std::unique_ptr<Feeds> m_feeds; ///< goes before the writer, who writes down what it fetches
     std::unique_ptr<Outbox> m_outbox; ///< goes before the writer, who writes down what it sends
     std::unique_ptr<Courier> m_courier;
 };

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "desk/desk.h"
+#include "desk/pagefetching.h"
 #include "dialogs/errorwords.h"
 #include "editor/bodysource.h"
 #include "editor/richeditor.h"
@@ -15,7 +16,6 @@
 #include "preview/previewpane.h"
 #include "text/pageaddress.h"
 #include "window/notice.h"
-#include "window/pagerequest.h"
 #include "window/session.h"
 #include "window/writingpane.h"
 
@@ -186,7 +186,7 @@ void Originals::ask(qint64 article, const FrozenPage &copy, const QUrl &url)
     m_asking.emplace();
     m_pane->setBusy(true);
     m_parts.notice.offer(tr("Asking for the original…"), tr("Stop"), [this] { stopChecking(); });
-    await(m_fetcher->fetch(pageRequest(url, copy), *m_asking), [=, this, asking = *m_asking](const Result<net::Answer> &answer) {
+    await(m_fetcher->fetch(desk::pageRequest(url, copy), *m_asking), [=, this, asking = *m_asking](const Result<net::Answer> &answer) {
         if (asking.isCancelled())
             return;
         m_asking.reset();
@@ -204,7 +204,7 @@ void Originals::takeAnswer(qint64 article, const FrozenPage &copy, const net::An
               });
         return;
     }
-    await(QtConcurrent::run([answer] { return captureOf(answer); }),
+    await(QtConcurrent::run([answer] { return desk::captureOf(answer); }),
           [=, this](const Capture &capture) { takeAgain(article, capture); });
 }
 

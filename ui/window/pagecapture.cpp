@@ -7,12 +7,12 @@
 #include <QtConcurrent>
 
 #include "desk/desk.h"
+#include "desk/pagefetching.h"
 #include "dialogs/errorwords.h"
 #include "net/fetching.h"
 #include "originals/capturedialog.h"
 #include "originals/pagedialog.h"
 #include "window/notice.h"
-#include "window/pagerequest.h"
 
 namespace marbre::window {
 
@@ -22,22 +22,12 @@ using originals::PageDialog;
 
 namespace {
 
-constexpr qsizetype mostPictures = 60;
-constexpr qint64 largestPicture = 10'000'000; // bytes
-constexpr int picturePatience = 20'000; // milliseconds
-
 /// What somebody has just copied in a browser is most likely the page that they mean.
 QString copiedAddress()
 {
     const QUrl url = net::webAddress(QGuiApplication::clipboard()->text().left(2000));
     return url.isValid() ? url.toString() : QString();
 }
-
-/// The pictures that have come so far, while others are still asked for.
-struct Arriving {
-    Capture capture;
-    qsizetype awaited = 0;
-};
 
 } // namespace
 
@@ -133,7 +123,7 @@ void PageCapture::fetchPage(const QUrl &url, PageDialog *dialog)
         if (asked && !cancel.isCancelled())
             asked->showProgress(done, total);
     };
-    m_fetcher->fetch(pageRequest(url), m_cancel, progress)
+    m_fetcher->fetch(desk::pageRequest(url), m_cancel, progress)
         .then(dialog, [=, this, cancel = m_cancel](const Result<net::Answer> &answer) {
             if (cancel.isCancelled())
                 return;
@@ -141,7 +131,7 @@ void PageCapture::fetchPage(const QUrl &url, PageDialog *dialog)
                 dialog->complain(dialogs::sentence(answer.error()));
                 return;
             }
-            QtConcurrent::run([answer = *answer] { return captureOf(answer); })
+            QtConcurrent::run([answer = *answer] { return desk::captureOf(answer); })
                 .then(dialog, [=, this](const Capture &capture) {
                     if (!cancel.isCancelled())
                         take(capture, true, dialog);
@@ -186,30 +176,17 @@ void PageCapture::review(const Capture &capture, bool wasFetched)
 /// A picture that does not come stays where it is: on the Web.
 void PageCapture::fetchPictures(CaptureDialog *dialog)
 {
-    const QStringList addresses = desk::remotePictures(dialog->capture()).mid(0, mostPictures);
-    const qsizetype all = addresses.size();
-    const auto arriving = std::make_shared<Arriving>(Arriving{dialog->capture(), all});
     const CancelToken cancel;
     connect(dialog, &CaptureDialog::stopped, this, [cancel] { cancel.cancel(); });
     connect(dialog, &QObject::destroyed, this, [cancel] { cancel.cancel(); });
-    const auto tell = [=] { dialog->setBusy(tr("Fetching pictures: %1 of %2").arg(all - arriving->awaited).arg(all), true); };
-    tell();
-    for (const QString &address : addresses) {
-        net::Request request{QUrl(address)};
-        request.types = {QStringLiteral("image/")};
-        request.largest = largestPicture;
-        request.patience = picturePatience;
-        m_fetcher->fetch(request, cancel).then(dialog, [=, this](const Result<net::Answer> &answer) {
-            if (cancel.isCancelled())
-                return;
-            if (answer)
-                arriving->capture.pictures.push_back({address, answer->bytes});
-            --arriving->awaited;
-            tell();
-            if (arriving->awaited == 0)
-                create(dialog, arriving->capture);
-        });
-    }
+    const Progress tell = [dialog = QPointer(dialog), cancel](qint64 done, qint64 total) {
+        if (dialog && !cancel.isCancelled())
+            dialog->setBusy(tr("Fetching pictures: %1 of %2").arg(done).arg(total), true);
+    };
+    desk::fetchPictures(*m_fetcher, dialog->capture(), cancel, tell).then(dialog, [=, this](const Capture &capture) {
+        if (!cancel.isCancelled())
+            create(dialog, capture);
+    });
 }
 
 void PageCapture::create(CaptureDialog *dialog, const Capture &capture)
