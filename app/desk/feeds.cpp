@@ -86,6 +86,20 @@ Result<int> keep(Archive &archive, qint64 feed, const Result<FeedReading> &readi
     return committed ? fresh : std::unexpected(committed.error());
 }
 
+Result<std::vector<qint64>> listed(Archive &archive, archive::FeedFilter filter, const std::vector<qint64> &shown)
+{
+    const Result<std::vector<qint64>> found = archive.feedItems().ids(filter);
+    if (!found || shown.empty() || !filter.state)
+        return found;
+    QSet<qint64> wanted(found->begin(), found->end());
+    wanted.unite(QSet<qint64>(shown.begin(), shown.end()));
+    filter.state.reset();
+    Result<std::vector<qint64>> all = archive.feedItems().ids(filter);
+    if (all)
+        std::erase_if(*all, [&wanted](qint64 id) { return !wanted.contains(id); });
+    return all;
+}
+
 template <typename Value> QFuture<Value> ready(Value value)
 {
     return QtFuture::makeReadyFuture(std::move(value));
@@ -195,9 +209,9 @@ QFuture<Outcome> Feeds::remove(qint64 feed)
     return writeAndTell([feed](Archive &archive) { return archive.feeds().remove(feed); });
 }
 
-QFuture<Result<std::vector<qint64>>> Feeds::items(const archive::FeedFilter &filter)
+QFuture<Result<std::vector<qint64>>> Feeds::items(const archive::FeedFilter &filter, const std::vector<qint64> &shown)
 {
-    return m_background.run([filter](Archive &archive) { return archive.feedItems().ids(filter); });
+    return m_background.run([filter, shown](Archive &archive) { return listed(archive, filter, shown); });
 }
 
 QFuture<Outcome> Feeds::setState(const std::vector<qint64> &items, FeedItemState state)
@@ -205,15 +219,18 @@ QFuture<Outcome> Feeds::setState(const std::vector<qint64> &items, FeedItemState
     return writeAndTell([items, state](Archive &archive) { return archive.feedItems().setState(items, state); });
 }
 
-void Feeds::translate(const std::vector<qint64> &items)
+QFuture<Outcome> Feeds::translate(const std::vector<qint64> &items)
 {
     const auto mark = [items](Archive &archive) -> Result<std::vector<FeedItem>> {
         const Outcome marked = archive.feedItems().setState(items, FeedItemState::Translating);
         return marked ? archive.feedItems().rows(items) : std::unexpected(marked.error());
     };
-    write(mark, [this](const Result<std::vector<FeedItem>> &marked) {
+    return m_writer.run(mark).then(this, [this](const Result<std::vector<FeedItem>> &marked) -> Outcome {
         emit changed();
-        marked ? capture(*marked) : failed(marked.error());
+        if (!marked)
+            return std::unexpected(marked.error());
+        capture(*marked);
+        return {};
     });
 }
 

@@ -61,13 +61,14 @@ public:
     QFuture<Outcome> arrange(const archive::Feed &feed);
     QFuture<Outcome> remove(qint64 feed);
 
-    /// As FeedItemTable::ids, of what is written when its turn comes.
-    QFuture<Result<std::vector<qint64>>> items(const archive::FeedFilter &filter);
+    /// As FeedItemTable::ids, of what is written when its turn comes; with those of `shown` that are in another state by now:
+    /// what somebody looks at does not go away from under their eyes.
+    QFuture<Result<std::vector<qint64>>> items(const archive::FeedFilter &filter, const std::vector<qint64> &shown);
     /// Items are read, skipped, new again; one that is to be translated waits for its article no more.
     QFuture<Outcome> setState(const std::vector<qint64> &items, archive::FeedItemState state);
     /// Articles are to be made of them: of their pages, which are fetched now, or by the next round that can; where a page is
-    /// not to be had, of what the feed itself says.
-    void translate(const std::vector<qint64> &items);
+    /// not to be had, of what the feed itself says. Gives whether they were marked so.
+    QFuture<Outcome> translate(const std::vector<qint64> &items);
 
     /// Fetches feeds, then the pages that wait. What is asked for already is not asked for twice.
     void refresh(const std::vector<archive::Feed> &feeds);

@@ -355,6 +355,113 @@
     </message>
 </context>
 <context>
+    <name>marbre::feeds::FeedsDialog</name>
+    <message numerus="yes">
+        <source>%Ln item(s) chosen</source>
+        <translation>
+            <numerusform>%Ln item chosen</numerusform>
+            <numerusform>%Ln items chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) read. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%Ln item read. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%Ln items read. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feed(s) added; F5 fetches them.</source>
+        <translation>
+            <numerusform>%Ln feed added; F5 fetches it.</numerusform>
+            <numerusform>%Ln feeds added; F5 fetches them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were followed already.</source>
+        <translation>
+            <numerusform>%Ln was followed already.</numerusform>
+            <numerusform>%Ln were followed already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had no address of the Web.</source>
+        <translation>
+            <numerusform>%Ln had no address of the Web.</numerusform>
+            <numerusform>%Ln had no address of the Web.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feed(s) fetched</source>
+        <translation>
+            <numerusform>%Ln feed fetched</numerusform>
+            <numerusform>%Ln feeds fetched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not fetched</source>
+        <translation>
+            <numerusform>%Ln not fetched</numerusform>
+            <numerusform>%Ln not fetched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) to translate</source>
+        <translation>
+            <numerusform>%Ln article to translate</numerusform>
+            <numerusform>%Ln articles to translate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) not fetched: the next fetch tries again</source>
+        <translation>
+            <numerusform>%Ln page not fetched: the next fetch tries again</numerusform>
+            <numerusform>%Ln pages not fetched: the next fetch tries again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::models::FeedListModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln new</source>
+        <translation>
+            <numerusform>%1, %Ln new</numerusform>
+            <numerusform>%1, %Ln new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>marbre::models::Feeds</name>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Every day</numerusform>
+            <numerusform>Every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Every hour</numerusform>
+            <numerusform>Every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>marbre::models::SidebarModel</name>
     <message numerus="yes">
         <source>%1, %Ln article(s)</source>

@@ -2789,6 +2789,430 @@
     </message>
 </context>
 <context>
+    <name>marbre::feeds::FeedDialog</name>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Follow a feed</source>
+        <translation>Suivre un flux</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>As it calls itself</source>
+        <translation>Tel qu’il se nomme</translation>
+    </message>
+    <message>
+        <source>None; levels are parted by /</source>
+        <translation>Aucun&#xa0;; les niveaux sont séparés par /</translation>
+    </message>
+    <message>
+        <source>Site or feed</source>
+        <translation>Site ou flux</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Fetched</source>
+        <translation>Relève</translation>
+    </message>
+    <message>
+        <source>Write the address of a site or of its feed.</source>
+        <translation>Écrivez l’adresse d’un site ou de son flux.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Looking for the feed…</source>
+        <translation>Recherche du flux…</translation>
+    </message>
+    <message>
+        <source>When it was last fetched, nothing came.</source>
+        <translation>La dernière relève n’a rien donné.</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::feeds::FeedItemPane</name>
+    <message>
+        <source>Text of the feed</source>
+        <translation>Texte du flux</translation>
+    </message>
+    <message>
+        <source>The page could not be fetched: the next fetch of the feeds tries again. %1</source>
+        <translation>La page n’a pas pu être récupérée&#xa0;: nouvel essai à la prochaine relève des flux. %1</translation>
+    </message>
+    <message>
+        <source>The page is being fetched, or will be with the next fetch of the feeds.</source>
+        <translation>La page arrive, ou viendra avec la prochaine relève des flux.</translation>
+    </message>
+    <message>
+        <source>An article was made of it.</source>
+        <translation>Un article en a été fait.</translation>
+    </message>
+    <message>
+        <source>The article that was made of it is no longer in the archive.</source>
+        <translation>L’article qui en a été fait n’est plus dans l’archive.</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::feeds::FeedsDialog</name>
+    <message>
+        <source>Feeds</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Open the article</source>
+        <translation>Ouvrir l’article</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Ouvrir la page</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) chosen</source>
+        <translation>
+            <numerusform>%Ln élément choisi</numerusform>
+            <numerusform>%Ln éléments choisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not fetched, what is listed is from before. %1</source>
+        <translation>Non relevé&#xa0;: la liste date d’avant. %1</translation>
+    </message>
+    <message>
+        <source>No feed yet.
+
+Follow a site by its address, or take in the list (OPML) that another reader has written.</source>
+        <translation>Aucun flux pour l’instant.
+
+Suivez un site par son adresse, ou reprenez la liste (OPML) écrite par un autre lecteur.</translation>
+    </message>
+    <message>
+        <source>Nothing with these words.</source>
+        <translation>Rien avec ces mots.</translation>
+    </message>
+    <message>
+        <source>Nothing to translate. What you choose with T waits here for its article.</source>
+        <translation>Rien à traduire. Ce que vous choisissez avec T attend ici son article.</translation>
+    </message>
+    <message>
+        <source>Not fetched yet. F5 fetches the feeds.</source>
+        <translation>Pas encore relevé. F5 relève les flux.</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Rien de nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>Rien ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) read. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%Ln élément lu. Ctrl+Z annule.</numerusform>
+            <numerusform>%Ln éléments lus. Ctrl+Z annule.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This feed is followed already.</source>
+        <translation>Ce flux est déjà suivi.</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>No longer follow “%1”? What it has told of goes with it; articles that were made of it stay.</source>
+        <translation>Ne plus suivre «&#xa0;%1&#xa0;»&#xa0;? Ce qu’il a annoncé disparaît avec lui&#xa0;; les articles qui en ont été faits restent.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feed(s) added; F5 fetches them.</source>
+        <translation>
+            <numerusform>%Ln flux ajouté&#xa0;; F5 le relève.</numerusform>
+            <numerusform>%Ln flux ajoutés&#xa0;; F5 les relève.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were followed already.</source>
+        <translation>
+            <numerusform>%Ln était déjà suivi.</numerusform>
+            <numerusform>%Ln étaient déjà suivis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln had no address of the Web.</source>
+        <translation>
+            <numerusform>%Ln n’avait pas d’adresse du Web.</numerusform>
+            <numerusform>%Ln n’avaient pas d’adresse du Web.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list stands in %1.</source>
+        <translation>La liste est dans %1.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Relever</translation>
+    </message>
+    <message>
+        <source>Asks no further; what has come stays (F5)</source>
+        <translation>Ne demande plus rien&#xa0;; ce qui est arrivé reste (F5)</translation>
+    </message>
+    <message>
+        <source>Asks every feed for what is new (F5)</source>
+        <translation>Demande à chaque flux ses nouveautés (F5)</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feed(s) fetched</source>
+        <translation>
+            <numerusform>%Ln flux relevé</numerusform>
+            <numerusform>%Ln flux relevés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not fetched</source>
+        <translation>
+            <numerusform>%Ln non relevé</numerusform>
+            <numerusform>%Ln non relevés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>rien de nouveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nouveau</numerusform>
+            <numerusform>%Ln nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) to translate</source>
+        <translation>
+            <numerusform>%Ln article à traduire</numerusform>
+            <numerusform>%Ln articles à traduire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) not fetched: the next fetch tries again</source>
+        <translation>
+            <numerusform>%Ln page non récupérée&#xa0;: nouvel essai à la prochaine relève</numerusform>
+            <numerusform>%Ln pages non récupérées&#xa0;: nouvel essai à la prochaine relève</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, then its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>To translate</source>
+        <translation>À traduire</translation>
+    </message>
+    <message>
+        <source>Makes an article of the page, to be translated</source>
+        <translation>Fait de la page un article à traduire</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
+        <source>Marks it as read, and goes on</source>
+        <translation>Marque comme lu, et passe au suivant</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Skips it, and goes on</source>
+        <translation>Écarte, et passe au suivant</translation>
+    </message>
+    <message>
+        <source>Opens the article that was made of it, or the page in the browser (Enter)</source>
+        <translation>Ouvre l’article qui en a été fait, ou la page dans le navigateur (Entrée)</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler la dernière décision</translation>
+    </message>
+    <message>
+        <source>Takes back what was last decided</source>
+        <translation>Annule ce qui a été décidé en dernier</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Marks all that is listed as read</source>
+        <translation>Marque comme lu tout ce qui est listé</translation>
+    </message>
+    <message>
+        <source>Fetch all feeds</source>
+        <translation>Relever tous les flux</translation>
+    </message>
+    <message>
+        <source>Asks every feed for what is new</source>
+        <translation>Demande à chaque flux ses nouveautés</translation>
+    </message>
+    <message>
+        <source>Fetch these feeds alone</source>
+        <translation>Relever ces flux seulement</translation>
+    </message>
+    <message>
+        <source>Asks the feed or the folder that is chosen</source>
+        <translation>Relève le flux ou le dossier choisi</translation>
+    </message>
+    <message>
+        <source>Follow a feed…</source>
+        <translation>Suivre un flux…</translation>
+    </message>
+    <message>
+        <source>Follows a site by its address, or that of its feed</source>
+        <translation>Suit un site par son adresse, ou par celle de son flux</translation>
+    </message>
+    <message>
+        <source>Name, folder, schedule…</source>
+        <translation>Nom, dossier, relève…</translation>
+    </message>
+    <message>
+        <source>What the feed is called, where it stands, how often it is fetched</source>
+        <translation>Comment le flux se nomme, où il se range, à quel rythme il est relevé</translation>
+    </message>
+    <message>
+        <source>Remove the feed…</source>
+        <translation>Retirer le flux…</translation>
+    </message>
+    <message>
+        <source>Follows the feed no longer</source>
+        <translation>Cesse de suivre le flux</translation>
+    </message>
+    <message>
+        <source>Take in a list (OPML)…</source>
+        <translation>Reprendre une liste (OPML)…</translation>
+    </message>
+    <message>
+        <source>Follows the feeds of a list that another reader has written</source>
+        <translation>Suit les flux d’une liste écrite par un autre lecteur</translation>
+    </message>
+    <message>
+        <source>Write the list (OPML)…</source>
+        <translation>Écrire la liste (OPML)…</translation>
+    </message>
+    <message>
+        <source>Writes the feeds as a list that any reader takes</source>
+        <translation>Écrit les flux en une liste que tout lecteur accepte</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Search: title, author, subject…</source>
+        <translation>Chercher&#xa0;: titre, auteur, sujet…</translation>
+    </message>
+    <message>
+        <source>Search what the feeds have told of</source>
+        <translation>Chercher dans ce que les flux ont annoncé</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>What the feeds have told of</source>
+        <translation>Ce que les flux ont annoncé</translation>
+    </message>
+    <message>
+        <source>Space: next · T: to translate · R: read · S: skip · Enter: open</source>
+        <translation>Espace&#xa0;: suivant · T&#xa0;: à traduire · R&#xa0;: lu · S&#xa0;: écarter · Entrée&#xa0;: ouvrir</translation>
+    </message>
+    <message>
+        <source>Asking servers: %1 of %2</source>
+        <translation>Relève en cours&#xa0;: %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::feeds::OpmlFiles</name>
+    <message>
+        <source>Feeds</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>A list of feeds</source>
+        <translation>Une liste de flux</translation>
+    </message>
+    <message>
+        <source>Lists of feeds (*.opml *.xml)</source>
+        <translation>Listes de flux (*.opml *.xml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Write the list of feeds</source>
+        <translation>Écrire la liste des flux</translation>
+    </message>
+    <message>
+        <source>feeds</source>
+        <comment>a file&apos;s name</comment>
+        <translation>flux</translation>
+    </message>
+    <message>
+        <source>Lists of feeds</source>
+        <translation>Listes de flux</translation>
+    </message>
+</context>
+<context>
     <name>marbre::fields::ChipEdit</name>
     <message>
         <source>Remove “%1”</source>
@@ -2963,6 +3387,85 @@
     <message>
         <source>Show the original beside the article</source>
         <translation>Afficher l’original à côté de l’article</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::models::FeedListModel</name>
+    <message>
+        <source>All feeds</source>
+        <translation>Tous les flux</translation>
+    </message>
+    <message>
+        <source>To translate</source>
+        <translation>À traduire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln new</source>
+        <translation>
+            <numerusform>%1, %Ln nouveau</numerusform>
+            <numerusform>%1, %Ln nouveaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, could not be fetched</source>
+        <translation>%1, n’a pas pu être relevé</translation>
+    </message>
+</context>
+<context>
+    <name>marbre::models::Feeds</name>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>To translate</source>
+        <translation>À traduire</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>the day and the month, for QLocale::toString</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>Sur demande seulement</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Chaque jour</numerusform>
+            <numerusform>Tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Toutes les heures</numerusform>
+            <numerusform>Toutes les %n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Chaque minute</numerusform>
+            <numerusform>Toutes les %n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4845,6 +5348,14 @@ Dernière vérification&#xa0;: %2</translation>
     <message>
         <source>Put the chosen articles into the outbox</source>
         <translation>Mettre les articles choisis dans la boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Feeds…</source>
+        <translation>Flux…</translation>
+    </message>
+    <message>
+        <source>What the sites that you follow have published: to read, to skip, to translate</source>
+        <translation>Ce que publient les sites que vous suivez&#xa0;: à lire, à écarter, à traduire</translation>
     </message>
 </context>
 </TS>

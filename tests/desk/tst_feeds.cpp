@@ -96,6 +96,7 @@ private slots:
     void aListIsFollowedWithoutAskingAnybody();
     void nothingIsFetchedUnlessItIsAskedFor();
     void itemsAreCleanedAndCalledSomething();
+    void whatIsShownStaysInTheList();
     void whatIsUnchangedIsNotSentAgain();
     void aRoundBringsWhatIsNew();
     void aFailureIsKeptWithItsFeedAndStopsNoOther();
@@ -230,6 +231,24 @@ void TestFeeds::itemsAreCleanedAndCalledSomething()
     QCOMPARE(items[0].key.size(), 64);
     const archive::FeedItemText text = *room.reader->feedItems().text(items[0].id);
     QVERIFY2(text.summary.contains("href=\"" + room.at("/x") + '"') && !text.summary.contains("x()"), text.summary.constData());
+}
+
+void TestFeeds::whatIsShownStaysInTheList()
+{
+    Newsroom room;
+    room.server.serve(QStringLiteral("/feed"), rss(item("One", "https://example.org/1") + item("Two", "https://example.org/2")));
+    QVERIFY(room.followed("/feed"));
+    const std::vector<qint64> all = *room.reader->feedItems().ids({});
+    const auto marked = room.feeds.setState({all[0]}, FeedItemState::Read);
+    const archive::FeedFilter isNew{0, {}, FeedItemState::New, {}};
+    const auto listed = [&](const std::vector<qint64> &shown) {
+        const auto found = room.feeds.items(isNew, shown);
+        return QTest::qWaitFor([&] { return found.isFinished(); }) ? found.result().value_or(std::vector<qint64>()) : std::vector<qint64>();
+    };
+    QTRY_VERIFY(marked.isFinished());
+    QCOMPARE(listed({}), std::vector{all[1]});
+    QCOMPARE(listed({all[0]}), all);
+    QCOMPARE(listed({all[0], 700}), all); // 700 is gone
 }
 
 void TestFeeds::whatIsUnchangedIsNotSentAgain()

@@ -1,11 +1,11 @@
 #include "list/articleview.h"
 
 #include <QPainter>
-#include <QTextLayout>
 
 #include <algorithm>
 
 #include "archive/search.h"
+#include "list/rowpainting.h"
 #include "models/articlelistmodel.h"
 #include "models/articlewords.h"
 #include "models/sentsign.h"
@@ -20,25 +20,7 @@ namespace {
 constexpr int padding = 14;
 constexpr int verticalPadding = 10;
 constexpr int gap = 4;
-constexpr int titleLines = 2;
 constexpr int dotSize = 7;
-
-QFont titleFont(const QFont &base)
-{
-    QFont font = base;
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
-QFont smallFont(const QFont &base)
-{
-    QFont font = base;
-    if (base.pixelSize() > 0)
-        font.setPixelSize(qRound(base.pixelSize() * 0.92));
-    else
-        font.setPointSizeF(base.pointSizeF() * 0.92);
-    return font;
-}
 
 QColor statusColour(article::Status status, const QPalette &palette)
 {
@@ -55,35 +37,6 @@ QColor statusColour(article::Status status, const QPalette &palette)
         return QColor(0x3F, 0x7D, 0x58);
     }
     Q_UNREACHABLE();
-}
-
-/// The title in at most two lines, the last one elided. Gives where what follows it begins.
-int drawTitle(QPainter &painter, const QRect &area, const QString &title, const QFont &font)
-{
-    const QFontMetrics metrics(font);
-    QTextLayout layout(title, font);
-    layout.beginLayout();
-    int y = area.top();
-    for (int i = 0; i < titleLines; ++i) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(area.width());
-        const QString rest = title.mid(line.textStart());
-        const bool last = i == titleLines - 1;
-        const QString text = last ? metrics.elidedText(rest, Qt::ElideRight, area.width())
-                                  : title.mid(line.textStart(), line.textLength());
-        painter.drawText(QPoint(area.left(), y + metrics.ascent()), text);
-        y += metrics.lineSpacing() + 1;
-    }
-    layout.endLayout();
-    return y;
-}
-
-void drawSmall(QPainter &painter, const QRect &area, const QString &text)
-{
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
 }
 
 /// A line of what was found, the words found in ink.
@@ -123,17 +76,6 @@ int drawSent(QPainter &painter, const QRect &line, archive::SentSign sign)
     constexpr double size = 8;
     models::drawSentArrow(painter, QRectF(line.right() - size, line.center().y() - size / 2, size, size), sign);
     return int(size) + 6;
-}
-
-void drawBackground(QPainter &painter, const QStyleOptionViewItem &option)
-{
-    const QPalette &palette = option.palette;
-    if (option.state & QStyle::State_Selected) {
-        painter.fillRect(option.rect, palette.color(QPalette::Highlight));
-        painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), palette.color(QPalette::Link));
-    }
-    painter.setPen(palette.color(QPalette::Mid));
-    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include "desk/desk.h"
 #include "dialogs/filedialogs.h"
 #include "dialogs/importdialog.h"
+#include "window/feeddesk.h"
 #include "window/originals.h"
 #include "window/pagecapture.h"
 #include "window/session.h"
@@ -23,12 +24,14 @@ Importing::Importing(const Parts &parts, QWidget *window)
     , m_window(window)
     , m_pages(new PageCapture(parts.actions, parts.notice, window))
     , m_originals(new Originals({parts.actions, parts.session, parts.writing, parts.beside, parts.notice}, window))
+    , m_feeds(new FeedDesk(parts.actions, parts.notice, window))
 {
     window->setAcceptDrops(true);
     window->installEventFilter(this);
     connect(parts.actions.import, &QAction::triggered, this, [this] { openWindow({}); });
     connect(m_pages, &PageCapture::articleWanted, this, &Importing::articleWanted);
     connect(m_pages, &PageCapture::takenAgain, m_originals, &Originals::tell);
+    connect(m_feeds, &FeedDesk::articleWanted, this, &Importing::articleWanted);
     connect(m_originals, &Originals::articleWanted, this, &Importing::articleWanted);
 }
 
@@ -40,6 +43,7 @@ void Importing::setDesk(desk::Desk *desk)
     m_desk = desk;
     m_pages->setDesk(desk);
     m_originals->setDesk(desk);
+    m_feeds->setDesk(desk);
 }
 
 void Importing::import(const QStringList &paths)

@@ -22,6 +22,7 @@ class PreviewPane;
 
 namespace marbre::window {
 
+class FeedDesk;
 class Notice;
 class Originals;
 class PageCapture;
@@ -29,7 +30,8 @@ class Session;
 class WritingPane;
 
 /// What comes in: opens the import window for what is chosen, dropped anywhere on the window or pasted where it is no
-/// text's; a page of the Web is looked at first (PageCapture), and stands beside its article from then on (Originals).
+/// text's; a page of the Web is looked at first (PageCapture), and stands beside its article from then on (Originals); what
+/// feeds tell of has a desk of its own (FeedDesk).
 class Importing : public QObject
 {
     Q_OBJECT
@@ -70,6 +72,7 @@ private:
     QPointer<dialogs::ImportDialog> m_dialog; ///< while it is open
     PageCapture *m_pages;
     Originals *m_originals;
+    FeedDesk *m_feeds;
 };
 
 } // namespace marbre::window

@@ -9,7 +9,7 @@ MainMenu::MainMenu(const WindowActions &actions, const TextActions &text, QWidge
     : QMenu(parent)
     , m_text(text)
 {
-    add(QT_TR_NOOP("Archive"), {actions.newArticle, actions.import, actions.read, nullptr, actions.exportPage, actions.exportFragment,
+    add(QT_TR_NOOP("Archive"), {actions.newArticle, actions.import, actions.feeds, actions.read, nullptr, actions.exportPage, actions.exportFragment,
                                 actions.copyFragment, actions.exportSite, actions.exportAs, actions.outbox, nullptr, actions.media, nullptr, actions.openArchive, actions.newArchive, actions.site, actions.theme,
                                 actions.backups});
     QMenu *article = add(QT_TR_NOOP("Article"),

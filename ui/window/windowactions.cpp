@@ -91,6 +91,7 @@ void translateFile(const WindowActions &actions)
     editor::nameAction(actions.newArticle, Words::tr("New article"), Words::tr("Start an empty article"));
     editor::nameAction(actions.import, Words::tr("Import…"), Words::tr("Add articles from texts and saved pages"));
     editor::nameAction(actions.fromPage, Words::tr("From a page…"), Words::tr("Make an article of a page of the Web: its address, or a file that you have saved"));
+    editor::nameAction(actions.feeds, Words::tr("Feeds…"), Words::tr("What the sites that you follow have published: to read, to skip, to translate"));
     editor::nameAction(actions.exportPage, Words::tr("Page…"), Words::tr("Write the whole page with its style and pictures, for upload"));
     editor::nameAction(actions.exportFragment, Words::tr("Fragment…"), Words::tr("Write the text alone as HTML, to paste into a CMS"));
     editor::nameAction(actions.copyFragment, Words::tr("Copy as HTML"), Words::tr("Put the article on the clipboard, to paste into a CMS"));
@@ -158,6 +159,7 @@ WindowActions makeActions(QWidget *window)
     actions.newArticle = make(window, "newArticle", QKeySequence::New);
     actions.import = make(window, "import", Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     actions.fromPage = make(window, "fromPage", Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    actions.feeds = make(window, "feeds", Qt::Key_F4);
     actions.exportPage = make(window, "exportPage", Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     actions.exportFragment = make(window, "exportFragment", Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     actions.copyFragment = make(window, "copyFragment", Qt::CTRL | Qt::SHIFT | Qt::Key_C);

@@ -16,6 +16,7 @@ struct WindowActions {
     QAction *newArticle = nullptr;
     QAction *import = nullptr;
     QAction *fromPage = nullptr;
+    QAction *feeds = nullptr;
     QAction *exportPage = nullptr;
     QAction *exportFragment = nullptr;
     QAction *copyFragment = nullptr;
