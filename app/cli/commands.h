@@ -21,6 +21,7 @@ void addExport(CLI::App &app, Context &context, int &status);
 void addCheck(CLI::App &app, Context &context, int &status);
 void addServe(CLI::App &app, Context &context, int &status);
 void addTheme(CLI::App &app, Context &context, int &status);
+void addFeeds(CLI::App &app, Context &context, int &status);
 void addPublish(CLI::App &app, Context &context, int &status);
 void addCapture(CLI::App &app, Context &context, int &status);
 void addClean(CLI::App &app, Context &context, int &status);

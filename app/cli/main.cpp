@@ -27,7 +27,7 @@ int run(int argc, char **argv)
     std::string archive;
     app.add_option("--archive", archive, "The archive, a folder NAME.marbre");
     app.parse_complete_callback([&] { context.archiveOption = QString::fromStdString(archive); });
-    for (const auto add : {&addImport, &addList, &addShow, &addSearch, &addHistory, &addRestore, &addExport, &addPublish, &addServe, &addTheme,
+    for (const auto add : {&addImport, &addList, &addShow, &addSearch, &addHistory, &addRestore, &addExport, &addFeeds, &addPublish, &addServe, &addTheme,
                            &addBackup, &addCheck, &addStats, &addClean, &addCapture, &addTypography})
         add(app, context, status);
     try {
