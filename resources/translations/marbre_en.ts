@@ -399,13 +399,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln not fetched</source>
-        <translation>
-            <numerusform>%Ln not fetched</numerusform>
-            <numerusform>%Ln not fetched</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln new</source>
         <translation>
             <numerusform>%Ln new</numerusform>
@@ -424,6 +417,13 @@
         <translation>
             <numerusform>%Ln page not fetched: the next fetch tries again</numerusform>
             <numerusform>%Ln pages not fetched: the next fetch tries again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feed(s) not fetched</source>
+        <translation>
+            <numerusform>%Ln feed not fetched</numerusform>
+            <numerusform>%Ln feeds not fetched</numerusform>
         </translation>
     </message>
 </context>

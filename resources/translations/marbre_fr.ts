@@ -2992,10 +2992,6 @@ Suivez un site par son adresse, ou reprenez la liste (OPML) écrite par un autre
         <translation>Relever</translation>
     </message>
     <message>
-        <source>Asks no further; what has come stays (F5)</source>
-        <translation>Ne demande plus rien&#xa0;; ce qui est arrivé reste (F5)</translation>
-    </message>
-    <message>
         <source>Asks every feed for what is new (F5)</source>
         <translation>Demande à chaque flux ses nouveautés (F5)</translation>
     </message>
@@ -3008,13 +3004,6 @@ Suivez un site par son adresse, ou reprenez la liste (OPML) écrite par un autre
         <translation>
             <numerusform>%Ln flux relevé</numerusform>
             <numerusform>%Ln flux relevés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not fetched</source>
-        <translation>
-            <numerusform>%Ln non relevé</numerusform>
-            <numerusform>%Ln non relevés</numerusform>
         </translation>
     </message>
     <message>
@@ -3178,6 +3167,17 @@ Suivez un site par son adresse, ou reprenez la liste (OPML) écrite par un autre
     <message>
         <source>Asking servers: %1 of %2</source>
         <translation>Relève en cours&#xa0;: %1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feed(s) not fetched</source>
+        <translation>
+            <numerusform>%Ln flux non relevé</numerusform>
+            <numerusform>%Ln flux non relevés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asks no further; what has come stays</source>
+        <translation>Ne demande plus rien&#xa0;; ce qui est arrivé reste</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,7 @@ void FeedDialog::build(const QStringList &folders)
     m_folder->addItems(folders);
     m_folder->setCurrentText(m_feed.folder);
     m_folder->lineEdit()->setPlaceholderText(tr("None; levels are parted by /"));
+    m_folder->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // what is proposed is long
     m_every->setObjectName(QStringLiteral("feedEvery"));
     std::vector<int> choices = models::everyChoices();
     if (std::ranges::find(choices, m_feed.every) == choices.end())

@@ -381,14 +381,21 @@ void FeedsDialog::writeList()
     });
 }
 
+/// Beside pages that are being fetched, too; what is asked for already is not asked for twice.
 void FeedsDialog::fetch(bool all)
 {
     if (!m_desk)
         return;
-    if (m_desk->feeds().isBusy())
-        return m_desk->feeds().cancel();
     m_desk->feeds().refresh(m_feedModel->feedsOf(all ? m_feedModel->index(0) : m_feeds->currentIndex()));
     showBusy();
+}
+
+void FeedsDialog::fetchOrStop()
+{
+    if (m_desk && m_desk->feeds().isBusy())
+        m_desk->feeds().cancel();
+    else
+        fetch(true);
 }
 
 void FeedsDialog::showBusy()
@@ -396,7 +403,7 @@ void FeedsDialog::showBusy()
     const bool isBusy = m_desk && m_desk->feeds().isBusy();
     m_progress->setVisible(isBusy);
     m_fetch->setText(isBusy ? tr("Stop") : tr("Fetch"));
-    m_fetch->setToolTip(isBusy ? tr("Asks no further; what has come stays (F5)") : tr("Asks every feed for what is new (F5)"));
+    m_fetch->setToolTip(isBusy ? tr("Asks no further; what has come stays") : tr("Asks every feed for what is new (F5)"));
 }
 
 void FeedsDialog::tell(const desk::FeedRound &round)
@@ -405,11 +412,12 @@ void FeedsDialog::tell(const desk::FeedRound &round)
     QStringList parts;
     if (round.wasStopped)
         parts.append(tr("Stopped."));
-    if (round.asked > 0)
-        parts.append(tr("%Ln feed(s) fetched", nullptr, round.asked - round.failed));
+    const int fetched = round.asked - round.failed;
+    if (fetched > 0)
+        parts.append(tr("%Ln feed(s) fetched", nullptr, fetched));
     if (round.failed > 0)
-        parts.append(tr("%Ln not fetched", nullptr, round.failed));
-    if (round.asked > 0)
+        parts.append(tr("%Ln feed(s) not fetched", nullptr, round.failed));
+    if (fetched > 0)
         parts.append(round.fresh == 0 ? tr("nothing new") : tr("%Ln new", nullptr, round.fresh));
     if (round.articles > 0)
         parts.append(tr("%Ln article(s) to translate", nullptr, round.articles));

@@ -88,6 +88,7 @@ private:
     void readList();
     void writeList();
     void fetch(bool all);
+    void fetchOrStop();
     void showBusy();
     void tell(const desk::FeedRound &round);
     void say(const QString &sentence);

@@ -101,7 +101,7 @@ QWidget *FeedsDialog::buildTop()
     m_fetch = new QPushButton(top);
     m_fetch->setObjectName(QStringLiteral("fetchFeeds"));
     connect(m_follow, &QPushButton::clicked, m_actions.follow, &QAction::trigger);
-    connect(m_fetch, &QPushButton::clicked, m_actions.fetch, &QAction::trigger);
+    connect(m_fetch, &QPushButton::clicked, this, &FeedsDialog::fetchOrStop);
     row->addWidget(m_follow);
     row->addWidget(m_fetch);
     row->addSpacing(8);
