@@ -46,6 +46,8 @@ Finding::Finding(const TextActions &actions, WritingPane &pane, QObject *parent)
     connect(actions.replace, &QAction::triggered, this, [this] { open(true); });
     connect(m_bar, &FindBar::closed, this, &Finding::close);
     connect(&m_pane, &WritingPane::escaped, this, &Finding::close);
+    // A step that was asked for in the text before is none in this one.
+    connect(&m_pane, &WritingPane::articleShown, this, [this] { m_wishes.clear(); });
     connect(m_bar, &FindBar::scopeChanged, this, &Finding::setScope);
     connect(m_bar, &FindBar::questionChanged, this, [this] {
         ask();

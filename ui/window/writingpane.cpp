@@ -81,6 +81,7 @@ void WritingPane::setArticle(const article::Article &article)
     m_source->discard();
     m_fields->setArticle(article);
     m_body->setContent(article.body);
+    emit articleShown();
 }
 
 article::Article WritingPane::article() const

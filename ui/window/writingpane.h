@@ -60,6 +60,8 @@ signals:
     /// Another text has the focus: its commands are the ones meant.
     void editorChanged(marbre::editor::RichEditor *editor);
     void edited();
+    /// Another article has taken the place of the one before.
+    void articleShown();
     /// Escape, which meant nothing to what has the focus.
     void escaped();
 
